@@ -1,9 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+const tsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
+    projects: [
+      {
+        oxc: tsx,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        oxc: tsx,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/global-setup.ts',
+          // One browser and one server serve every file, two cores run them: side by side they only get slower.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

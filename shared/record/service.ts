@@ -41,10 +41,26 @@ export interface Source {
   website?: string;
 }
 
+/** How far a partner has come, lowest first. */
+export const partnerStages = ['awareness', 'engagement', 'action', 'independence'] as const;
+export type PartnerStage = (typeof partnerStages)[number];
+
+/** How many digital champions an organisation has; never who they are. */
+export interface Champions {
+  active?: number;
+  recruited?: number;
+  inTraining?: number;
+  lapsed?: number;
+}
+
 export interface Organisation {
   id: OrganisationId;
   name: string;
   website?: string;
+  /** The partnership's own business, like the two below: left out of public packs. */
+  stage?: PartnerStage;
+  stageSince?: PlainDate;
+  champions?: Champions;
 }
 
 export interface Cost {
@@ -53,9 +69,12 @@ export interface Cost {
   words?: string;
 }
 
-export type HowToGetIn = 'drop-in' | 'book' | 'self-refer' | 'referral-needed';
-export type Capacity = { state: 'open' | 'waiting-list' | 'full'; until?: PlainDate };
-export type Status = 'active' | 'paused' | 'closed' | 'planned';
+export const waysIn = ['drop-in', 'book', 'self-refer', 'referral-needed'] as const;
+export type HowToGetIn = (typeof waysIn)[number];
+export const capacityStates = ['open', 'waiting-list', 'full'] as const;
+export type Capacity = { state: (typeof capacityStates)[number]; until?: PlainDate };
+export const statuses = ['active', 'paused', 'closed', 'planned'] as const;
+export type Status = (typeof statuses)[number];
 
 /** When help is given: what a computer can read, and whatever was said in words. */
 export interface Schedule {

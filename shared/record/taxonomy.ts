@@ -1,6 +1,9 @@
 // What the partnership has agreed to call things. The ids are a contract (CONTRACTS.md, section 1): never
 // reused with another meaning. Names people read live in `shared/words`, the words people type in `shared/dataset`.
 
+/** Raised whenever an id is added, so that an older reader knows why it meets one that it has never seen. */
+export const taxonomyVersion = 1;
+
 /** The ten shelves on which topics stand. */
 export const topicGroupIds = [
   'start',

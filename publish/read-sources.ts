@@ -1,0 +1,23 @@
+import type { Source, SourceId } from '../shared/record/service.ts';
+import { readTable } from './read-table.ts';
+import { slug } from './slug.ts';
+import { stated } from './stated.ts';
+
+/**
+ * Reads a list of sources with how to credit them: a sheet with the columns source, licence, attribution and website,
+ * in that order. Throws on a broken file: we keep it ourselves.
+ */
+export function readSources(text: string): Source[] {
+  const table = readTable(text);
+  if (table.kind === 'broken') throw new Error(`reading sources: line ${table.line} is not a row of a table`);
+  return table.rows.slice(1).map(({ cells: [name = '', ...facts] }) => {
+    const [licence, attribution, website] = facts.map((fact) => fact || undefined);
+    return stated({ id: slug(name) as SourceId, name, licence, attribution, website });
+  });
+}
+
+/** The sources as a sheet names them, with whatever more the list of credits knows of each. */
+export function withCredits(sources: readonly Source[], credits: readonly Source[]): Source[] {
+  const known = new Map(credits.map((credit) => [credit.id, credit]));
+  return sources.map((source) => ({ ...source, ...known.get(source.id) }));
+}

@@ -1,0 +1,52 @@
+// The closed lists of words that a cell may use: our ids, and the names that people read on screen.
+import { capacityStates, partnerStages, statuses, waysIn } from '../shared/record/service.ts';
+import {
+  accessIds,
+  audienceIds,
+  languageIds,
+  levelIds,
+  modeIds,
+  topicIds,
+} from '../shared/record/taxonomy.ts';
+import { cy } from '../shared/words/cy.ts';
+import { en } from '../shared/words/en.ts';
+
+/** The id that a word means, or null. */
+export type Vocabulary<Id extends string> = (word: string) => Id | null;
+
+/** A word without case, accents and punctuation. */
+function folded(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A vocabulary of ids, each of which may also be written as any of its names; an id wins over a name. */
+export function vocabularyOf<Id extends string>(
+  ids: readonly Id[],
+  ...names: readonly Record<Id, string>[]
+): Vocabulary<Id> {
+  const meanings = new Map(ids.map((id) => [folded(id), id]));
+  for (const words of names)
+    for (const id of ids) {
+      const word = folded(words[id]);
+      if (!meanings.has(word)) meanings.set(word, id);
+    }
+  return (word) => meanings.get(folded(word)) ?? null;
+}
+
+export const vocabularies = {
+  topics: vocabularyOf(topicIds, en.topic, cy.topic),
+  levels: vocabularyOf(levelIds, en.level, cy.level),
+  audiences: vocabularyOf(audienceIds, en.audience, cy.audience),
+  modes: vocabularyOf(modeIds, en.mode, cy.mode),
+  access: vocabularyOf(accessIds, en.access, cy.access),
+  languages: vocabularyOf(languageIds, en.language, cy.language),
+  waysIn: vocabularyOf(waysIn),
+  capacityStates: vocabularyOf(capacityStates),
+  statuses: vocabularyOf(statuses),
+  partnerStages: vocabularyOf(partnerStages),
+} as const;

@@ -1,0 +1,64 @@
+// Every word that a person reads stands in one object a language; this file says what such an object is and fills its gaps.
+import type { en } from './en.ts';
+
+export type Lang = 'en' | 'cy';
+
+declare const gaps: unique symbol;
+/** A sentence with gaps in it, written `{name}`; the type knows their names. */
+export type Template<Names extends string> = string & { readonly [gaps]?: Names };
+
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type Sentence<Text> = [NamesIn<Text>] extends [never] ? string : Template<NamesIn<Text>>;
+
+type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+/** One sentence for each way in which a language counts; `other` serves where one is missing. */
+export type Plural<Names extends string> = Partial<Record<PluralCategory, Template<Names>>> & {
+  other: Template<Names>;
+};
+
+type Worded<Tree> = Tree extends string
+  ? Sentence<Tree>
+  : Tree extends { one: string; other: infer Other }
+    ? Plural<NamesIn<Other>>
+    : { readonly [Key in keyof Tree]: Worded<Tree[Key]> };
+
+/** All the words of one language: plain data, so that `words.LANG.json` can hold them. */
+export type Words = Worded<typeof en>;
+
+/** A sentence with its gaps filled; a gap left open is a mistake of ours or of a translation, and throws. */
+export function fill<Names extends string>(
+  template: Template<Names>,
+  values: Record<Names, string | number>,
+): string {
+  return template.replace(/\{(\w+)\}/g, (_gap, name: string) => {
+    const value: string | number | undefined = values[name as Names];
+    if (value === undefined) throw new Error(`Filling “${template}”: nothing was given for {${name}}`);
+    return String(value);
+  });
+}
+
+/** The sentence that goes with a count in that language: Welsh has six, English two. */
+export function plural<Names extends string>(
+  words: Plural<Names>,
+  count: number,
+  lang: Lang,
+): Template<Names> {
+  return words[new Intl.PluralRules(lang).select(count)] ?? words.other;
+}
+
+/** The same text at the start of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A name as it stands within a sentence: “Video calls” becomes “video calls”, “NHS App” stays. */
+export function inSentence(name: string): string {
+  const isAcronym = /^\p{Lu}[\p{Lu}\p{N}]/u.test(name);
+  return isAcronym ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Several things in one breath: “email, photos or scams”, joined by the language's own last word. */
+export function listed(things: readonly string[], join: string): string {
+  const last = things.at(-1) ?? '';
+  return things.length < 2 ? last : things.slice(0, -1).join(', ') + join + last;
+}

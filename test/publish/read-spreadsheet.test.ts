@@ -1,0 +1,450 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { columns } from '../../publish/columns.ts';
+import { readSpreadsheet, type SheetReading } from '../../publish/read-spreadsheet.ts';
+import { isOrganisation, isService, isSource } from '../../shared/pack/guard.ts';
+import type { Service } from '../../shared/record/service.ts';
+import { numRuns } from '../runs.ts';
+
+type Row = Record<string, string>;
+
+const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+
+/** A sheet of these rows, with the columns that any of them has. */
+function sheet(...rows: Row[]): string {
+  const headers = [...new Set(['organisation', 'service', ...rows.flatMap((row) => Object.keys(row))])];
+  return [
+    headers,
+    ...rows.map((row) => headers.map((header) => (Object.hasOwn(row, header) ? (row[header] ?? '') : ''))),
+  ]
+    .map((cells) => cells.map(quote).join(','))
+    .join('\n');
+}
+
+const tea: Row = { organisation: 'Older People’s Project (sample)', service: 'Tea and Tablets' };
+const readRows = (...rows: Row[]): SheetReading =>
+  readSpreadsheet(sheet(...rows.map((row) => ({ ...tea, ...row }))), 'lists/partner.csv');
+function readOne(row: Row): Service {
+  const [service] = readRows(row).services;
+  if (service === undefined) throw new Error('no service');
+  return service;
+}
+const told = ({ problems }: SheetReading) =>
+  problems.map(({ code, severity, line, header, value }) => [severity, code, line, header, value]);
+
+describe('a row', () => {
+  test('that states only whose it is and what it is called states nothing else', () => {
+    expect(readRows({})).toEqual({
+      services: [
+        {
+          id: 'older-peoples-project-sample-tea-and-tablets',
+          organisation: 'older-peoples-project-sample',
+          source: 'partner',
+          name: 'Tea and Tablets',
+          topics: [],
+          levels: [],
+          audiences: [],
+          onlyFor: [],
+          residentsOf: [],
+          modes: [],
+          places: [],
+          access: [],
+          languages: [],
+          status: 'active',
+        },
+      ],
+      organisations: [{ id: 'older-peoples-project-sample', name: 'Older People’s Project (sample)' }],
+      sources: [{ id: 'partner', name: 'partner' }],
+      extra: [],
+      problems: [],
+    });
+  });
+
+  test('with every column filled in is read whole', () => {
+    const row: Row = {
+      id: 'tea-1',
+      summary: 'A small group.',
+      summary_cy: 'Grŵp bach.',
+      description: 'Two\nlines',
+      description_cy: 'Dwy linell',
+      topics: 'tablet;Video calls',
+      generalist: 'yes',
+      levels: 'starting;basics',
+      audiences: 'older',
+      only_for: 'older;carers',
+      minimum_age: '60',
+      maximum_age: '110',
+      residents_of: 'Sampleford Council (sample);E06000001',
+      eligibility: 'Everyone who is over 60',
+      modes: 'group',
+      venue: 'St Anne’s Hall (sample)',
+      address: 'Mill Lane, Sampleford',
+      postcode: 'sf14dd',
+      latitude: '55.2713',
+      longitude: '-2.517',
+      coverage: '10 km',
+      when: 'Thu 10:00-12:00',
+      starts: '2026-09-01',
+      ends: '2027-07-31',
+      cost: '£2 a session',
+      how_to_get_in: 'drop-in',
+      phone: '01632 960123',
+      email: 'tea@project.example',
+      website: 'https://project.example/tea',
+      access: 'step-free;hearing-loop',
+      languages: 'en;Welsh',
+      first_visit: 'Ask for the helper.',
+      adviser_note: 'Ring before noon.',
+      last_checked: '2026-11-12',
+      checked_by: 'The partnership',
+      review_by: '2027-05-31',
+      capacity: 'waiting-list',
+      capacity_until: '2027-01-31',
+      report_to: 'lists@partnership.example',
+      status: 'paused',
+      superseded_by: 'tea-2',
+      partner_stage: 'action',
+      stage_since: '2026-01-01',
+      champions: '4',
+      champions_recruited: '6',
+      champions_in_training: '1',
+      champions_lapsed: '1',
+      source: 'Partners (sample)',
+      licence: 'CC BY 4.0',
+    };
+    expect(Object.keys({ ...tea, ...row }).sort()).toEqual([...columns].sort());
+    expect(readRows(row)).toEqual({
+      services: [
+        {
+          id: 'tea-1',
+          organisation: 'older-peoples-project-sample',
+          source: 'partners-sample',
+          name: 'Tea and Tablets',
+          summary: { en: 'A small group.', cy: 'Grŵp bach.' },
+          description: { en: 'Two\nlines', cy: 'Dwy linell' },
+          topics: ['tablet', 'video-calls'],
+          generalist: true,
+          levels: ['starting', 'basics'],
+          audiences: ['older'],
+          onlyFor: ['older', 'carers'],
+          minimumAge: 60,
+          maximumAge: 110,
+          residentsOf: ['Sampleford Council (sample)', 'E06000001'],
+          eligibility: 'Everyone who is over 60',
+          modes: ['group', 'drop-in'],
+          places: [
+            {
+              venue: 'St Anne’s Hall (sample)',
+              address: 'Mill Lane, Sampleford',
+              postcode: 'SF1 4DD',
+              point: { latitude: 55.2713, longitude: -2.517 },
+            },
+          ],
+          coverage: { nations: [], councils: [], withinKilometres: 10 },
+          when: { sessions: [{ weekday: 4, opens: 600, closes: 720 }] },
+          starts: '2026-09-01',
+          ends: '2027-07-31',
+          cost: { kind: 'low', words: '£2 a session' },
+          howToGetIn: 'drop-in',
+          phone: '01632 960123',
+          email: 'tea@project.example',
+          website: 'https://project.example/tea',
+          access: ['step-free', 'hearing-loop'],
+          languages: ['en', 'cy'],
+          firstVisit: 'Ask for the helper.',
+          adviserNote: 'Ring before noon.',
+          lastChecked: '2026-11-12',
+          checkedBy: 'The partnership',
+          reviewBy: '2027-05-31',
+          capacity: { state: 'waiting-list', until: '2027-01-31' },
+          reportTo: 'lists@partnership.example',
+          status: 'paused',
+          supersededBy: 'tea-2',
+        },
+      ],
+      organisations: [
+        {
+          id: 'older-peoples-project-sample',
+          name: 'Older People’s Project (sample)',
+          stage: 'action',
+          stageSince: '2026-01-01',
+          champions: { active: 4, recruited: 6, inTraining: 1, lapsed: 1 },
+        },
+      ],
+      sources: [{ id: 'partners-sample', name: 'Partners (sample)', licence: 'CC BY 4.0' }],
+      extra: [],
+      problems: [],
+    });
+  });
+
+  test.each<[string, Row, Partial<Service>]>([
+    [
+      'modes say how people get in',
+      { modes: 'drop-in;group' },
+      { howToGetIn: 'drop-in', modes: ['drop-in', 'group'] },
+    ],
+    ['a booked session is one to book', { modes: 'appointment' }, { howToGetIn: 'book' }],
+    ['who may just turn up need not book', { modes: 'appointment;drop-in' }, { howToGetIn: 'drop-in' }],
+    [
+      'a referral comes first',
+      { modes: 'group', access: 'referral-needed' },
+      { howToGetIn: 'referral-needed' },
+    ],
+    [
+      'people may refer themselves',
+      { access: 'self-refer;step-free' },
+      { howToGetIn: 'self-refer', access: ['self-refer', 'step-free'] },
+    ],
+    [
+      'either referral is open to people',
+      { access: 'self-refer;referral-needed' },
+      { howToGetIn: 'self-refer', access: ['self-refer'] },
+    ],
+    [
+      'how_to_get_in wins over modes',
+      { how_to_get_in: 'book', modes: 'drop-in;group' },
+      { howToGetIn: 'book', modes: ['group', 'appointment'] },
+    ],
+    ['modes that nobody stated stay unstated', { how_to_get_in: 'book' }, { howToGetIn: 'book', modes: [] }],
+    [
+      'signing among the languages is an access feature',
+      { languages: 'bsl' },
+      { languages: ['bsl'], access: ['bsl'] },
+    ],
+    [
+      'signing among the access features is a language',
+      { access: 'bsl', languages: 'en' },
+      { languages: ['en', 'bsl'], access: ['bsl'] },
+    ],
+  ])('%s', (_name, row, expected) => {
+    expect(readOne(row)).toMatchObject(expected);
+  });
+});
+
+describe('what is wrong with a row', () => {
+  test.each<[string, Row, [string, string]]>([
+    ['no organisation', { organisation: ' - ' }, ['organisation-missing', 'organisation']],
+    ['no service', { service: '' }, ['service-missing', 'service']],
+    ['a name as long as a page', { service: 'x'.repeat(201) }, ['name-too-long', 'service']],
+  ])('refuses it: %s', (_name, row, [code, header]) => {
+    const reading = readRows(row, { service: 'Another' });
+    expect(reading.services.map(({ name }) => name)).toEqual(['Another']);
+    expect(reading.problems).toMatchObject([{ code, severity: 'refused', header, line: 2, record: null }]);
+  });
+
+  test.each<[string, Row, string, keyof Service]>([
+    ['a day that does not exist', { last_checked: '2026-02-30' }, 'date-unread', 'lastChecked'],
+    ['an age in words', { minimum_age: '16+' }, 'number-unread', 'minimumAge'],
+    ['two telephone numbers', { phone: '01632 960123 / 01632 960124' }, 'phone-unread', 'phone'],
+    ['a link that runs a script', { website: 'javascript:alert(1)' }, 'website-unread', 'website'],
+    ['a cost in other words', { cost: 'donation' }, 'cost-unread', 'cost'],
+    ['half a postcode', { postcode: 'SF1' }, 'postcode-unread', 'places'],
+    ['a point in the ocean', { latitude: '0', longitude: '0' }, 'point-unread', 'places'],
+    ['half a point', { latitude: '55.27' }, 'point-unread', 'places'],
+    ['a way in that is none', { how_to_get_in: 'through the door' }, 'word-unknown', 'howToGetIn'],
+    ['a summary as long as a book', { summary: 'x'.repeat(5_001) }, 'text-too-long', 'summary'],
+    ['a distance from nowhere', { coverage: '10 km' }, 'coverage-without-place', 'coverage'],
+    ['ages that cross', { minimum_age: '60', maximum_age: '16' }, 'ages-crossed', 'minimumAge'],
+    ['dates that cross', { starts: '2027-02-01', ends: '2027-01-01' }, 'dates-crossed', 'starts'],
+  ])('leaves out the cell, notes it and keeps the service: %s', (_name, row, code, field) => {
+    const reading = readRows(row);
+    const [service] = reading.services;
+    expect(reading.problems.map((problem) => problem.code)).toContain(code);
+    for (const { severity, line, header, mend, record } of reading.problems)
+      expect([severity, line, header !== null, mend !== '', record]).toEqual([
+        'noted',
+        2,
+        true,
+        true,
+        service?.id,
+      ]);
+    expect(service?.[field] ?? []).toEqual([]);
+  });
+
+  test('says which column is meant, by its letter and by its own name', () => {
+    const [problem] = readSpreadsheet('Organisation,SERVICE,Last Checked\nO,S,soon', 'a.csv').problems;
+    expect(problem).toMatchObject({
+      file: 'a.csv',
+      line: 2,
+      column: 'C',
+      header: 'Last Checked',
+      value: 'soon',
+    });
+  });
+
+  test('hidden characters are taken out and reported, joiners that a script needs are not', () => {
+    const reading = readRows({ service: 'Tea\u202e and\u200b Tablets', summary: 'می‌خواهم' });
+    expect(reading.services[0]).toMatchObject({ name: 'Tea and Tablets', summary: { en: 'می‌خواهم' } });
+    expect(told(reading)).toEqual([['repaired', 'hidden-characters', 2, 'service', null]]);
+  });
+
+  test('letters and their marks become one character, whichever way they were typed', () => {
+    expect(readOne({ service: 'Dw\u0302r\u00a0da' }).name).toBe('D\u0175r da');
+  });
+
+  test('an older way to get in that contradicts the column for it is reported', () => {
+    expect(told(readRows({ how_to_get_in: 'book', modes: 'drop-in' }))).toEqual([
+      ['noted', 'getting-in-disagrees', 2, 'modes', 'drop-in'],
+    ]);
+  });
+});
+
+describe('a file', () => {
+  test.each([
+    ['nothing', '', 'file-empty', 1],
+    ['a quotation that never closes', 'organisation,service\nO,"S\nP,T', 'file-broken', 2],
+    ['no column for the service', 'organisation\nO', 'column-missing', 1],
+    ['two columns of one name', 'organisation,service,Service\nO,S,T', 'column-twice', 1],
+  ])('with %s is refused', (_name, text, code, line) => {
+    const reading = readSpreadsheet(text, 'a.csv');
+    expect(reading.services).toEqual([]);
+    expect(reading.problems).toMatchObject([{ code, line, severity: 'refused', file: 'a.csv' }]);
+  });
+
+  test('keeps what stands in a column that is none of ours, and says so once', () => {
+    const reading = readRows({ id: 'a', colour: 'red' }, { id: 'b', service: 'B', colour: 'blue' });
+    expect(reading.extra).toEqual([
+      { service: 'a', header: 'colour', value: 'red' },
+      { service: 'b', header: 'colour', value: 'blue' },
+    ]);
+    expect(told(reading)).toEqual([['noted', 'column-unknown', 1, 'colour', null]]);
+  });
+
+  test('says so when it reads a column under another name', () => {
+    const reading = readSpreadsheet('provider,service,tel\nO,S,01632 960123', 'a.csv');
+    expect(reading.services[0]?.phone).toBe('01632 960123');
+    expect(told(reading)).toEqual([
+      ['repaired', 'column-other-name', 1, 'provider', 'organisation'],
+      ['repaired', 'column-other-name', 1, 'tel', 'phone'],
+    ]);
+  });
+
+  test('refuses a row with more cells than columns, and notes one with fewer', () => {
+    const text = 'organisation,service,summary\nO,S,one,two\nO,T\nO,U,,,\n,,\n';
+    const reading = readSpreadsheet(text, 'a.csv');
+    expect(reading.services.map(({ name }) => name)).toEqual(['T', 'U']);
+    expect(told(reading)).toEqual([
+      ['refused', 'cells-too-many', 2, null, 'two'],
+      ['noted', 'cells-too-few', 3, null, null],
+    ]);
+  });
+
+  test('gives each row without an id one of its own, the same however the rows are ordered', () => {
+    const rows: Row[] = [{ postcode: 'SF1 4DD' }, { postcode: 'SF2 1EH' }, { service: 'Other' }];
+    const ids = readRows(...rows).services.map(({ id }) => id);
+    expect(ids).toEqual([
+      'older-peoples-project-sample-tea-and-tablets-sf1-4dd',
+      'older-peoples-project-sample-tea-and-tablets-sf2-1eh',
+      'older-peoples-project-sample-other',
+    ]);
+    expect(readRows(...rows.toReversed()).services.map(({ id }) => id)).toEqual(ids.toReversed());
+  });
+
+  test('never gives two services one id', () => {
+    const taken = { id: 'older-peoples-project-sample-tea-and-tablets', service: 'Taken' };
+    const reading = readRows({}, {}, taken);
+    expect(new Set(reading.services.map(({ id }) => id)).size).toBe(3);
+    expect(told(reading).map(([severity, code, line]) => [severity, code, line])).toEqual([
+      ['repaired', 'id-made-unique', 2],
+      ['repaired', 'id-made-unique', 3],
+    ]);
+  });
+
+  test('takes one organisation for the same however it is spelt, and says so', () => {
+    const reading = readRows({ organisation: 'Age Example' }, { organisation: 'AGE EXAMPLE', service: 'B' });
+    expect(reading.organisations).toEqual([{ id: 'age-example', name: 'Age Example' }]);
+    expect(told(reading)).toEqual([
+      ['noted', 'organisation-spelt-differently', 3, 'organisation', 'AGE EXAMPLE'],
+    ]);
+  });
+
+  test('keeps an organisation’s later stage, and reports where rows disagree', () => {
+    const reading = readRows(
+      { partner_stage: 'engagement', stage_since: '2025-01-01', champions: '3' },
+      { service: 'B', partner_stage: 'action', stage_since: '2026-01-01', champions: '4' },
+      { service: 'C', partner_stage: 'awareness', stage_since: '2024-01-01' },
+    );
+    expect(reading.organisations).toMatchObject([
+      { stage: 'action', stageSince: '2026-01-01', champions: { active: 3 } },
+    ]);
+    expect(told(reading).map(([, code, line]) => [code, line])).toEqual([
+      ['stage-disagrees', 3],
+      ['champions-disagree', 3],
+      ['stage-disagrees', 4],
+    ]);
+  });
+
+  test('credits each source once', () => {
+    const reading = readRows(
+      { source: 'A list', licence: 'MIT' },
+      { service: 'B', source: 'A list', licence: 'CC0' },
+      { service: 'C', source: 'Another' },
+    );
+    expect(reading.sources).toEqual([
+      { id: 'a-list', name: 'A list', licence: 'MIT' },
+      { id: 'another', name: 'Another' },
+    ]);
+    expect(told(reading)).toEqual([['noted', 'licence-disagrees', 3, 'licence', 'CC0']]);
+  });
+
+  test('is read without a crash, a silent loss or an unreadable record, whatever stands in it', () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        'O',
+        'S',
+        'a',
+        'email',
+        'UK',
+        'yes',
+        '10 km',
+        '2026-11-25',
+        'Tue 10-12',
+        'free',
+        '16',
+        'SF1 4DD',
+        '55.2',
+        '-2.5',
+        'drop-in',
+        'bsl',
+        '__proto__',
+        'constructor',
+        '\u0000',
+        '\u202e',
+        '\ud83d',
+        '<b>',
+        '=1+1',
+      ),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom(
+        'x'.repeat(199),
+        'ﷺ'.repeat(60),
+        '𐐷'.repeat(95),
+        `free ${'x'.repeat(1_200)}`,
+        'x;y '.repeat(500),
+      ),
+      fc.constant(Array.from({ length: 500 }, (_, n) => `c${n}`).join(';')),
+    );
+    const rows = fc.array(fc.dictionary(fc.constantFrom(...columns, 'colour', 'toString'), cell), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(rows, (some) => {
+        const filled = some.map((row) => ({ organisation: 'O', service: 'S', ...row }));
+        const reading = readSpreadsheet(sheet(...filled), 'a.csv');
+        expect(reading.services.filter((service) => !isService(service))).toEqual([]);
+        expect(reading.organisations.filter((organisation) => !isOrganisation(organisation))).toEqual([]);
+        expect(reading.sources.filter((source) => !isSource(source))).toEqual([]);
+        const refused = reading.problems.filter(({ severity }) => severity === 'refused').length;
+        const published = new Set(reading.services.map(({ id }) => id)).size;
+        expect(published).toBe(reading.services.length);
+        // Rows that share an id make one service, so rows in are never fewer than services and refusals.
+        expect(published + refused).toBeLessThanOrEqual(filled.length);
+        if (filled.length > 0) expect(published + refused).toBeGreaterThan(0);
+        for (const { why, mend, line } of reading.problems)
+          expect([why.length > 0, mend.length > 0, line > 0]).toEqual([true, true, true]);
+      }),
+      numRuns(4_000),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { bundledFiles } from './build/bundled-files.ts';
+
+/** Nothing but our own files runs or shows in an extension page, and no text ever becomes HTML. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false })],
+    // The polyfill would fetch from a script that Trusted Types does not know, and both browsers preload by themselves.
+    build: { modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    action: { default_title: '__MSG_actionTitle__' },
+    content_security_policy: { extension_pages: policy },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'fingerpost@fingerpost.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      for (const [name, contents] of await bundledFiles()) files.push({ relativeDest: name, contents });
+    },
+  },
+});
