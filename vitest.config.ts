@@ -22,6 +22,7 @@ export default defineConfig({
           globalSetup: 'test/e2e/global-setup.ts',
           // One browser and one server serve every file, two cores run them: side by side they only get slower.
           fileParallelism: false,
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

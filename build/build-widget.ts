@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import json from '@rollup/plugin-json';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { type Plugin, rollup } from 'rollup';
@@ -32,32 +31,28 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The widget's script, whole: the hashes of the files beside it are written into it. */
-async function bundle(hashes: { knowledge: string; cy: string }): Promise<string> {
+/** One script, whole, with nothing to fetch by itself; `built` holds the hashes that are written into it. */
+async function bundle(input: string, built: Record<string, string>): Promise<string> {
   const bundled = await rollup({
-    input: 'widget/element.tsx',
+    input,
     plugins: [
       nodeResolve({ extensions: ['.js', '.ts', '.tsx'], browser: true }),
-      json({ compact: true }),
       cssAsText,
       esbuild({
         target: 'es2022',
         jsx: 'automatic',
         jsxImportSource: 'preact',
         minify: true,
-        define: {
-          KNOWLEDGE_HASH: JSON.stringify(hashes.knowledge),
-          WORDS_HASHES: JSON.stringify({ cy: hashes.cy }),
-        },
+        define: { BUILT: JSON.stringify(built) },
       }),
     ],
     onwarn: (warning) => {
-      throw new Error(`bundling the widget: ${warning.message}`);
+      throw new Error(`bundling ${input}: ${warning.message}`);
     },
   });
   const { output } = await bundled.generate({ format: 'es' });
   await bundled.close();
-  if (output.length !== 1) throw new Error(`bundling the widget: ${output.length} files instead of one`);
+  if (output.length !== 1) throw new Error(`bundling ${input}: ${output.length} files instead of one`);
   return output[0].code;
 }
 
@@ -68,10 +63,12 @@ export async function buildWidget(outDir: string): Promise<void> {
     gazetteer: await widgetGazetteerFacts(),
   });
   const welsh = JSON.stringify(cy);
-  const hashes = { knowledge: hashOf(knowledge), cy: hashOf(welsh) };
+  const engine = await bundle('widget/engine.ts', {});
+  const built = { engine: hashOf(engine), knowledge: hashOf(knowledge), cy: hashOf(welsh) };
   const files = new Map<string, string | Uint8Array>([
-    ['fingerpost.js', await bundle(hashes)],
-    [`knowledge-${hashes.knowledge}.json`, knowledge],
+    ['fingerpost.js', await bundle('widget/element.tsx', built)],
+    [`engine-${built.engine}.js`, engine],
+    [`knowledge-${built.knowledge}.json`, knowledge],
     ['words.cy.json', welsh],
   ]);
   for (const [name, bytes] of await writePack(await starterDirectory()))
@@ -82,7 +79,7 @@ export async function buildWidget(outDir: string): Promise<void> {
     await mkdir(dirname(join(outDir, name)), { recursive: true });
     await writeFile(join(outDir, name), content);
     const bytes = Buffer.from(content);
-    const short = name.replace(/[0-9a-f]{58}(?=\.json)/, '…');
+    const short = name.replace(/[0-9a-f]{58}(?=\.js)/, '…');
     console.log(`${short}: ${bytes.length} bytes, ${brotliCompressSync(bytes).length} brotli`);
   }
   await copyFile('widget/finder.html', join(outDir, 'index.html'));

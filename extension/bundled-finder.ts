@@ -1,8 +1,7 @@
 // The finder's files as the extension carries them: bundled, so that nothing needs a network.
 import { browser } from 'wxt/browser';
-import { createLexicon, type LexiconFacts } from '../shared/need/lexicon.ts';
 import { openPack } from '../shared/pack/read-pack.ts';
-import { createGazetteer, type GazetteerFacts } from '../shared/place/gazetteer.ts';
+import { createKnowledge, type KnowledgeFacts } from '../shared/session/finder-engine.ts';
 import type { FinderDeps } from '../shared/session/finder-model.ts';
 import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
@@ -16,8 +15,7 @@ async function bundledBytes(name: string): Promise<Uint8Array> {
 export const bundledFinder: FinderDeps = {
   async loadKnowledge() {
     const text = new TextDecoder().decode(await bundledBytes('knowledge.json'));
-    const facts = JSON.parse(text) as { lexicon: LexiconFacts; gazetteer: GazetteerFacts };
-    return { lexicon: createLexicon(facts.lexicon), gazetteer: createGazetteer(facts.gazetteer) };
+    return createKnowledge(JSON.parse(text) as KnowledgeFacts);
   },
   loadDirectory: () => openPack((name) => bundledBytes(`directory/${name}`)),
   loadWords: async (lang) => (lang === 'cy' ? cy : en),

@@ -1,6 +1,6 @@
 // When help is given. Sessions are wall times in Europe/London, so a clock change moves none of them.
 import type { LondonTime } from './london-time.ts';
-import { addDays, weekdayOf } from './plain-date.ts';
+import { addDays, daysBetween, weekdayOf } from './plain-date.ts';
 import type { PlainDate, Schedule } from './service.ts';
 
 /** Monday is 1, as in ISO 8601. */
@@ -14,6 +14,15 @@ export interface Session {
   weekday: Weekday;
   /** Which of that weekday in the month; -1 is the last; absent is every week. */
   ordinal?: 1 | 2 | 3 | 4 | 5 | -1;
+  /**
+   * Every so many weeks, 2 to 52, or months for an ordinal, 2 to 12, counted from the Monday or the month of `from`;
+   * absent is each. It says nothing without `from`.
+   */
+  interval?: number;
+  /** Not before this day. */
+  from?: PlainDate;
+  /** Not after this day. */
+  until?: PlainDate;
   opens: MinuteOfDay;
   /** After `opens`; absent when only a start was stated. */
   closes?: MinuteOfDay;
@@ -35,8 +44,8 @@ export interface Season {
   ends?: PlainDate;
 }
 
-/** From the fifth Tuesday of one December to the next month that has five, over a short February: 17 weeks. */
-const longestGapDays = 119;
+/** No rule that a session can state has more weeks between two of its days: 12 months, or 52 weeks. */
+const mostWeeksBetween = 56;
 const eveningOpens: MinuteOfDay = 17 * 60;
 /** Closing at half past five is not an evening session: somebody must be able to use an hour of it. */
 const eveningUseMinutes = 60;
@@ -46,6 +55,38 @@ function isOrdinal(on: PlainDate, ordinal: Session['ordinal']): boolean {
   if (ordinal === undefined) return true;
   if (ordinal === -1) return addDays(on, 7).slice(5, 7) !== on.slice(5, 7);
   return Math.ceil(Number(on.slice(8)) / 7) === ordinal;
+}
+
+/** Months since the year 0. */
+function monthOf(on: PlainDate): number {
+  return Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
+}
+
+/** Whether a session takes place on a day, whatever its service's season. */
+export function takesPlace({ weekday, ordinal, interval = 1, from, until }: Session, on: PlainDate): boolean {
+  if (weekdayOf(on) !== weekday) return false;
+  if ((from !== undefined && on < from) || (until !== undefined && on > until)) return false;
+  if (!isOrdinal(on, ordinal)) return false;
+  if (interval === 1 || from === undefined) return true;
+  if (ordinal !== undefined) return (monthOf(on) - monthOf(from)) % interval === 0;
+  const monday = addDays(from, 1 - weekdayOf(from));
+  return Math.floor(daysBetween(monday, on) / 7) % interval === 0;
+}
+
+function isOver(session: Session, on: PlainDate, now: LondonTime): boolean {
+  return on === now.date && (session.closes ?? session.opens) <= now.minute;
+}
+
+function openingOn({ opens, closes, termTimeOnly }: Session, on: PlainDate): Opening {
+  return { on, opens, ...(closes !== undefined && { closes }), ...(termTimeOnly && { termTimeOnly }) };
+}
+
+function byTime(a: Session, b: Session): number {
+  return a.opens - b.opens || (a.closes ?? 0) - (b.closes ?? 0);
+}
+
+function later(a: PlainDate, b: PlainDate | undefined): PlainDate {
+  return b !== undefined && b > a ? b : a;
 }
 
 /**
@@ -58,24 +99,38 @@ export function* upcomingOpenings(
   season: Season,
   days: number,
 ): Generator<Opening, void> {
-  const first = season.starts !== undefined && season.starts > now.date ? season.starts : now.date;
-  const inOrder = [...sessions].sort((a, b) => a.opens - b.opens || (a.closes ?? 0) - (b.closes ?? 0));
+  const first = later(now.date, season.starts);
+  const inOrder = [...sessions].sort(byTime);
   for (let day = 0; day < days; day++) {
     const on = addDays(first, day);
     if (season.ends !== undefined && on > season.ends) return;
-    const weekday = weekdayOf(on);
-    for (const session of inOrder) {
-      const over = on === now.date && (session.closes ?? session.opens) <= now.minute;
-      if (over || session.weekday !== weekday || !isOrdinal(on, session.ordinal)) continue;
-      const { weekday: _weekday, ordinal: _ordinal, ...times } = session;
-      yield { on, ...times };
-    }
+    for (const session of inOrder)
+      if (takesPlace(session, on) && !isOver(session, on, now)) yield openingOn(session, on);
   }
+}
+
+/** The first day of one session that is not over; null when its rule or the season ends before it. */
+function nextDay(session: Session, now: LondonTime, { starts, ends }: Season): PlainDate | null {
+  const first = later(later(now.date, starts), session.from);
+  const toWeekday = (session.weekday - weekdayOf(first) + 7) % 7;
+  for (let week = 0; week <= mostWeeksBetween; week++) {
+    const on = addDays(first, toWeekday + 7 * week);
+    if (ends !== undefined && on > ends) return null;
+    if (takesPlace(session, on) && !isOver(session, on, now)) return on;
+  }
+  return null;
 }
 
 /** The next opening; null when there is none before the season ends, or no session is known. */
 export function nextOpening(sessions: readonly Session[], now: LondonTime, season: Season): Opening | null {
-  return upcomingOpenings(sessions, now, season, longestGapDays + 1).next().value ?? null;
+  const openings = [...sessions].sort(byTime).flatMap((session) => {
+    const on = nextDay(session, now, season);
+    return on === null ? [] : [openingOn(session, on)];
+  });
+  return openings.reduce<Opening | null>(
+    (best, one) => (best === null || one.on < best.on ? one : best),
+    null,
+  );
 }
 
 /** What all sessions say together: yes if one does, unknown if one might or if part of it is only in words. */

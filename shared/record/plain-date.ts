@@ -18,6 +18,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date(time).toISOString().slice(0, 10) as PlainDate;
 }
 
+/** How many days later the second day is than the first. */
+export function daysBetween(first: PlainDate, second: PlainDate): number {
+  return (Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / dayMilliseconds;
+}
+
 /** The day of the week on which a day falls. */
 export function weekdayOf(date: PlainDate): Weekday {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() || 7) as Weekday;

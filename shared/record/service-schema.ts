@@ -58,11 +58,15 @@ const session = z
   .strictObject({
     weekday,
     ordinal: ordinal.exactOptional(),
+    interval: z.int().min(2).max(52).exactOptional(),
+    from: date.exactOptional(),
+    until: date.exactOptional(),
     opens: minuteOfDay,
     closes: minuteOfDay.exactOptional(),
     termTimeOnly: z.literal(true).exactOptional(),
   })
-  .refine(({ opens, closes }) => closes === undefined || closes > opens, 'closes before it opens');
+  .refine(({ opens, closes }) => closes === undefined || closes > opens, 'closes before it opens')
+  .refine(({ interval, from }) => interval === undefined || from !== undefined, 'counts from no day');
 const schedule = z.strictObject({
   sessions: z.array(session).max(limits.sessions),
   words: lineText.exactOptional(),
@@ -79,6 +83,7 @@ const place = z.strictObject({
   town: text(limits.name).exactOptional(),
   postcode: text(limits.id).exactOptional(),
   point: point.exactOptional(),
+  pointAccuracyMetres: z.int().min(1).max(100_000).exactOptional(),
   council: text(limits.name).exactOptional(),
   when: schedule.exactOptional(),
   phone: phone.exactOptional(),

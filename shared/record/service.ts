@@ -89,6 +89,8 @@ export interface ServicePlace {
   town?: string;
   postcode?: string;
   point?: Point;
+  /** How far off the point may be, when it is only the middle of its postcode's district or sector. */
+  pointAccuracyMetres?: number;
   /** The council whose area it stands in. */
   council?: string;
   when?: Schedule;
@@ -153,3 +155,6 @@ export interface Service {
   status: Status;
   supersededBy?: ServiceId;
 }
+
+/** What stands for a first visit in records from lists that nobody could check; each language has its own wording for it. */
+export const uncheckedNote = 'From open lists; not checked by us. Ring or look before you travel.';

@@ -29,7 +29,6 @@ render(
     settings={settings}
     onLeave={null}
     onPrint={() => window.print()}
-    onSelect={() => true}
     fallback={null}
   />,
   place,

@@ -1,0 +1,46 @@
+// The arm of a signpost: pointed when a person goes there, rounded when help comes to them.
+import type { Match } from '../match/match.ts';
+import type { Place } from '../place/place.ts';
+import type { ModeId } from '../record/taxonomy.ts';
+import type { Lang, Words } from '../words/words.ts';
+import { distanceInWords, walkInWords } from './distance-words.ts';
+
+export interface Arm {
+  kind: 'pointed' | 'rounded';
+  text: string;
+  /** "about 8 minutes’ walk", where it is short. */
+  walk?: string;
+}
+
+/** What comes to a person, the closest first. */
+const comingModes = ['home-visit', 'outreach', 'phone', 'remote'] as const satisfies ModeId[];
+type ComingMode = (typeof comingModes)[number];
+
+/** How help comes to this person; null where they go to it, "anywhere" where it comes in some other way. */
+export function comesBy({ service, remote, reasons }: Match): ComingMode | 'anywhere' | null {
+  if (!remote) return null;
+  const asked = reasons.flatMap((reason) => (reason.code === 'mode' ? [reason.mode] : []));
+  const comes = comingModes.filter((mode) => service.modes.includes(mode));
+  return comes.find((mode) => asked.includes(mode)) ?? comes[0] ?? 'anywhere';
+}
+
+/** What stands on the arm of a match, for a person at that place; null is a place not given. */
+export function armOf(match: Match, from: Place | null, words: Words, lang: Lang): Arm {
+  const coming = comesBy(match);
+  if (coming !== null) {
+    const { home, outreach, phone, screen, anywhere } = words.distance;
+    return {
+      kind: 'rounded',
+      text: { 'home-visit': home, outreach, phone, remote: screen, anywhere }[coming],
+    };
+  }
+  const { place, distanceMetres } = match;
+  if (distanceMetres === null || from === null)
+    return { kind: 'pointed', text: place?.town ?? place?.council ?? words.distance.unknown };
+  const walk = walkInWords(distanceMetres, from.uncertaintyMetres, words, lang);
+  return {
+    kind: 'pointed',
+    text: distanceInWords(distanceMetres, from.uncertaintyMetres, words, lang),
+    ...(walk !== null && { walk }),
+  };
+}

@@ -1,0 +1,119 @@
+// When somebody can next go, and on which days it is on.
+import { londonTime } from '../record/london-time.ts';
+import { nextOpening, type Season, type Session } from '../record/opening.ts';
+import type { PlainDate, Schedule } from '../record/service.ts';
+import { capital, fill, listed, type Words } from '../words/words.ts';
+import { namedDateInWords, shortDateInWords, timesInWords } from './date-words.ts';
+
+export interface When {
+  /** The next day: "Tomorrow, Thursday 26 November". */
+  lead?: string;
+  /** Follows the lead at once, comma and all: ", 10am to 12 noon. Every Thursday." */
+  text?: string;
+  /** What the owner said, in the owner's words. */
+  own?: string;
+  /** What to ask, because it is not known. */
+  ask?: string;
+}
+
+/** More sets of times than this are not read by anybody: the next one is shown, and the rest are asked about. */
+const mostTimetables = 4;
+
+/** A schedule in words, as it stands at that moment in Europe/London. */
+export function whenInWords(schedule: Schedule | undefined, season: Season, at: Date, words: Words): When {
+  const now = londonTime(at);
+  if (season.ends !== undefined && season.ends < now.date)
+    return { text: `${fill(words.time.ended, { date: shortDateInWords(season.ends, now.date, words) })}.` };
+  const sessions = schedule?.sessions ?? [];
+  const next = nextOpening(sessions, now, season);
+  const timetables = timetablesOf(sessions);
+  const shown = timetables.length <= mostTimetables ? timetables : [];
+  const sentences = [
+    ...shown.map((timetable) => timetableInWords(timetable, shown.length > 1 || next === null, words)),
+    ...seasonInWords(season, next === null, now.date, words),
+  ].map((sentence) => `${capital(sentence)}.`);
+  const ask = next?.termTimeOnly
+    ? words.time.askTerm
+    : shown.length < timetables.length
+      ? words.time.askOther
+      : null;
+  const times = next === null ? [] : [`, ${timesInWords(next.opens, next.closes, words)}.`];
+  const text = [...times, ...sentences].join(' ');
+  return {
+    ...(next !== null && { lead: capital(namedDateInWords(next.on, now.date, words)) }),
+    ...(text !== '' && { text }),
+    ...(schedule?.words !== undefined && { own: schedule.words }),
+    ...(ask !== null && { ask }),
+    ...(sessions.length === 0 && schedule?.words === undefined && { ask: words.unknown.when }),
+  };
+}
+
+/** Sessions that differ in nothing but their day. */
+interface Timetable {
+  days: Session['weekday'][];
+  times: Omit<Session, 'weekday'>;
+}
+
+function timetablesOf(sessions: readonly Session[]): Timetable[] {
+  const timetables = new Map<string, Timetable>();
+  for (const { weekday, ...times } of [...sessions].sort(
+    (a, b) => a.weekday - b.weekday || a.opens - b.opens,
+  )) {
+    const key = [times.ordinal, times.opens, times.closes, times.termTimeOnly].join(' ');
+    const timetable = timetables.get(key) ?? { days: [], times };
+    if (!timetable.days.includes(weekday)) timetable.days.push(weekday);
+    timetables.set(key, timetable);
+  }
+  return [...timetables.values()];
+}
+
+function timetableInWords({ days, times }: Timetable, withTimes: boolean, words: Words): string {
+  const named =
+    times.ordinal === undefined ? daysInWords(days, words) : ofMonthInWords(days, times.ordinal, words);
+  const told = withTimes ? `${named}, ${timesInWords(times.opens, times.closes, words)}` : named;
+  return times.termTimeOnly ? fill(words.time.termTime, { days: told }) : told;
+}
+
+/** "every Monday and Thursday", "Monday to Friday". */
+function daysInWords(days: readonly Session['weekday'][], words: Words): string {
+  const nameOf = (day: Session['weekday']) => words.time.weekday[day - 1] as string;
+  const runs: Session['weekday'][][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === day - 1) run.push(day);
+    else runs.push([day]);
+  }
+  const parts = runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    return run.length >= 3 && first !== undefined && last !== undefined
+      ? [fill(words.time.days, { from: nameOf(first), to: nameOf(last) })]
+      : run.map((day) => fill(words.time.oneDay, { weekday: nameOf(day) }));
+  });
+  const joined = listed(parts, words.list.and);
+  return runs.some(({ length }) => length >= 3) ? joined : fill(words.time.every, { days: joined });
+}
+
+const ordinals = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' } as const;
+
+/** "the 1st Monday of the month". */
+function ofMonthInWords(
+  days: readonly Session['weekday'][],
+  ordinal: NonNullable<Session['ordinal']>,
+  words: Words,
+): string {
+  const template = words.time[ordinals[ordinal]];
+  const parts = days.map((day) => fill(template, { weekday: words.time.weekday[day - 1] as string }));
+  return listed(parts, words.list.and);
+}
+
+/** When it begins, if no session says so already, and when it ends. */
+function seasonInWords(season: Season, tellStart: boolean, today: PlainDate, words: Words): string[] {
+  const { starts, ends } = season;
+  const start =
+    tellStart && starts !== undefined && starts > today
+      ? [fill(words.time.start, { from: shortDateInWords(starts, today, words) })]
+      : [];
+  const end =
+    ends === undefined ? [] : [fill(words.time.until, { date: shortDateInWords(ends, today, words) })];
+  return [...start, ...end];
+}

@@ -1,0 +1,60 @@
+// Whether help that comes to people comes to this one.
+import type { Place } from '../place/place.ts';
+import { distanceMetres } from '../place/distance.ts';
+import type { Coverage, Service } from '../record/service.ts';
+import { nationIds } from '../record/taxonomy.ts';
+import { isAmongCouncils } from './council.ts';
+import type { Question } from './question.ts';
+import { farMetres, councilMetres as nearCouncilMetres } from './weights.ts';
+
+/** Guernsey, the Isle of Man and Jersey are in no nation; help for the whole United Kingdom may or may not reach them. */
+const crownDependency = /^(?:GY|IM|JE)\d/;
+
+/** Whether a service that comes to people serves the place; null where that is not known. Its parts add up. */
+export function covers(service: Service, { place, councilMetres }: Question): boolean | null {
+  const { coverage } = service;
+  if (coverage === undefined) return null;
+  const { nations, councils, withinKilometres } = coverage;
+  const answers = [
+    ...(nations.length > 0 ? [isInNations(coverage, place)] : []),
+    ...(councils.length > 0 ? [isInCouncils(coverage, place, councilMetres)] : []),
+    ...(withinKilometres === undefined ? [] : [isWithin(withinKilometres * 1_000, service, place)]),
+  ];
+  if (answers.includes(true)) return true;
+  return answers.length === 0 || answers.includes(null) ? null : false;
+}
+
+/** Whether the place lies among the known places of one of the councils, although which it is in is not certain. */
+export function isLikelyIn(councils: readonly string[], { place, councilMetres }: Question): boolean {
+  return councils.some((council) => {
+    const metres = councilMetres(council);
+    return place !== null && metres !== null && metres <= nearCouncilMetres + place.uncertaintyMetres;
+  });
+}
+
+function isInNations({ nations }: Coverage, place: Place | null): boolean | null {
+  if (place?.nation !== undefined) return nations.includes(place.nation);
+  const isIsland = crownDependency.test(place?.outcode ?? '');
+  return !isIsland && nationIds.every((nation) => nations.includes(nation)) ? true : null;
+}
+
+function isInCouncils(
+  { councils }: Coverage,
+  place: Place | null,
+  councilMetres: Question['councilMetres'],
+): boolean | null {
+  if (place === null) return null;
+  const known = isAmongCouncils(place.council, councils);
+  if (known !== null || place.council !== undefined) return known;
+  // Where the person's council is not certain, one whose known places are all a day's journey off is not theirs.
+  const away = councils.map(councilMetres);
+  return away.every((metres) => metres !== null && metres - place.uncertaintyMetres > farMetres) ? false : null;
+}
+
+function isWithin(metres: number, { places }: Service, place: Place | null): boolean | null {
+  const centre = places[0]?.point;
+  if (place === null || centre === undefined) return null;
+  const away = distanceMetres(place.point, centre);
+  if (away + place.uncertaintyMetres <= metres) return true;
+  return away - place.uncertaintyMetres > metres ? false : null;
+}

@@ -1,0 +1,141 @@
+// What a service's own name and text say to words that nothing else was understood from.
+import { foldAccents } from '../need/normalise.ts';
+import { stem } from '../need/stem.ts';
+import type { Directory } from '../pack/directory.ts';
+import type { Service } from '../record/service.ts';
+
+export interface Evidence {
+  /** The person named it, or the organisation that gives it. */
+  named: boolean;
+  /** Which of the words are in its text, as they were typed. */
+  words: string[];
+  /** How much of what the words say is in its text, 0 to 1: a rare word says more than a common one. */
+  share: number;
+}
+
+export const noEvidence: Evidence = { named: false, words: [], share: 0 };
+
+/** Words that say nothing in a name or a question. */
+const small = new Set(
+  'a an and at by for from in into is it its my of on or our the to up us we with you your i am are be me she he her his they y yn ar a’r'.split(
+    ' ',
+  ),
+);
+
+/** The keys under which the words of a text are found: lower case, accents folded, endings taken off. */
+export function wordKeys(text: string): string[] {
+  return foldAccents(text.toLowerCase())
+    .replace(/['’‘]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 && !small.has(word))
+    .map(stem);
+}
+
+interface Name {
+  service: number;
+  keys: readonly string[];
+}
+
+/** What the words of one question find. */
+export interface Findings {
+  /** Evidence for each service that has any, by its number in the directory. */
+  evidence: ReadonlyMap<number, Evidence>;
+  /** Some text has some of the words. */
+  hasWords: boolean;
+  /** Some service was asked for by its name. */
+  hasNamed: boolean;
+}
+
+export interface TextIndex {
+  /** `unread`: words that nothing was understood from; `typed`: all words, which may be the name of a service. */
+  find(unread: readonly string[], typed: readonly string[]): Findings;
+}
+
+/** What is found where nobody looks. */
+export const noFindings: Findings = { evidence: new Map(), hasWords: false, hasNamed: false };
+
+/** Reads every text once; some milliseconds for a thousand services. */
+export function createTextIndex({ services, organisations }: Directory): TextIndex {
+  const organisationNames = new Map(organisations.map(({ id, name }) => [id, name]));
+  const postings = new Map<string, number[]>();
+  const names = new Map<string, Name[]>();
+  for (const [number, service] of services.entries()) {
+    const organisation = organisationNames.get(service.organisation) ?? '';
+    for (const key of new Set(wordKeys(textOf(service, organisation)))) push(postings, key, number);
+    for (const name of [service.name, organisation]) {
+      const keys = nameKeys(name, service);
+      const [first] = keys;
+      if (first !== undefined) push(names, first, { service: number, keys });
+    }
+  }
+
+  return {
+    find(unread, typed) {
+      const found = new Map<number, Evidence>();
+      const weights = new Map<string, number>();
+      for (const word of unread) {
+        const [key = ''] = wordKeys(word);
+        const numbers = weights.has(key) ? undefined : postings.get(key);
+        if (numbers === undefined) continue;
+        weights.set(key, Math.log(1 + services.length / numbers.length));
+        for (const number of numbers) {
+          const { words } = found.get(number) ?? noEvidence;
+          found.set(number, { ...noEvidence, words: [...words, word] });
+        }
+      }
+      const hasWords = found.size > 0;
+      const weightOf = (words: Iterable<string>): number => {
+        let sum = 0;
+        for (const key of words) sum += weights.get(key) ?? 0;
+        return sum;
+      };
+      const total = weightOf(weights.keys());
+      for (const [number, { words }] of found)
+        found.set(number, { ...noEvidence, words, share: weightOf(words.flatMap(wordKeys)) / total });
+      const named = findNamed([...unread, ...typed], unread, names);
+      for (const number of named) found.set(number, { ...(found.get(number) ?? noEvidence), named: true });
+      return { evidence: found, hasWords, hasNamed: named.size > 0 };
+    },
+  };
+}
+
+/** People leave out the town, and what stands in brackets: "Age UK" is enough in a town that has one. */
+function nameKeys(name: string, service: Service): string[] {
+  const keys = [...new Set(wordKeys(name.replace(/\([^)]*\)/g, ' ')))];
+  const town = new Set(wordKeys(townsOf(service)));
+  const telling = keys.filter((key) => !town.has(key));
+  return telling.length > 0 ? telling : keys;
+}
+
+/** A name of one word is only meant where nothing else was understood from it: "tablets" is not yet a club called Tablets. */
+function findNamed(
+  typed: readonly string[],
+  unread: readonly string[],
+  names: ReadonlyMap<string, readonly Name[]>,
+): Set<number> {
+  const keys = new Set(typed.flatMap(wordKeys));
+  const unknown = new Set(unread.flatMap(wordKeys));
+  const found = new Set<number>();
+  for (const key of keys) {
+    for (const { service, keys: all } of names.get(key) ?? []) {
+      if (all.every((part) => keys.has(part)) && (all.length > 1 || unknown.has(key))) found.add(service);
+    }
+  }
+  return found;
+}
+
+function textOf(service: Service, organisation: string): string {
+  const { name, summary, description, eligibility, firstVisit, places } = service;
+  const own = [summary, description].flatMap((text) => [text?.en, text?.cy]);
+  return [name, organisation, ...own, eligibility, firstVisit, ...places.map(({ venue }) => venue)].join(' ');
+}
+
+function townsOf({ places }: Service): string {
+  return places.flatMap(({ town, council, address }) => [town, council, address]).join(' ');
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,61 @@
+// Danger is looked for before anything else is: what somebody typed, set against the sentences of redirect-patterns.ts.
+import type { RedirectId } from '../record/taxonomy.ts';
+import type { Redirect } from './need.ts';
+import { harmlessPattern, redirectRules } from './redirect-patterns.ts';
+
+/** How much of a text is read for danger, in UTF-16 units: a whole case note. */
+export const dangerLimit = 20_000;
+/** A sentence that begins in the overlap of two windows is whole in the second. */
+const windowLength = 2_000;
+const windowOverlap = 400;
+
+const behaviours: Partial<Record<RedirectId, Redirect['behaviour']>> = {
+  'fraud-now': 'inline',
+  'housing-repairs': 'outOfScope',
+  'money-debt': 'outOfScope',
+  'food-help': 'outOfScope',
+  'medical-advice': 'outOfScope',
+  'legal-immigration': 'outOfScope',
+  'not-us': 'outOfScope',
+};
+
+/** Lower case without accents, apostrophes, hyphens or hidden characters; " . " where a sentence ends. */
+export function foldForDanger(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/['’‘`´ʼ′](?=(?:r|n|u|w|i|ch|th)\b)/g, ' ')
+      .replace(/[\p{M}\p{Cf}'’‘`´ʼ′*]/gu, '')
+      .replace(/\.{2,}/g, ' ')
+      .replace(/[.!?]/g, ' . ')
+      .replace(/[^\p{L}\p{N}£.]+/gu, ' ')
+      // "s u i c i d e"
+      .replace(/(^| )((?:\p{L} ){2,}\p{L})(?= |$)/gu, (letters) => ` ${letters.replace(/ /g, '')}`)
+      .trim()
+  );
+}
+
+/** The text in pieces of at most 2,000 units that overlap by 400, cut between words where there are any. */
+function* windowsOf(text: string): Generator<string> {
+  let start = 0;
+  while (start + windowLength < text.length) {
+    const space = text.lastIndexOf(' ', start + windowLength);
+    const end = space > start + windowOverlap ? space : start + windowLength;
+    yield text.slice(start, end);
+    const back = text.lastIndexOf(' ', end - windowOverlap);
+    start = back > start ? back + 1 : end - windowOverlap;
+  }
+  yield text.slice(start);
+}
+
+/** Where to send a person whose words speak of danger, or of what others do; null where we go on. */
+export function findRedirect(text: string): Redirect | null {
+  const folded = foldForDanger(text.slice(0, dangerLimit));
+  const windows = [...windowsOf(folded)].map((piece) => piece.replace(harmlessPattern, '.'));
+  const rule = redirectRules.find(({ says, unless }) =>
+    windows.some((piece) => says.test(piece) && !unless?.test(piece)),
+  );
+  return rule === undefined ? null : { id: rule.id, behaviour: behaviours[rule.id] ?? 'interrupt' };
+}

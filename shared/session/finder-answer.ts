@@ -1,0 +1,87 @@
+// The results of one search, shared out as they are shown.
+import { type Lookups, type Signpost, toSignpost } from '../explain/signpost.ts';
+import { type Summary, summaryOf } from '../explain/summary.ts';
+import type { Match } from '../match/match.ts';
+import type { Matcher } from '../match/matcher.ts';
+import type { Need, Redirect } from '../need/need.ts';
+import type { Directory } from '../pack/directory.ts';
+import type { Place } from '../place/place.ts';
+import { londonTime } from '../record/london-time.ts';
+import type { PlainDate } from '../record/service.ts';
+import type { NationId } from '../record/taxonomy.ts';
+import type { Lang, Words } from '../words/words.ts';
+import { factsOf, type NeedFact } from './need-facts.ts';
+
+/** Beyond these nobody reads on; a new search serves them better. */
+const mostFits = 12;
+/** On each of the two shorter lists. */
+const mostLines = 4;
+
+export interface FinderAnswer {
+  summary: Summary;
+  facts: NeedFact[];
+  need: Need;
+  place: Place | null;
+  /** Shown at once, in the matcher's order. */
+  best: Signpost[];
+  /** To go to, shown when asked for. */
+  more: Signpost[];
+  /** By phone or on a screen, beyond the best. */
+  comesToYou: Signpost[];
+  /** Something about them does not fit. */
+  nearlyRight: Signpost[];
+  /** The day of a list that is older than its publisher allows; null while it is not. */
+  old: PlainDate | null;
+  /** Shown above the results. */
+  inline: { redirect: Redirect; nation: NationId | null } | null;
+}
+
+/** What was asked, once it is understood. */
+export interface Asked {
+  text: string;
+  need: Need;
+  vague: boolean;
+  place: Place | null;
+  redirect: Redirect | null;
+  at: Date;
+  /** How many are shown at once. */
+  limit: number;
+}
+
+/** An opened directory, ready to be searched. */
+export interface Search {
+  directory: Directory;
+  matcher: Matcher;
+  lookups: Lookups;
+}
+
+/** Finds, shares out and puts into words what there is for a need. */
+export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang): FinderAnswer {
+  const { text, need, vague, place, redirect, at, limit } = asked;
+  const { directory, matcher, lookups } = search;
+  const { fits, compromises } = matcher.find(need, place, at, {
+    limit: mostFits,
+    words: text.split(/\s+/).filter(Boolean),
+  });
+  const best = fits.slice(0, limit);
+  const rest = fits.slice(limit);
+  const nearly = compromises.slice(0, mostLines);
+  const signposts = (matches: readonly Match[]): Signpost[] =>
+    matches.map((match) => toSignpost(match, lookups, words, { lang, at, place }));
+  return {
+    summary: summaryOf({ need, matches: [...best, ...nearly], vague, place }, words, lang),
+    facts: factsOf(need),
+    need,
+    place,
+    best: signposts(best),
+    more: signposts(rest.filter(({ remote }) => !remote)),
+    comesToYou: signposts(rest.filter(({ remote }) => remote).slice(0, mostLines)),
+    nearlyRight: signposts(nearly),
+    old: isOld(directory, at) ? (directory.published.slice(0, 10) as PlainDate) : null,
+    inline: redirect?.behaviour === 'inline' ? { redirect, nation: place?.nation ?? null } : null,
+  };
+}
+
+function isOld({ staleAfter }: Directory, at: Date): boolean {
+  return staleAfter !== undefined && staleAfter < londonTime(at).date;
+}

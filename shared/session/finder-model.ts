@@ -1,0 +1,280 @@
+// The short memory of one search: what is typed, what was asked, and the page that answers it. No two finders share any of it.
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Need, Redirect } from '../need/need.ts';
+import type { RequestReading } from '../need/read-request.ts';
+import { findRedirect } from '../need/redirect.ts';
+import type { Directory } from '../pack/directory.ts';
+import type { PackReading } from '../pack/read-pack.ts';
+import type { Place, PlaceReading } from '../place/place.ts';
+import type { AudienceId, NationId, TopicId } from '../record/taxonomy.ts';
+import type { Lang, Words } from '../words/words.ts';
+import type { Engine, Knowledge } from './finder-engine.ts';
+import type { Failure, FinderPage } from './finder-page.ts';
+import { factKey, type NeedFact, withoutFacts } from './need-facts.ts';
+import { type TileId, topicTiles } from './topic-tiles.ts';
+
+export interface FinderDeps {
+  /** Rejects when it cannot be had; is asked again only when somebody tries again. */
+  loadKnowledge(): Promise<Knowledge>;
+  loadDirectory(): Promise<PackReading>;
+  /** Rejects when the words of that language cannot be had. */
+  loadWords(lang: Lang): Promise<Words>;
+  now(): Date;
+}
+
+/** What a finder begins with. */
+export interface FinderStart {
+  lang: Lang;
+  words: Words;
+  near: string;
+  topics: readonly TopicId[];
+  audiences: readonly AudienceId[];
+  /** How many results are shown at once. */
+  limit: number;
+}
+
+/** What was asked, as it stood when it was asked: typing on changes nothing until the next time. */
+interface Question {
+  text: string;
+  near: string;
+  topics: readonly TopicId[];
+  redirect: Redirect | null;
+  /** "I'm not sure": places that help with anything are what was asked for, not a guess. */
+  anything: boolean;
+  at: Date;
+}
+
+export type Finder = ReturnType<typeof createFinder>;
+
+/** A finder of its own, with nothing shared; its owner disposes of it. */
+export function createFinder(deps: FinderDeps, start: FinderStart) {
+  const text = signal('');
+  const near = signal(start.near);
+  const topics = signal<readonly TopicId[]>(start.topics);
+  const lang = signal(start.lang);
+  const words = signal(start.words);
+  /** A language that somebody asked for and that could not be had. */
+  const missingLang = signal<Lang | null>(null);
+  /** How often somebody asked; 0 is before the first time. */
+  const attempt = signal(0);
+  const nothingTyped = signal(false);
+  const question = signal<Question | null>(null);
+  const redirectPassed = signal(false);
+  const placeWaived = signal(false);
+  const chosenPlace = signal<Place | null>(null);
+  const takenBack = signal<ReadonlySet<string>>(new Set());
+  const knowledge = signal<Knowledge | null>(null);
+  const directory = signal<Directory | null>(null);
+  const failure = signal<Failure | null>(null);
+  let disposed = false;
+  let prepared = false;
+
+  const engine = computed<Engine | null>(
+    () => (directory.value && knowledge.value?.engineFor(directory.value)) ?? null,
+  );
+  const reading = computed<RequestReading | null>(
+    () =>
+      (question.value && engine.value?.read(question.value.text, { audiences: [...start.audiences] })) ??
+      null,
+  );
+  const where = computed<PlaceReading | null>(() => {
+    if (chosenPlace.value !== null) return { kind: 'found', place: chosenPlace.value };
+    if (placeWaived.value || question.value === null || engine.value === null) return null;
+    const typed = question.value.near;
+    return typed === '' ? (reading.value?.place ?? null) : engine.value.findPlace(typed);
+  });
+  function pageNow(): FinderPage {
+    const asked = question.value;
+    if (asked === null)
+      return { kind: 'idle', problem: nothingTyped.value ? { field: 'need', code: 'nothing-typed' } : null };
+    const inline = asked.redirect?.behaviour === 'inline' ? asked.redirect : null;
+    if (asked.redirect !== null && inline === null && !redirectPassed.value)
+      return { kind: 'redirect', redirect: asked.redirect, nation: nationOf(where.value) };
+    if (failure.value !== null) return { kind: 'failed', code: failure.value };
+    if (engine.value === null || reading.value === null) return { kind: 'loading', inline };
+    const place = where.value;
+    if (place?.kind === 'choose') return { kind: 'choose-place', asked: asked.near, choices: place.choices };
+    if (place?.kind === 'not-found' || place?.kind === 'no-location')
+      return { kind: 'idle', problem: { field: 'place', code: place.kind } };
+    const need = withoutFacts(withTopics(reading.value.need, asked.topics), takenBack.value);
+    const vague = reading.value.vague && inline === null && asked.topics.length === 0 && !asked.anything;
+    const answer = engine.value.answer(
+      {
+        text: asked.text,
+        need,
+        vague,
+        place: place?.place ?? null,
+        redirect: inline,
+        at: asked.at,
+        limit: start.limit,
+      },
+      words.value,
+      lang.value,
+    );
+    return { kind: vague ? 'tiles' : 'results', answer };
+  }
+  const page = computed<FinderPage>(() => {
+    try {
+      return pageNow();
+    } catch (error) {
+      // A fault of ours leaves somebody with a page that says what to do; the fault goes where faults go.
+      queueMicrotask(() => {
+        throw error;
+      });
+      return { kind: 'failed', code: 'knowledge-missing' };
+    }
+  });
+
+  const loadKnowledge = onceAtATime(async () => {
+    if (knowledge.value !== null) return;
+    const loaded = await deps.loadKnowledge();
+    if (!disposed) knowledge.value = loaded;
+  });
+  const loadDirectory = onceAtATime(async () => {
+    if (directory.value !== null) return null;
+    const reading = await deps.loadDirectory();
+    if (reading.kind === 'refused') return reading.code;
+    if (!disposed) directory.value = reading.directory;
+    return null;
+  });
+
+  /** Fetches what an answer needs; what goes wrong is shown only to somebody who waits for one. */
+  async function load(): Promise<void> {
+    const [known, refused] = await Promise.allSettled([loadKnowledge(), loadDirectory()]);
+    if (disposed || question.value === null) return;
+    if (known.status === 'rejected') failure.value = 'knowledge-missing';
+    else if (refused.status === 'rejected') failure.value = 'pack-missing';
+    else failure.value = refused.value;
+  }
+
+  /** Danger is looked for here, at once, with nothing loaded. */
+  function ask(anything: boolean): void {
+    const redirect = findRedirect(text.value);
+    const isEmpty = text.value.trim() === '' && topics.value.length === 0;
+    batch(() => {
+      attempt.value++;
+      // Somebody who has seen the panel and gone on is not sent back to it by a change of place.
+      redirectPassed.value &&= question.value?.text === text.value;
+      placeWaived.value = false;
+      chosenPlace.value = null;
+      takenBack.value = new Set();
+      failure.value = null;
+      nothingTyped.value = isEmpty && !anything;
+      question.value = nothingTyped.value
+        ? null
+        : {
+            text: text.value,
+            near: near.value.trim(),
+            topics: topics.value,
+            redirect,
+            anything,
+            at: deps.now(),
+          };
+    });
+    if (page.value.kind === 'loading') void load();
+  }
+
+  return {
+    text,
+    near,
+    topics: topics as ReadonlySignal<readonly TopicId[]>,
+    lang: lang as ReadonlySignal<Lang>,
+    words: words as ReadonlySignal<Words>,
+    missingLang: missingLang as ReadonlySignal<Lang | null>,
+    attempt: attempt as ReadonlySignal<number>,
+    directory: directory as ReadonlySignal<Directory | null>,
+    page,
+    /** Fetches, once, what an answer will need, while somebody is still typing. */
+    prepare() {
+      if (!prepared) void load();
+      prepared = true;
+    },
+    /** Asks; from a page of results the same again, with what has been changed. */
+    submit: () => ask(question.value?.anything ?? false),
+    /** "I'm not sure": asks for places that help with anything. */
+    submitUnsure: () => ask(true),
+    /** Asks for one tile alone: the words were too vague. */
+    submitTile(tile: TileId) {
+      topics.value = topicTiles[tile];
+      ask(false);
+    },
+    isChosen: (tile: TileId) => topicTiles[tile].every((topic) => topics.value.includes(topic)),
+    /** Chooses a tile, or takes the choice back. */
+    toggleTile(tile: TileId) {
+      const own: readonly TopicId[] = topicTiles[tile];
+      const others = topics.value.filter((topic) => !own.includes(topic));
+      topics.value = own.every((topic) => topics.value.includes(topic)) ? others : [...others, ...own];
+    },
+    choosePlace(place: Place) {
+      chosenPlace.value = place;
+    },
+    /** Answers although the place could not be found. */
+    goWithoutPlace() {
+      placeWaived.value = true;
+    },
+    /** Goes on to digital help after a redirect. */
+    passRedirect() {
+      redirectPassed.value = true;
+      if (page.value.kind === 'loading') void load();
+    },
+    takeBack(fact: NeedFact) {
+      takenBack.value = new Set([...takenBack.value, factKey(fact)]);
+    },
+    /** Back to the questions, as they were typed. */
+    change() {
+      question.value = null;
+      nothingTyped.value = false;
+    },
+    retry() {
+      failure.value = null;
+      void load();
+    },
+    /** Forgets all that was typed and asked. */
+    reset() {
+      batch(() => {
+        text.value = '';
+        near.value = start.near;
+        topics.value = start.topics;
+        question.value = null;
+        nothingTyped.value = false;
+      });
+    },
+    async setLang(wanted: Lang) {
+      try {
+        const loaded = await deps.loadWords(wanted);
+        if (disposed) return;
+        batch(() => {
+          words.value = loaded;
+          lang.value = wanted;
+          missingLang.value = null;
+        });
+      } catch {
+        missingLang.value = wanted;
+      }
+    },
+    dispose() {
+      disposed = true;
+    },
+  };
+}
+
+/** One call at a time: those who ask meanwhile get the same promise, and a failed one is made anew. */
+function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null;
+  return () => {
+    running ??= work().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}
+
+function nationOf(reading: PlaceReading | null): NationId | null {
+  return (reading?.kind === 'found' && reading.place.nation) || null;
+}
+
+/** What was pressed counts as much as what was written. */
+function withTopics(need: Need, pressed: readonly TopicId[]): Need {
+  const written = need.topics.filter(({ id }) => !pressed.includes(id));
+  return { ...need, topics: [...pressed.map((id) => ({ id, weight: 1 })), ...written] };
+}

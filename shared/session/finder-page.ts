@@ -1,0 +1,26 @@
+// What a finder can show: one page at a time, each with all that it needs.
+import type { Redirect } from '../need/need.ts';
+import type { PackFault } from '../pack/read-pack.ts';
+import type { Place } from '../place/place.ts';
+import type { NationId } from '../record/taxonomy.ts';
+import type { FinderAnswer } from './finder-answer.ts';
+
+/** What to put right before there can be an answer. */
+export type FieldProblem =
+  | { field: 'need'; code: 'nothing-typed' }
+  | { field: 'place'; code: 'not-found' | 'no-location' };
+
+/** Why there is no answer: what became of the pack, or of the words and places that lie beside the script. */
+export type Failure = PackFault | 'knowledge-missing';
+
+export type FinderPage =
+  | { kind: 'idle'; problem: FieldProblem | null }
+  /** `inline` is shown while the rest is fetched. */
+  | { kind: 'loading'; inline: Redirect | null }
+  | { kind: 'choose-place'; asked: string; choices: Place[] }
+  /** Danger, or somebody else's work; nation null is not known. */
+  | { kind: 'redirect'; redirect: Redirect; nation: NationId | null }
+  | { kind: 'results'; answer: FinderAnswer }
+  /** The words were too vague to guess from. */
+  | { kind: 'tiles'; answer: FinderAnswer }
+  | { kind: 'failed'; code: Failure };

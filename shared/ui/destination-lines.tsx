@@ -1,0 +1,48 @@
+import { destinationsFor } from '../explain/destinations.ts';
+import type { NationId, RedirectId } from '../record/taxonomy.ts';
+import type { Lang, Words } from '../words/words.ts';
+import { nameLang, OwnWords } from './own-words.tsx';
+
+interface Props {
+  words: Words;
+  lang: Lang;
+  redirect: RedirectId;
+  /** Null is not known: then all four nations' lines are shown, each named. */
+  nation: NationId | null;
+}
+
+/** Who to turn to, each number or address on an arm of its own. */
+export function DestinationLines({ words, lang, redirect, nation }: Props) {
+  return (
+    <ul class="fp-lines">
+      {destinationsFor(redirect, nation, words).map(({ name, what, contact, href, nations }) => (
+        <li key={`${name} ${what}`}>
+          {href !== null && (
+            <a class="fp-armlink" href={href} rel="noopener noreferrer" referrerpolicy="no-referrer">
+              <span
+                class={href.startsWith('tel:') ? 'fp-arm fp-arm--plain fp-arm--big' : 'fp-arm fp-arm--plain'}
+              >
+                <bdi>{contact}</bdi>
+              </span>
+            </a>
+          )}
+          <p>
+            {/* 999 is its own name, and stands on the arm already. */}
+            {name !== contact && (
+              <>
+                <OwnWords lang={nameLang(lang)}>
+                  <b>{name}</b>
+                </OwnWords>
+                <br />
+              </>
+            )}
+            {what}
+            {nations.length > 0 && (
+              <span class="fp-soft"> {nations.map((id) => words.nation[id]).join(', ')}</span>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

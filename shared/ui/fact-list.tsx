@@ -1,0 +1,66 @@
+import type { CardFact } from '../explain/card-facts.ts';
+import type { Lang, Words } from '../words/words.ts';
+import { Icon } from './icon.tsx';
+import { nameLang, OwnWords } from './own-words.tsx';
+
+interface Props {
+  words: Words;
+  lang: Lang;
+  facts: readonly CardFact[];
+}
+
+/** Everything to know before going, in the design's order; what nobody stated is something to ask. */
+export function FactList({ words, lang, facts }: Props) {
+  return (
+    <dl class="fp-facts">
+      {facts.map((fact) => (
+        <div key={fact.id}>
+          <dt>{fact.label}</dt>
+          <dd>
+            <FactWords words={words} lang={lang} fact={fact} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What a fact says, without its label. */
+export function FactWords({ words, lang, fact }: { words: Words; lang: Lang; fact: CardFact }) {
+  const { id, lead, text, own, ask, href } = fact;
+  if (href !== undefined)
+    return (
+      <a class="fp-button fp-button--phone" href={href}>
+        <Icon name="phone" />
+        <bdi>{text}</bdi>
+      </a>
+    );
+  return (
+    <>
+      {lead !== undefined && <b>{lead}</b>}
+      {id === 'where' ? <OwnWords lang={nameLang(lang)}>{text}</OwnWords> : text}
+      {own !== undefined && (
+        <>
+          {' '}
+          <OwnWords lang={own.lang}>{own.text}</OwnWords>
+        </>
+      )}
+      {ask !== undefined && (
+        <>
+          {' '}
+          <Ask words={words} about={ask} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Something nobody has stated, put so that a person can ask it. */
+export function Ask({ words, about }: { words: Words; about: string }) {
+  return (
+    <span class="fp-ask">
+      <b>{words.card.ask}</b>
+      <span>{about}</span>
+    </span>
+  );
+}

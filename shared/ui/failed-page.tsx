@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import type { Finder } from '../session/finder-model.ts';
+import type { Failure } from '../session/finder-page.ts';
+import { Icon } from './icon.tsx';
+import { Notice } from './notice.tsx';
+import { PageHeading } from './page-heading.tsx';
+
+interface Props {
+  finder: Finder;
+  code: Failure;
+  headingLevel: number;
+  /** What the page itself offers in our stead. */
+  fallback: ComponentChildren;
+}
+
+/** Says that there is no answer, what to do, and where else to turn; never that there is no help. */
+export function FailedPage({ finder, code, headingLevel, fallback }: Props) {
+  const { finder: says } = finder.words.value;
+  return (
+    <section class="fp-part" aria-labelledby="fp-failed">
+      <button type="button" class="fp-link" onClick={finder.change}>
+        <Icon name="back" />
+        <span>{says.back}</span>
+      </button>
+      <PageHeading id="fp-failed" level={headingLevel}>
+        {says.failed}
+      </PageHeading>
+      <Notice icon="offline">
+        <p>{says.failure[code]}</p>
+        <p>{fallback}</p>
+      </Notice>
+      <div>
+        <button type="button" class="fp-button fp-button--main" onClick={finder.retry}>
+          {says.tryAgain}
+        </button>
+      </div>
+    </section>
+  );
+}

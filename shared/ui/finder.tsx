@@ -1,0 +1,112 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { Finder as FinderModel } from '../session/finder-model.ts';
+import type { FinderPage } from '../session/finder-page.ts';
+import type { Words } from '../words/words.ts';
+import { FailedPage } from './failed-page.tsx';
+import { headingTag } from './page-heading.tsx';
+import { PlacePage } from './place-page.tsx';
+import { RedirectNotice } from './redirect-notice.tsx';
+import { RedirectPage } from './redirect-page.tsx';
+import { ResultsPage } from './results-page.tsx';
+import { SearchForm } from './search-form.tsx';
+import { StatusAnnouncer } from './status-announcer.tsx';
+
+/** How a door wants the finder to look and to be named. */
+export interface FinderSettings {
+  /** Null is our own. */
+  heading: string | null;
+  headingLevel: number;
+  /** An adviser types for somebody else. */
+  forOther: boolean;
+  /** The page is dark and has not told the browser so. */
+  dark: boolean;
+}
+
+interface Props {
+  finder: FinderModel;
+  settings: ReadonlySignal<FinderSettings>;
+  /** Leaves the page at once, for somebody who may be watched; null where there is no page to leave. */
+  onLeave: (() => void) | null;
+  onPrint: () => void;
+  /** What the page itself offers when we have nothing. */
+  fallback: ComponentChildren;
+}
+
+/** The finder: questions, then one page that answers them. */
+export function Finder({ finder, settings, onLeave, onPrint, fallback }: Props) {
+  const page = finder.page.value;
+  const words = finder.words.value;
+  const lang = finder.lang.value;
+  const { heading, headingLevel, forOther, dark } = settings.value;
+  const otherLang = lang === 'en' ? 'cy' : 'en';
+  const Heading = headingTag(headingLevel);
+  const isAsking = page.kind === 'idle' || page.kind === 'loading';
+  const shared = {
+    // A new question is a new page, even when it looks like the last one: its heading takes the focus.
+    key: `${page.kind} ${finder.attempt.value}`,
+    finder,
+    headingLevel,
+    autocomplete: forOther ? 'off' : 'postal-code',
+  } as const;
+  return (
+    <div class={dark ? 'fp fp--dark' : 'fp'} lang={lang} dir="ltr">
+      <div class="fp-frame">
+        <StatusAnnouncer message={announcementOf(page, words)} />
+        {page.kind === 'redirect' ? (
+          <RedirectPage {...shared} redirect={page.redirect} nation={page.nation} onLeave={onLeave} />
+        ) : (
+          <div class="fp-page">
+            {isAsking && (
+              <>
+                <div class="fp-title">
+                  <Heading class="fp-h2">{heading ?? words.finder.heading}</Heading>
+                  <p class="fp-soft">{words.finder.lead}</p>
+                </div>
+                {page.kind === 'loading' && page.inline !== null && (
+                  <RedirectNotice words={words} lang={lang} redirect={page.inline} nation={null} />
+                )}
+                <SearchForm
+                  finder={finder}
+                  problem={page.kind === 'idle' ? page.problem : null}
+                  waiting={page.kind === 'loading'}
+                  forOther={forOther}
+                />
+              </>
+            )}
+            {page.kind === 'choose-place' && <PlacePage {...shared} choices={page.choices} />}
+            {page.kind === 'failed' && <FailedPage {...shared} code={page.code} fallback={fallback} />}
+            {(page.kind === 'results' || page.kind === 'tiles') && (
+              <ResultsPage
+                {...shared}
+                answer={page.answer}
+                asksForTile={page.kind === 'tiles'}
+                onPrint={onPrint}
+                fallback={fallback}
+              />
+            )}
+          </div>
+        )}
+        <div class="fp-foot fp-noprint">
+          <button
+            type="button"
+            class="fp-link"
+            lang={otherLang}
+            onClick={() => void finder.setLang(otherLang)}
+          >
+            {words.finder.otherLanguage}
+          </button>
+          {finder.missingLang.value !== null && <p role="alert">{words.finder.missingLanguage}</p>}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What a page says to those who do not see it arrive; errors and danger are read where the focus goes. */
+function announcementOf(page: FinderPage, words: Words): string {
+  if (page.kind === 'loading') return words.finder.loading;
+  if (page.kind !== 'results' && page.kind !== 'tiles') return '';
+  const { heading, lead } = page.answer.summary;
+  return lead === null ? heading : `${heading}. ${lead}`;
+}

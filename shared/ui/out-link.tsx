@@ -1,0 +1,29 @@
+import type { SignpostLink } from '../explain/signpost.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+interface Props {
+  icon: IconName;
+  label: string;
+  link: SignpostLink;
+}
+
+/** A way out to somebody else's page or letter box, which is told nothing of the page it was found on. */
+export function OutLink({ icon, label, link }: Props) {
+  return (
+    <a class="fp-link" href={link.href} rel="noopener noreferrer" referrerpolicy="no-referrer">
+      <Icon name={icon} />
+      <span>
+        {label}: <bdi>{link.text}</bdi>
+      </span>
+    </a>
+  );
+}
+
+/** A link to who vouches for something, by its address: on paper it can still be followed. */
+export function SourceLink({ href }: { href: string }) {
+  return (
+    <a href={href} rel="noopener noreferrer" referrerpolicy="no-referrer">
+      <bdi>{new URL(href).hostname.replace(/^www\./, '')}</bdi>
+    </a>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Redirect } from '../need/need.ts';
+import type { NationId } from '../record/taxonomy.ts';
+import type { Lang, Words } from '../words/words.ts';
+import { DestinationLines } from './destination-lines.tsx';
+
+interface Props {
+  words: Words;
+  lang: Lang;
+  redirect: Redirect;
+  nation: NationId | null;
+}
+
+/** What to do first, above results that are wanted as well: money that is being taken now. */
+export function RedirectNotice({ words, lang, redirect, nation }: Props) {
+  return (
+    <div class="fp-first">
+      <p class="fp-h3">{words.redirect.heading[redirect.id]}</p>
+      <p>{words.redirect.lead[redirect.id]}</p>
+      <DestinationLines words={words} lang={lang} redirect={redirect.id} nation={nation} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Redirect } from '../need/need.ts';
+import type { NationId } from '../record/taxonomy.ts';
+import type { Finder } from '../session/finder-model.ts';
+import { DestinationLines } from './destination-lines.tsx';
+import { Icon } from './icon.tsx';
+import { Notice } from './notice.tsx';
+import { PageHeading } from './page-heading.tsx';
+
+interface Props {
+  finder: Finder;
+  redirect: Redirect;
+  nation: NationId | null;
+  headingLevel: number;
+  onLeave: (() => void) | null;
+}
+
+/** Danger, or what somebody else does: who to turn to, and always the way on to digital help. */
+export function RedirectPage({ finder, redirect, nation, headingLevel, onLeave }: Props) {
+  const words = finder.words.value;
+  const { redirect: says } = words;
+  const isDanger = redirect.behaviour === 'interrupt';
+  return (
+    <section class="fp-danger" aria-labelledby="fp-redirect">
+      <div class="fp-danger__heading">
+        <PageHeading id="fp-redirect" level={headingLevel}>
+          {says.heading[redirect.id]}
+        </PageHeading>
+      </div>
+      {/* Drawn above the heading, but read and reached after it: whoever lands on the heading has this as the next stop. */}
+      {isDanger && onLeave !== null && (
+        <div class="fp-leave">
+          <p class="fp-small">
+            <b>{says.notAlone}</b>
+          </p>
+          <button type="button" class="fp-button fp-button--main" onClick={onLeave}>
+            <Icon name="leave" />
+            {words.finder.leave}
+          </button>
+        </div>
+      )}
+      <div class="fp-danger__body">
+        <p class="fp-measure">{says.lead[redirect.id]}</p>
+        <DestinationLines words={words} lang={finder.lang.value} redirect={redirect.id} nation={nation} />
+        {redirect.id === 'domestic-abuse' && (
+          <Notice icon="mobile">
+            <p>{says.watched}</p>
+          </Notice>
+        )}
+        <div class="fp-row">
+          <button type="button" class="fp-link" onClick={finder.passRedirect}>
+            {words.finder.digitalInstead}
+          </button>
+          <button type="button" class="fp-link" onClick={finder.change}>
+            {words.finder.back}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { dateInWords } from '../explain/date-words.ts';
+import type { FinderAnswer } from '../session/finder-answer.ts';
+import type { Finder } from '../session/finder-model.ts';
+import type { NeedFact } from '../session/need-facts.ts';
+import { fill } from '../words/words.ts';
+import { Icon } from './icon.tsx';
+import { NeedChips } from './need-chips.tsx';
+import { Notice, PrivacyLine } from './notice.tsx';
+import { PageHeading } from './page-heading.tsx';
+import { PlaceForm } from './place-form.tsx';
+import { RedirectNotice } from './redirect-notice.tsx';
+import { SignpostLines } from './signpost-lines.tsx';
+import { SignpostList } from './signpost-list.tsx';
+import { Sources } from './sources.tsx';
+import { TopicTiles } from './topic-tiles.tsx';
+
+interface Props {
+  finder: Finder;
+  answer: FinderAnswer;
+  /** The words were too vague to guess from: pictures first. */
+  asksForTile: boolean;
+  headingLevel: number;
+  autocomplete: 'off' | 'postal-code';
+  onPrint: () => void;
+  fallback: ComponentChildren;
+}
+
+/** What there is: the best first, then what comes to you, then what is nearly right. */
+export function ResultsPage(props: Props) {
+  const { finder, answer, asksForTile, headingLevel } = props;
+  const { summary, best, more, comesToYou, nearlyRight, place, facts, need, inline, old } = answer;
+  const words = finder.words.value;
+  const lang = finder.lang.value;
+  const says = words.finder;
+  const directory = finder.directory.value;
+  const isEmpty = best.length + comesToYou.length + nearlyRight.length === 0;
+  const page = useRef<HTMLElement>(null);
+  const takeBack = (fact: NeedFact) => {
+    finder.takeBack(fact);
+    // The pressed cross is gone; reading goes on from the heading, which has changed.
+    page.current?.querySelector<HTMLElement>('#fp-results')?.focus();
+  };
+  const lists = { words, lang, headingLevel: headingLevel + 1 };
+  return (
+    <section class="fp-part" aria-labelledby="fp-results" ref={page}>
+      {inline !== null && <RedirectNotice words={words} lang={lang} {...inline} />}
+      {old !== null && (
+        <Notice icon="attention">
+          <p>{fill(says.old, { date: dateInWords(old, words) })}</p>
+        </Notice>
+      )}
+      <div class="fp-top">
+        <PageHeading id="fp-results" level={headingLevel}>
+          {summary.heading}
+        </PageHeading>
+        {summary.lead !== null && <p class="fp-measure">{summary.lead}</p>}
+        {need.read.map((read) => (
+          <p key={read.from} class="fp-soft">
+            {fill(words.fact.readAs, read)}
+          </p>
+        ))}
+        <div class="fp-row">
+          {(facts.length > 0 || place !== null) && (
+            <NeedChips words={words} facts={facts} place={place?.label ?? null} onTakeBack={takeBack} />
+          )}
+          <button type="button" class="fp-link fp-noprint" onClick={finder.change}>
+            {says.change}
+          </button>
+          {!isEmpty && (
+            <button type="button" class="fp-link fp-noprint" onClick={props.onPrint}>
+              <Icon name="print" />
+              <span>{says.print}</span>
+            </button>
+          )}
+        </div>
+      </div>
+      {asksForTile && (
+        <div class="fp-noprint">
+          <p class="fp-label" id="fp-tiles">
+            {says.tilesHeading}
+          </p>
+          <TopicTiles
+            words={words}
+            labelledBy="fp-tiles"
+            isChosen={() => false}
+            onPress={finder.submitTile}
+          />
+        </div>
+      )}
+      {place === null && (
+        <PlaceForm
+          finder={finder}
+          label={says.place}
+          hint={says.placeHint}
+          autocomplete={props.autocomplete}
+        />
+      )}
+      {isEmpty && <p>{props.fallback}</p>}
+      {best.length > 0 && <SignpostList {...lists} best={best} more={more} />}
+      <SignpostLines {...lists} title={says.comesToYou} lead={says.comesToYouLead} signposts={comesToYou} />
+      <SignpostLines
+        {...lists}
+        title={says.nearlyRight}
+        lead={says.nearlyRightLead}
+        signposts={nearlyRight}
+      />
+      <PrivacyLine words={says.privacy} />
+      {directory !== null && <Sources words={words} lang={lang} directory={directory} />}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Finder } from '../session/finder-model.ts';
+import type { FieldProblem } from '../session/finder-page.ts';
+import { tilesOf } from '../session/topic-tiles.ts';
+import { Icon } from './icon.tsx';
+import { PrivacyLine } from './notice.tsx';
+import { TextField } from './text-field.tsx';
+import { TopicTiles } from './topic-tiles.tsx';
+import { WaitingLine } from './waiting-line.tsx';
+
+interface Props {
+  finder: Finder;
+  problem: FieldProblem | null;
+  waiting: boolean;
+  /** An adviser types for somebody else. */
+  forOther: boolean;
+}
+
+/** The questions: what, or which picture, and where. Enter in either box asks. */
+export function SearchForm({ finder, problem, waiting, forOther }: Props) {
+  const words = finder.words.value;
+  const { finder: says } = words;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Somebody came back to change what they asked; at first nobody has asked to be moved.
+    if (finder.attempt.value > 0 && problem === null) form.current?.querySelector('input')?.focus();
+  }, []);
+  const needProblem = problem?.field === 'need' ? says.nothingTyped : null;
+  const placeProblem =
+    problem?.field !== 'place' ? null : problem.code === 'no-location' ? says.noLocation : says.placeNotFound;
+  const untiled = finder.topics.value.filter((topic) => tilesOf(topic).length === 0);
+  return (
+    <search aria-label={says.landmark}>
+      <form
+        ref={form}
+        class="fp-form"
+        noValidate
+        onFocusIn={finder.prepare}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!waiting) finder.submit();
+        }}
+      >
+        <TextField
+          id="fp-need"
+          label={forOther ? says.needOfOther : says.need}
+          hint={says.needHint}
+          text={finder.text}
+          problem={needProblem}
+          problemPrefix={says.errorPrefix}
+          attempt={finder.attempt.value}
+          autocomplete="off"
+        />
+        <div>
+          <p class="fp-label" id="fp-tiles">
+            {says.tilesHeading}
+          </p>
+          <TopicTiles
+            words={words}
+            labelledBy="fp-tiles"
+            isChosen={finder.isChosen}
+            onPress={finder.toggleTile}
+          />
+          {untiled.length > 0 && (
+            <ul class="fp-chips fp-chips--under">
+              {untiled.map((topic) => (
+                <li key={topic} class="fp-chip">
+                  {words.topic[topic]}
+                </li>
+              ))}
+            </ul>
+          )}
+          <button type="button" class="fp-link fp-form__unsure" onClick={finder.submitUnsure}>
+            <Icon name="question" />
+            <span>{says.notSure}</span>
+          </button>
+        </div>
+        <TextField
+          id="fp-place"
+          label={forOther ? says.placeOfOther : says.place}
+          hint={says.placeHint}
+          text={finder.near}
+          problem={placeProblem}
+          problemPrefix={says.errorPrefix}
+          wayOn={
+            <button type="button" class="fp-link" onClick={finder.goWithoutPlace}>
+              {says.withoutPlace}
+            </button>
+          }
+          attempt={finder.attempt.value}
+          narrow
+          autocomplete={forOther ? 'off' : 'postal-code'}
+        />
+        <div class="fp-row">
+          <button type="submit" class="fp-button fp-button--main" aria-disabled={waiting || undefined}>
+            {says.find}
+          </button>
+          {waiting && <WaitingLine words={words} />}
+        </div>
+      </form>
+      <PrivacyLine words={says.privacy} />
+    </search>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Signpost } from '../explain/signpost.ts';
+import type { Lang, Words } from '../words/words.ts';
+import { Arm } from './arm.tsx';
+import { FactList } from './fact-list.tsx';
+import { OutLink, SourceLink } from './out-link.tsx';
+import { nameLang, OwnWords } from './own-words.tsx';
+import { headingTag } from './page-heading.tsx';
+
+interface Props {
+  words: Words;
+  lang: Lang;
+  signpost: Signpost;
+  number: number;
+  headingLevel: number;
+}
+
+/** One service that fits: how far, why, and all that a person needs to get there. */
+export function SignpostCard({ words, lang, signpost, number, headingLevel }: Props) {
+  const { id, arm, name, organisation, reasons, what, facts, website, email, note, checked, credit } =
+    signpost;
+  const Heading = headingTag(headingLevel);
+  return (
+    <li>
+      <article class="fp-card" aria-labelledby={`fp-card-${number}`} data-service={id}>
+        <Arm arm={arm} number={number} />
+        <Heading class="fp-h3" id={`fp-card-${number}`} tabIndex={-1}>
+          <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+        </Heading>
+        {organisation !== null && (
+          <p class="fp-card__org">
+            <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
+          </p>
+        )}
+        <div class="fp-card__body">
+          <div>
+            {reasons.length > 0 && (
+              <div class="fp-why">
+                <p class="fp-why__title">{words.card.why}</p>
+                <ul>
+                  {reasons.map((reason) => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                </ul>
+              </div>
+            )}
+            {what !== null && (
+              <p class="fp-card__what">
+                <OwnWords lang={what.lang}>{what.text}</OwnWords>
+                {what.remark !== undefined && <span class="fp-small fp-soft"> ({what.remark})</span>}
+              </p>
+            )}
+          </div>
+          <FactList words={words} lang={lang} facts={facts} />
+          <div class="fp-card__do">
+            {website !== null && <OutLink icon="out" label={words.card.website} link={website} />}
+            {email !== null && <OutLink icon="email" label={words.card.email} link={email} />}
+            {(note !== null || checked !== null) && (
+              <p class="fp-checked">
+                {checked} {note}
+              </p>
+            )}
+            {credit !== null && (
+              <details class="fp-source fp-noprint">
+                <summary>{words.finder.sourceOfThis}</summary>
+                <p>
+                  <OwnWords lang={nameLang(lang)}>{credit.text}</OwnWords>
+                </p>
+                {credit.href !== undefined && <SourceLink href={credit.href} />}
+              </details>
+            )}
+          </div>
+        </div>
+      </article>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Signpost } from '../explain/signpost.ts';
+import type { Lang, Words } from '../words/words.ts';
+import { Arm } from './arm.tsx';
+import { FactWords } from './fact-list.tsx';
+import { OutLink } from './out-link.tsx';
+import { nameLang, OwnWords } from './own-words.tsx';
+import { headingTag } from './page-heading.tsx';
+
+interface Props {
+  words: Words;
+  lang: Lang;
+  signpost: Signpost;
+  headingLevel: number;
+}
+
+/** What is told on a line; the rest a person hears when they ring. */
+const factsOfLine = ['when', 'cost', 'ring'];
+
+/** One service in a few lines: help that comes to you, or that is only nearly right and says why. */
+export function SignpostLine({ words, lang, signpost, headingLevel }: Props) {
+  const { id, arm, name, organisation, what, facts, website, whyNot } = signpost;
+  const Heading = headingTag(headingLevel);
+  const told = facts.filter(
+    (fact) => factsOfLine.includes(fact.id) && (fact.id !== 'ring' || fact.href !== undefined),
+  );
+  return (
+    <li data-service={id}>
+      <Arm arm={arm} faint={whyNot.length > 0} />
+      <div>
+        <Heading class="fp-h4">
+          <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+        </Heading>
+        {organisation !== null && (
+          <p class="fp-soft">
+            <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
+          </p>
+        )}
+      </div>
+      {whyNot.length > 0 ? (
+        <p class="fp-whynot">
+          <b>{words.card.whyNot}</b> {whyNot.join(' ')}
+        </p>
+      ) : (
+        what !== null && (
+          <p>
+            <OwnWords lang={what.lang}>{what.text}</OwnWords>
+          </p>
+        )
+      )}
+      <dl class="fp-facts fp-facts--line">
+        {told.map((fact) => (
+          <div key={fact.id}>
+            <dt>{fact.label}</dt>
+            <dd>
+              <FactWords words={words} lang={lang} fact={fact} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {website !== null && <OutLink icon="out" label={words.card.website} link={website} />}
+    </li>
+  );
+}

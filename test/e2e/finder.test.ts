@@ -1,0 +1,155 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { connectChromium, hasChromium, visit } from './chromium.ts';
+
+describe.skipIf(!hasChromium)('the page that npm start serves', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await connectChromium();
+  });
+  afterAll(() => browser?.close());
+
+  const need = (page: Page) => page.getByRole('textbox', { name: 'What do you want help with?' });
+  const where = (page: Page) => page.getByRole('textbox', { name: 'Where are you?' });
+
+  async function search(page: Page, words: string, place: string): Promise<void> {
+    await need(page).fill(words);
+    await where(page).fill(place);
+    await page.getByRole('button', { name: 'Find help', exact: true }).click();
+  }
+
+  /** What axe finds on the whole page, one line a fault. */
+  async function faultsOfAccess(page: Page): Promise<string[]> {
+    await page.evaluate(axe.source);
+    return page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    });
+  }
+
+  test('answers a need and a postcode with ranked, explained results; nothing typed leaves the page', async () => {
+    const { page, requests, faults } = await visit(browser, '/');
+    await search(page, 'video calls with my grandchildren', 'BN1 1AA');
+    const cards = page.getByRole('article');
+    await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(3);
+    expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/help/);
+    for (const card of (await cards.all()).slice(0, 3)) {
+      expect(await card.innerText()).toContain('Why this fits');
+      expect(await card.innerText()).toMatch(/Cost/);
+    }
+    expect(await cards.allInnerTexts()).toContainEqual(expect.stringContaining('Brighton'));
+
+    const origin = inject('origin');
+    expect(requests.length).toBeLessThanOrEqual(7);
+    for (const { url, body } of requests) {
+      expect(url.startsWith(`${origin}/`), url).toBe(true);
+      expect(body).toBeNull();
+      expect(decodeURIComponent(url)).not.toMatch(/video|grandchildren|BN1|1AA/i);
+    }
+    expect(page.url()).toBe(`${origin}/`);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+      0,
+      0,
+      '',
+    ]);
+    expect(faults).toEqual([]);
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('asks which Newport, and never guesses', async () => {
+    const { page } = await visit(browser, '/');
+    await search(page, 'help with email', 'Newport');
+    await expect
+      .poll(() => page.getByRole('button', { name: /^Newport, / }).count())
+      .toBeGreaterThanOrEqual(4);
+    expect(await page.getByRole('article').count()).toBe(0);
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await page.getByRole('button', { name: /Isle of Wight/ }).click();
+    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+    await page.context().close();
+  });
+
+  test('danger interrupts before anything is fetched, and digital help is still one press away', async () => {
+    const { page, requests } = await visit(browser, '/');
+    // Straight into the box, without the focus on which the other files are fetched.
+    await page.evaluate(() => {
+      const input = document.querySelector('fingerpost-finder')?.shadowRoot?.querySelector('input');
+      if (!input) throw new Error('no box to type in');
+      input.value = 'my husband checks my phone and I am scared';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.form?.requestSubmit();
+    });
+    await expect.poll(() => page.getByRole('link', { name: '999' }).count()).toBeGreaterThanOrEqual(1);
+    expect(requests.filter(({ url }) => /\.json$/.test(url))).toEqual([]);
+    expect(await page.getByRole('article').count()).toBe(0);
+    expect(await page.getByText('0808 2000 247').count()).toBe(1);
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await page.getByRole('button', { name: /digital help|phones and computers/ }).click();
+    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+    await page.context().close();
+  });
+
+  test.each([
+    ['nothing typed', '', '', 'Write what you want help with, or choose a picture.'],
+    ['a place that is not on the map', 'email', 'Nowhereville', 'We cannot find that place.'],
+  ])('%s: says what to do, keeps what was typed', async (_name, words, place, message) => {
+    const { page } = await visit(browser, '/');
+    await search(page, words, place);
+    await expect.poll(() => page.getByText(message).count()).toBe(1);
+    expect(await need(page).inputValue()).toBe(words);
+    expect(await where(page).inputValue()).toBe(place);
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('works with the keyboard alone, and Enter asks', async () => {
+    const { page } = await visit(browser, '/');
+    await need(page).focus();
+    await page.keyboard.type('learn to use a tablet');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+    const focused = await page.evaluate(
+      () => document.querySelector('fingerpost-finder')?.shadowRoot?.activeElement?.tagName,
+    );
+    expect(focused).toMatch(/^H[1-6]$/);
+    await page.context().close();
+  });
+
+  test('turns Welsh in place, keeping what was typed', async () => {
+    const { page } = await visit(browser, '/');
+    await need(page).fill('help with email');
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'English' }).count()).toBe(1);
+    expect(await page.locator('input').first().inputValue()).toBe('help with email');
+    await page.context().close();
+  });
+
+  test('a list that cannot be opened says what to do next', async () => {
+    const { page } = await visit(browser, '/');
+    await page.route('**/directory/index.json', (route) => route.abort());
+    await search(page, 'help with email', 'Leeds');
+    await expect.poll(() => page.getByText('We cannot open the list of help.').count()).toBe(1);
+    await page.unroute('**/directory/index.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+    await page.context().close();
+  });
+
+  test.each([320, 768, 1280])(
+    'does not scroll sideways at %i px, before or after a search',
+    async (width) => {
+      const { page } = await visit(browser, '/', { viewport: { width, height: 800 } });
+      const overflow = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(await overflow()).toBe(0);
+      await search(page, 'scams', 'Cardiff');
+      await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+      expect(await overflow()).toBe(0);
+      await page.context().close();
+    },
+  );
+});

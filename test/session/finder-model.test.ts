@@ -1,0 +1,377 @@
+import { describe, expect, test } from 'vitest';
+import { createLookups } from '../../shared/explain/signpost.ts';
+import { createMatcher } from '../../shared/match/matcher.ts';
+import type { Directory } from '../../shared/pack/directory.ts';
+import type { PackReading } from '../../shared/pack/read-pack.ts';
+import type { PlaceReading } from '../../shared/place/place.ts';
+import { answerTo } from '../../shared/session/finder-answer.ts';
+import type { Knowledge } from '../../shared/session/finder-engine.ts';
+import { createFinder, type FinderDeps, type FinderStart } from '../../shared/session/finder-model.ts';
+import { cy } from '../../shared/words/cy.ts';
+import { en } from '../../shared/words/en.ts';
+import { aDirectory, aNeed, aPlace, aService, at } from '../builders.ts';
+
+const directory = aDirectory(
+  aService({ id: 'near', name: 'Email for all', topics: ['email'], modes: ['drop-in'], metres: 500 }),
+  aService({ id: 'further', name: 'More email', topics: ['email'], modes: ['group'], metres: 2_000 }),
+  aService({ id: 'calls', name: 'Video calls', topics: ['video-calls'], modes: ['group'], metres: 800 }),
+  aService({
+    id: 'line',
+    name: 'A line',
+    topics: ['email'],
+    modes: ['phone'],
+    coverage: { nations: ['ENG'], councils: [] },
+  }),
+);
+
+/** Places of the sample town, and one name that two places have. */
+function findPlace(text: string): PlaceReading {
+  if (text === 'SF1 1AA') return { kind: 'found', place: aPlace() };
+  if (text === 'Newtown')
+    return {
+      kind: 'choose',
+      choices: [aPlace({ label: 'Newtown, Powys' }), aPlace({ label: 'Newtown, Kent' })],
+    };
+  return text === 'BX1' ? { kind: 'no-location', label: 'BX1' } : { kind: 'not-found' };
+}
+
+/** Reads the one word “email”; everything behind it is the real matcher and the real words. */
+const knowledge: Knowledge = {
+  engineFor(opened: Directory) {
+    const search = { directory: opened, matcher: createMatcher(opened), lookups: createLookups(opened) };
+    return {
+      directory: opened,
+      read: (text, profile) => ({
+        need: aNeed({
+          topics: text.includes('email') ? [{ id: 'email', weight: 1 }] : [],
+          audiences: profile.audiences ?? [],
+        }),
+        vague: !text.includes('email'),
+        place: text.includes('in Newtown') ? findPlace('Newtown') : null,
+      }),
+      findPlace,
+      answer: (asked, words, lang) => answerTo(asked, search, words, lang),
+    };
+  },
+};
+
+const start: FinderStart = { lang: 'en', words: en, near: '', topics: [], audiences: [], limit: 1 };
+const opened: PackReading = { kind: 'open', directory };
+
+function aFinder(deps: Partial<FinderDeps> = {}, from: Partial<FinderStart> = {}) {
+  return createFinder(
+    {
+      loadKnowledge: async () => knowledge,
+      loadDirectory: async () => opened,
+      loadWords: async (lang) => (lang === 'cy' ? cy : en),
+      now: () => at,
+      ...deps,
+    },
+    { ...start, ...from },
+  );
+}
+
+/** Lets what has been promised come true. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A finder of which this has been asked, and answered. */
+async function asked(text: string, near = '', from: Partial<FinderStart> = {}) {
+  const finder = aFinder({}, from);
+  finder.text.value = text;
+  finder.near.value = near;
+  finder.submit();
+  await settled();
+  return finder;
+}
+
+describe('asking', () => {
+  test('nothing typed and nothing chosen is asked for again, and loads nothing', () => {
+    let loads = 0;
+    const finder = aFinder({
+      loadKnowledge: async () => {
+        loads++;
+        return knowledge;
+      },
+    });
+    finder.submit();
+    expect(finder.page.value).toEqual({ kind: 'idle', problem: { field: 'need', code: 'nothing-typed' } });
+    expect(loads).toBe(0);
+  });
+
+  test('waits, then answers in the order of the matcher: the best, the rest, help that comes to you', async () => {
+    const finder = aFinder();
+    finder.text.value = 'email';
+    finder.near.value = 'SF1 1AA';
+    finder.submit();
+    expect(finder.page.value).toEqual({ kind: 'loading', inline: null });
+    await settled();
+    const page = finder.page.value;
+    if (page.kind !== 'results') throw new Error(page.kind);
+    const { best, more, comesToYou, nearlyRight, place, facts } = page.answer;
+    expect(best.map(({ id }) => id)).toEqual(['near']);
+    expect([...more, ...comesToYou].map(({ id }) => id).sort()).toEqual(['further', 'line']);
+    expect(comesToYou.map(({ id }) => id)).toEqual(['line']);
+    expect(nearlyRight.map(({ id, whyNot }) => [id, whyNot.length > 0])).toEqual([['calls', true]]);
+    expect(place?.label).toBe('SF1 1AA');
+    expect(facts).toEqual([{ code: 'topic', id: 'email' }]);
+  });
+
+  test('typing on changes nothing until somebody asks again', async () => {
+    const finder = await asked('email', 'SF1 1AA');
+    const before = finder.page.value;
+    finder.text.value = 'my husband hits me';
+    finder.near.value = 'Newtown';
+    expect(finder.page.value).toBe(before);
+  });
+
+  test('a picture counts as much as words, and can be taken back', async () => {
+    const finder = aFinder();
+    finder.toggleTile('video');
+    expect([finder.isChosen('video'), finder.isChosen('email')]).toEqual([true, false]);
+    finder.toggleTile('email');
+    finder.toggleTile('video');
+    finder.submit();
+    await settled();
+    const page = finder.page.value;
+    expect(page.kind === 'results' && page.answer.facts).toEqual([{ code: 'topic', id: 'email' }]);
+  });
+
+  test('words that say nothing lead to pictures, one of which then asks', async () => {
+    const finder = await asked('thingummy');
+    expect(finder.page.value.kind).toBe('tiles');
+    finder.submitTile('email');
+    await settled();
+    expect(finder.page.value.kind).toBe('results');
+  });
+
+  test('somebody who is not sure gets places, and keeps them when a place is added', async () => {
+    const finder = aFinder();
+    finder.submitUnsure();
+    await settled();
+    expect(finder.page.value.kind).toBe('results');
+    finder.near.value = 'SF1 1AA';
+    finder.submit();
+    await settled();
+    const page = finder.page.value;
+    expect(page.kind === 'results' && page.answer.place?.label).toBe('SF1 1AA');
+  });
+
+  test('what a page presets is asked for without being typed', async () => {
+    const finder = await asked('', '', { topics: ['email'], audiences: ['older'] });
+    const page = finder.page.value;
+    expect(page.kind === 'results' && page.answer.facts).toEqual([
+      { code: 'topic', id: 'email' },
+      { code: 'audience', id: 'older' },
+    ]);
+  });
+});
+
+describe('danger', () => {
+  const pending = {
+    loadKnowledge: () => new Promise<never>(() => {}),
+    loadDirectory: () => new Promise<never>(() => {}),
+  };
+
+  test('is answered at once, with nothing loaded', () => {
+    let loads = 0;
+    const finder = aFinder({
+      loadKnowledge: () => {
+        loads++;
+        return pending.loadKnowledge();
+      },
+    });
+    finder.text.value = 'my husband hits me';
+    finder.submit();
+    expect(finder.page.value).toEqual({
+      kind: 'redirect',
+      redirect: { id: 'domestic-abuse', behaviour: 'interrupt' },
+      nation: null,
+    });
+    expect(loads).toBe(0);
+  });
+
+  test('is answered while what was being fetched never comes', () => {
+    const finder = aFinder(pending);
+    finder.prepare();
+    finder.text.value = 'I want to kill myself';
+    finder.submit();
+    expect(finder.page.value.kind).toBe('redirect');
+  });
+
+  test('leads on to digital help, and a new place does not lead back', async () => {
+    const finder = aFinder();
+    finder.text.value = 'my husband hits me when I use email';
+    finder.submit();
+    finder.passRedirect();
+    await settled();
+    expect(finder.page.value.kind).toBe('results');
+    finder.near.value = 'SF1 1AA';
+    finder.submit();
+    await settled();
+    expect(finder.page.value.kind).toBe('results');
+    finder.text.value = 'my husband hits me again';
+    finder.submit();
+    expect(finder.page.value.kind).toBe('redirect');
+  });
+
+  test('money that is being taken now is shown while the rest is fetched, and above it', async () => {
+    const finder = aFinder();
+    finder.text.value = 'I just gave a scammer my bank details by email';
+    finder.submit();
+    const redirect = { id: 'fraud-now', behaviour: 'inline' };
+    expect(finder.page.value).toEqual({ kind: 'loading', inline: redirect });
+    await settled();
+    const page = finder.page.value;
+    expect(page.kind === 'results' && page.answer.inline).toEqual({ redirect, nation: null });
+  });
+
+  test('nothing of it is kept after a reset', () => {
+    const finder = aFinder();
+    finder.text.value = 'my husband hits me';
+    finder.near.value = 'SF1 1AA';
+    finder.submit();
+    finder.reset();
+    expect([finder.text.value, finder.near.value, finder.page.value]).toEqual([
+      '',
+      '',
+      { kind: 'idle', problem: null },
+    ]);
+  });
+});
+
+describe('places', () => {
+  test('one of several of a name is asked for, never guessed', async () => {
+    const finder = await asked('email', 'Newtown');
+    const page = finder.page.value;
+    if (page.kind !== 'choose-place') throw new Error(page.kind);
+    expect(page.choices.map(({ label }) => label)).toEqual(['Newtown, Powys', 'Newtown, Kent']);
+    finder.choosePlace(page.choices[1] as (typeof page.choices)[1]);
+    const answered = finder.page.value;
+    expect(answered.kind === 'results' && answered.answer.place?.label).toBe('Newtown, Kent');
+  });
+
+  test('the box wins over the words', async () => {
+    const finder = await asked('email in Newtown', 'SF1 1AA');
+    const page = finder.page.value;
+    expect(page.kind === 'results' && page.answer.place?.label).toBe('SF1 1AA');
+    expect((await asked('email in Newtown')).page.value.kind).toBe('choose-place');
+  });
+
+  test.each(['not-found', 'no-location'] as const)(
+    '%s: says so at the box, and there is a way on',
+    async (code) => {
+      const finder = await asked('email', code === 'not-found' ? 'Nowhereville' : 'BX1');
+      expect(finder.page.value).toEqual({ kind: 'idle', problem: { field: 'place', code } });
+      finder.goWithoutPlace();
+      const page = finder.page.value;
+      expect(page.kind === 'results' && page.answer.place).toBe(null);
+    },
+  );
+});
+
+describe('an answer can be changed', () => {
+  test('a fact taken back is no longer asked for', async () => {
+    const finder = await asked('email', 'SF1 1AA', { audiences: ['older'] });
+    finder.takeBack({ code: 'audience', id: 'older' });
+    const page = finder.page.value;
+    expect(page.kind === 'results' && page.answer.facts).toEqual([{ code: 'topic', id: 'email' }]);
+    finder.submit();
+    const again = finder.page.value;
+    expect(again.kind === 'results' && again.answer.facts.length, 'a new question has it back').toBe(2);
+  });
+
+  test('back to the questions, as they were typed', async () => {
+    const finder = await asked('email', 'SF1 1AA');
+    finder.change();
+    expect(finder.page.value).toEqual({ kind: 'idle', problem: null });
+    expect([finder.text.value, finder.near.value]).toEqual(['email', 'SF1 1AA']);
+  });
+
+  test('in Welsh, the same answer in Welsh words', async () => {
+    const finder = await asked('email', 'SF1 1AA');
+    const english = finder.page.value;
+    await finder.setLang('cy');
+    const welsh = finder.page.value;
+    if (english.kind !== 'results' || welsh.kind !== 'results') throw new Error(welsh.kind);
+    expect(welsh.answer.best.map(({ id }) => id)).toEqual(english.answer.best.map(({ id }) => id));
+    expect(welsh.answer.summary.heading).not.toBe(english.answer.summary.heading);
+  });
+
+  test('words that cannot be had leave the language as it is, and say so', async () => {
+    const finder = aFinder({ loadWords: () => Promise.reject(new Error('no network')) });
+    await finder.setLang('cy');
+    expect([finder.lang.value, finder.missingLang.value]).toEqual(['en', 'cy']);
+  });
+});
+
+describe('when something cannot be had', () => {
+  test.each<[string, Partial<FinderDeps>, string]>([
+    [
+      'the words and places',
+      { loadKnowledge: () => Promise.reject(new Error('no network')) },
+      'knowledge-missing',
+    ],
+    [
+      'the pack',
+      { loadDirectory: async () => ({ kind: 'refused', code: 'pack-corrupt', file: 'index.json' }) },
+      'pack-corrupt',
+    ],
+    [
+      'the reader of the pack',
+      { loadDirectory: () => Promise.reject(new Error('no network')) },
+      'pack-missing',
+    ],
+  ])('%s: says which, and trying again helps', async (_name, broken, code) => {
+    let isBroken = true;
+    const whole: Partial<FinderDeps> = {
+      loadKnowledge: async () => knowledge,
+      loadDirectory: async () => opened,
+    };
+    const now = (): Partial<FinderDeps> => (isBroken ? { ...whole, ...broken } : whole);
+    const finder = aFinder({
+      loadKnowledge: () => (now().loadKnowledge as FinderDeps['loadKnowledge'])(),
+      loadDirectory: () => (now().loadDirectory as FinderDeps['loadDirectory'])(),
+    });
+    finder.text.value = 'email';
+    finder.submit();
+    await settled();
+    expect(finder.page.value).toEqual({ kind: 'failed', code });
+    isBroken = false;
+    finder.retry();
+    await settled();
+    expect(finder.page.value.kind).toBe('results');
+  });
+
+  test('fetching ahead fails in silence, and once', async () => {
+    let loads = 0;
+    const finder = aFinder({
+      loadKnowledge: () => {
+        loads++;
+        return Promise.reject(new Error('no network'));
+      },
+    });
+    finder.prepare();
+    finder.prepare();
+    await settled();
+    expect(finder.page.value).toEqual({ kind: 'idle', problem: null });
+    finder.prepare();
+    expect(loads).toBe(1);
+  });
+
+  test('what arrives after the end is let go', async () => {
+    const finder = aFinder();
+    finder.text.value = 'email';
+    finder.submit();
+    finder.dispose();
+    await settled();
+    expect(finder.page.value.kind).toBe('loading');
+  });
+});
+
+test('two finders share nothing', async () => {
+  const one = await asked('email', 'SF1 1AA');
+  const two = aFinder();
+  expect([two.text.value, two.page.value]).toEqual(['', { kind: 'idle', problem: null }]);
+  two.toggleTile('video');
+  expect(one.topics.value).toEqual([]);
+});

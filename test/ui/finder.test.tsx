@@ -1,0 +1,121 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import {
+  createFinder,
+  type Finder as FinderModel,
+  type FinderStart,
+} from '../../shared/session/finder-model.ts';
+import { tileIds, tilesOf, topicTiles } from '../../shared/session/topic-tiles.ts';
+import { Finder } from '../../shared/ui/finder.tsx';
+import { en } from '../../shared/words/en.ts';
+import { at } from '../builders.ts';
+
+const start: FinderStart = { lang: 'en', words: en, near: '', topics: [], audiences: [], limit: 3 };
+const never = () => new Promise<never>(() => {});
+
+function aFinder(from: Partial<FinderStart> = {}): FinderModel {
+  return createFinder(
+    { loadKnowledge: never, loadDirectory: never, loadWords: never, now: () => at },
+    { ...start, ...from },
+  );
+}
+
+function pageOf(finder: FinderModel, forOther = false): string {
+  const settings = signal({ heading: null, headingLevel: 2, forOther, dark: false });
+  return render(
+    <Finder
+      finder={finder}
+      settings={settings}
+      onLeave={() => {}}
+      onPrint={() => {}}
+      fallback="Ask at the library"
+    />,
+  );
+}
+
+describe('before a search', () => {
+  const html = pageOf(aFinder());
+
+  test('each box has a label and a hint of its own, and no name that a form could send', () => {
+    const inputs = [...html.matchAll(/<input[^>]*>/g)].map(([input]) => input);
+    expect(inputs.length).toBe(2);
+    for (const input of inputs) {
+      const id = /id="([^"]+)"/.exec(input)?.[1];
+      expect(html).toContain(`<label class="fp-label" for="${id}">`);
+      expect(html).toContain(`id="${id}-hint"`);
+      expect(input).toContain(`aria-describedby="${id}-hint"`);
+      expect(input).not.toMatch(/ (?:name|required|maxlength|placeholder)=/);
+      expect(input, 'a spelling check may send words away').toContain('spellcheck="false"');
+    }
+  });
+
+  test('the region that speaks is there, and silent', () => {
+    expect(html).toMatch(/<div role="status"[^>]*><p><\/p><p><\/p><\/div>/);
+  });
+
+  test('no style is written into the page, and every picture is hidden from screen readers', () => {
+    expect(html).not.toMatch(/<style|style=|<link/);
+    for (const [svg] of html.matchAll(/<svg[^>]*>/g)) expect(svg).toContain('aria-hidden="true"');
+  });
+
+  test('a browser fills in only the reader’s own postcode', () => {
+    expect(html).toContain('autocomplete="postal-code"');
+    expect(pageOf(aFinder(), true)).not.toContain('postal-code');
+  });
+
+  test('a chosen picture is pressed, and a preset without one stands beneath', () => {
+    const finder = aFinder({ topics: ['cv'] });
+    finder.toggleTile('email');
+    const chosen = pageOf(finder);
+    expect(chosen.match(/aria-pressed="true"/g)?.length).toBe(1);
+    expect(chosen).toContain(`<li class="fp-chip">${en.topic.cv}</li>`);
+  });
+});
+
+test('nothing typed: the message stands above the box, which points to it', () => {
+  const finder = aFinder();
+  finder.submit();
+  const html = pageOf(finder);
+  expect(html.indexOf(en.finder.nothingTyped)).toBeGreaterThan(0);
+  expect(html.indexOf(en.finder.nothingTyped)).toBeLessThan(html.indexOf('<input'));
+  expect(html).toMatch(/<input[^>]*aria-describedby="fp-need-hint fp-need-problem"[^>]*aria-invalid="true"/);
+});
+
+test('while it waits, the questions and what was typed stay', () => {
+  const finder = aFinder();
+  finder.text.value = 'email';
+  finder.submit();
+  const html = pageOf(finder);
+  expect(html).toContain('value="email"');
+  expect(html).toContain(en.finder.loading);
+});
+
+describe('danger', () => {
+  const finder = aFinder();
+  finder.text.value = 'my husband hits me';
+  finder.submit();
+  const html = pageOf(finder);
+
+  test('who to ring is a link, leaving the page the first stop after the heading, digital help the last', () => {
+    const [heading, leave, ring, instead] = [
+      html.indexOf('id="fp-redirect"'),
+      html.indexOf(en.finder.leave),
+      html.indexOf('href="tel:999"'),
+      html.indexOf(en.finder.digitalInstead),
+    ] as [number, number, number, number];
+    expect(heading).toBeGreaterThan(0);
+    expect(leave).toBeGreaterThan(heading);
+    expect(ring).toBeGreaterThan(leave);
+    expect(instead).toBeGreaterThan(ring);
+  });
+
+  test('what was typed is not shown', () => {
+    expect(html).not.toContain('husband');
+  });
+});
+
+test('each tile has its words and its topics, and a topic knows its tiles', () => {
+  expect(Object.keys(en.finder.tiles).sort()).toEqual([...tileIds].sort());
+  for (const tile of tileIds) for (const topic of topicTiles[tile]) expect(tilesOf(topic)).toContain(tile);
+});

@@ -1,0 +1,191 @@
+// <fingerpost-finder>: the finder as an element that any page can hold. What it takes and tells is a contract
+// (CONTRACTS.md, section 4). Nothing is stored, nothing global is touched, and nothing is sent but requests for our own files.
+import { effect, type Signal, signal } from '@preact/signals';
+import { render } from 'preact';
+import { createFinder, type Finder as FinderModel } from '../shared/session/finder-model.ts';
+import controlsCss from '../shared/ui/controls.css?inline';
+import finderCss from '../shared/ui/finder.css?inline';
+import { Finder, type FinderSettings } from '../shared/ui/finder.tsx';
+import signpostCss from '../shared/ui/signpost.css?inline';
+import { en } from '../shared/words/en.ts';
+import type { Lang, Words } from '../shared/words/words.ts';
+import { type FinderConfig, finderAttributes, readConfig } from './finder-config.ts';
+import { finderFiles } from './finder-files.ts';
+import hostCss from './host.css?inline';
+import { isOnDarkPage } from './page-scheme.ts';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(hostCss + finderCss + controlsCss + signpostCss);
+
+/** What is alive while the element is on a page. */
+interface Running {
+  finder: FinderModel;
+  settings: Signal<FinderSettings>;
+  stopTelling: () => void;
+}
+
+/** The element. One search of its own; two on a page never meet. */
+export class FingerpostFinder extends HTMLElement {
+  static readonly observedAttributes = finderAttributes;
+
+  readonly #root: ShadowRoot;
+  #running: Running | null = null;
+
+  constructor() {
+    super();
+    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.addEventListener('click', (event) => this.#tellSelect(event));
+    this.#showFallback();
+  }
+
+  connectedCallback(): void {
+    if (this.#running !== null) return;
+    const { lang, pack } = this.#config();
+    if (lang === 'en') this.#start(lang, en);
+    else
+      finderFiles(pack, this.#root)
+        .loadWords(lang)
+        .then(
+          (words) => this.#start(lang, words),
+          // Help in English is more than no help.
+          () => this.#start('en', en),
+        );
+  }
+
+  disconnectedCallback(): void {
+    // An element that is only moved is connected again before this runs, and keeps what was typed.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  /** Moved by `moveBefore`: everything stays as it is. */
+  connectedMoveCallback(): void {}
+
+  attributeChangedCallback(name: string): void {
+    if (this.#running === null) return;
+    const { finder, settings } = this.#running;
+    const config = this.#config();
+    settings.value = this.#settings(config);
+    if (name === 'lang') void finder.setLang(config.lang);
+    else if (['pack', 'near', 'topics', 'audiences', 'limit'].includes(name)) {
+      this.#stop();
+      this.connectedCallback();
+    }
+  }
+
+  /** Asks, as the main button does. */
+  search(): void {
+    this.#running?.finder.submit();
+  }
+
+  /** Forgets all that was typed and asked. */
+  reset(): void {
+    this.#running?.finder.reset();
+  }
+
+  /** Moves to the first question, or to the heading of the answer. */
+  override focus(options?: FocusOptions): void {
+    // Not `delegatesFocus`, under which a tap beside the box would open a phone's keyboard.
+    this.#root.querySelector<HTMLElement>('[tabindex="-1"], input')?.focus(options);
+  }
+
+  /** Prints the page that holds the element, results and all. */
+  print(): void {
+    window.print();
+  }
+
+  #config(): FinderConfig {
+    const around = this.closest('[lang]')?.getAttribute('lang') ?? '';
+    return readConfig((name) => this.getAttribute(name), around);
+  }
+
+  #settings({ heading, headingLevel, audience, scheme }: FinderConfig): FinderSettings {
+    const dark = scheme === 'auto' && isOnDarkPage(this);
+    return { heading, headingLevel, forOther: audience === 'adviser', dark };
+  }
+
+  /** The page's own link shows through until there is something better. */
+  #showFallback(): void {
+    this.#root.replaceChildren(document.createElement('slot'));
+  }
+
+  #start(lang: Lang, words: Words): void {
+    if (!this.isConnected || this.#running !== null) return;
+    const config = this.#config();
+    const finder = createFinder(finderFiles(config.pack, this.#root), { ...config, lang, words });
+    const settings = signal(this.#settings(config));
+    try {
+      this.#root.replaceChildren();
+      render(
+        <Finder
+          finder={finder}
+          settings={settings}
+          onLeave={() => {
+            finder.reset();
+            // Not `assign`: the back button must not lead here again.
+            window.location.replace(config.exitUrl);
+          }}
+          onPrint={() => this.print()}
+          fallback={<slot />}
+        />,
+        this.#root,
+      );
+    } catch {
+      // A page whose scripts have broken the language itself still has its link.
+      this.#showFallback();
+      this.#tell('error', { code: 'not-rendered' });
+      return;
+    }
+    this.#running = { finder, settings, stopTelling: this.#tellOf(finder) };
+    this.#tell('ready', {});
+  }
+
+  #stop(): void {
+    if (this.#running === null) return;
+    this.#running.stopTelling();
+    this.#running.finder.dispose();
+    this.#running = null;
+    render(null, this.#root);
+    this.#showFallback();
+  }
+
+  /** Tells the page what happened: never words or a full postcode, and nothing at all of danger. */
+  #tellOf(finder: FinderModel): () => void {
+    let told = 0;
+    return effect(() => {
+      const page = finder.page.value;
+      if (page.kind === 'failed') this.#tell('error', { code: page.code });
+      if (page.kind !== 'results' && page.kind !== 'tiles') return;
+      const { best, more, comesToYou, nearlyRight, place } = page.answer;
+      if (told !== finder.attempt.value) {
+        told = finder.attempt.value;
+        const outcode = place === null ? null : (place.outcode ?? null);
+        this.#tell('search', { outcode });
+      }
+      const fits = best.length + more.length + comesToYou.length;
+      this.#tell('results', { fits, compromises: nearlyRight.length });
+      if (fits === 0) this.#tell('empty', {});
+    });
+  }
+
+  /** Somebody follows a link of a service: the page may take it from here. */
+  #tellSelect(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const id = link?.closest('[data-service]')?.getAttribute('data-service');
+    if (id && !this.#tell('select', { id })) event.preventDefault();
+  }
+
+  /** Sends an event; false when the page has cancelled it. */
+  #tell(name: string, detail: object): boolean {
+    const cancelable = name === 'select';
+    return this.dispatchEvent(
+      new CustomEvent(`fingerpost-${name}`, { bubbles: true, composed: true, cancelable, detail }),
+    );
+  }
+}
+
+const tag = 'fingerpost-finder';
+// The first script on a page keeps the element: a second one must not take a search away from under somebody.
+if (customElements.get(tag) === undefined) customElements.define(tag, FingerpostFinder);
