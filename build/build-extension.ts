@@ -16,3 +16,5 @@ const quiet = {
   fatal: console.error,
   level: 0,
 };
+
+if (import.meta.main) await buildExtension(['chrome', 'firefox', 'edge']);

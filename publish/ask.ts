@@ -1,4 +1,5 @@
 // `fingerpost ask`: the whole way from a person's words to signposts, in one process without a network.
+import { join } from 'node:path';
 import { type Answer, type Answering, toAnswer } from '../shared/explain/answer.ts';
 import { answerInWords } from '../shared/explain/answer-words.ts';
 import { createLookups } from '../shared/explain/signpost.ts';
@@ -8,11 +9,14 @@ import type { Profile } from '../shared/need/need.ts';
 import { understand } from '../shared/need/understand.ts';
 import type { Directory } from '../shared/pack/directory.ts';
 import { createGazetteer } from '../shared/place/gazetteer.ts';
+import { openGeography } from '../shared/place/geography.ts';
+import { ownPlacesOf } from '../shared/place/own-places.ts';
 import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
 import type { Lang } from '../shared/words/words.ts';
 import { fullGazetteerFacts } from './build-gazetteer.ts';
 import { buildLexicon } from './build-lexicon.ts';
+import { loadGeography } from './load-geography.ts';
 
 /** One request, as a batch line or the command's options carry it. */
 export interface Request {
@@ -30,9 +34,14 @@ export interface Asker {
 
 /** Gets everything ready once, for one request or many. `at` is the moment that "open", "ended" and "next" are judged by. */
 export async function createAsker(directory: Directory, at: Date): Promise<Asker> {
+  const geography = loadGeography(join(import.meta.dirname, '../geography'));
   const tools = {
     lexicon: createLexicon(await buildLexicon()),
-    gazetteer: createGazetteer(await fullGazetteerFacts(), ownPlaces(directory)),
+    gazetteer: createGazetteer(
+      await fullGazetteerFacts(),
+      ownPlacesOf(directory.services),
+      geography === null ? null : openGeography(geography),
+    ),
     year: at.getUTCFullYear(),
   };
   const matcher = createMatcher(directory);
@@ -53,15 +62,4 @@ export async function createAsker(directory: Directory, at: Date): Promise<Asker
     answerInWords: (request, lang) =>
       answerInWords(find(request), lookups, lang === 'cy' ? cy : en, { lang, at }),
   };
-}
-
-/** Where the directory's own addresses know better than any list of towns. */
-function ownPlaces(directory: Directory) {
-  return directory.services
-    .flatMap(({ places }) => places)
-    .flatMap(({ town, postcode, point }) =>
-      postcode === undefined || point === undefined
-        ? []
-        : [{ ...(town !== undefined && { town }), postcode, point }],
-    );
 }

@@ -1,5 +1,7 @@
 // Which phrases of the lexicon are in a text, and which of them explain it best.
-import { type Concept, type Lexicon, type Phrase, type PhraseRank, phraseRanks } from './lexicon.ts';
+import { type Concept, type PhraseRank, phraseRanks } from './concept.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Phrase } from './phrase-index.ts';
 import type { Reading } from './reading.ts';
 
 /** A phrase found in a text. */

@@ -1,6 +1,7 @@
 // Sorting what was found in a text by what it is about.
+
+import type { ConceptIdOf, ConceptKind } from './concept.ts';
 import type { Hit } from './cover.ts';
-import type { ConceptIdOf, ConceptKind } from './lexicon.ts';
 
 /** The hits of one kind. */
 export function hitsOf(hits: readonly Hit[], kind: ConceptKind): Hit[] {

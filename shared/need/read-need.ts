@@ -131,9 +131,9 @@ function needsFreeSim(hits: readonly Hit[], audiences: ReadonlySet<AudienceId>):
 function unreadWords({ words }: Reading, hits: readonly Hit[], lexicon: Lexicon): string[] {
   const understood = new Set(hits.filter(({ rank }) => rank !== 'alone').flatMap((hit) => hit.words));
   const unread = words
-    .filter(({ word, parts }, index) => {
+    .filter(({ word }, index) => {
       if (understood.has(index) || word.length < 3 || /\d/.test(word)) return false;
-      return !lexicon.isStop(word) && !lexicon.isFrame(word) && !(parts.length > 0 && lexicon.isStop(word));
+      return !lexicon.isStop(word) && !lexicon.isFrame(word);
     })
     .map(({ typed }) => typed);
   return [...new Set(unread)].slice(0, 24);

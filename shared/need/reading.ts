@@ -1,15 +1,10 @@
 // A text word by word: mended where it is misspelt, put into English where it is not, joined where it was split.
-
 import type { LanguageId } from '../record/taxonomy.ts';
-import { editDistance } from './edit-distance.ts';
 import type { Lexicon } from './lexicon.ts';
+import { createLimitedMend, joinWords, type Mend } from './mend-words.ts';
 import { normalise } from './normalise.ts';
-import { languageOfScript } from './script-language.ts';
+import { glossOf, languageOf } from './text-language.ts';
 import { capitalsOf, type Token, tokens } from './tokens.ts';
-import { radicals } from './welsh.ts';
-
-/** At most so many words of a text are mended: more is not a request with slips in it. */
-const mostMended = 8;
 
 /** Stands for the small words of other languages. */
 const smallWord = 'the';
@@ -97,8 +92,6 @@ function readForeign(
   return { words, taken: ofPair === undefined ? 1 : 2 };
 }
 
-type Mend = (word: string) => string | null;
-
 function readEnglish(
   { word }: Token,
   next: Token | null,
@@ -106,7 +99,7 @@ function readEnglish(
   lexicon: Lexicon,
   mend: Mend,
 ): Meaning {
-  const joined = next === null ? null : join(word, next.word, lexicon);
+  const joined = next === null ? null : joinWords(word, next.word, lexicon);
   if (joined !== null) return { words: [[joined]], taken: 2, shown: joined };
   // "Whats" may be an inflection, or the beginning of a name that is still being typed.
   const begun = isLast && !lexicon.isWhole(word) ? lexicon.mender.complete(word) : null;
@@ -117,92 +110,6 @@ function readEnglish(
   const words = meant.split(' ').map((one) => [one]);
   const matters = lexicon.partsOf(words[0]?.[0] ?? '', false).length > 0;
   return { words, taken: 1, ...(matters ? { shown: meant } : {}) };
-}
-
-/** Mends at most so many words of a text. */
-function createLimitedMend(lexicon: Lexicon, names: ReadonlySet<string>): Mend {
-  const tried = new Set<string>();
-  return (word) => {
-    if (!tried.has(word) && tried.size >= mostMended) return null;
-    tried.add(word);
-    const found = lexicon.mender.mend(word) ?? mendWithoutEnding(word, lexicon);
-    // A name is not a slip of the pen, unless it is a name we know: "Facebok".
-    if (found !== null) return names.has(word) && !isNameOfOurs(word, found, lexicon) ? null : found;
-    return splitInTwo(word, lexicon);
-  };
-}
-
-/** English for a word of the text's language, Welsh mutations taken off; '' for a small word, undefined for none. */
-function glossOf(lexicon: Lexicon, language: LanguageId, token: Token): string | undefined {
-  for (const form of [token.typed, token.word]) {
-    const english = lexicon.gloss(language, form);
-    if (english !== undefined) return english;
-  }
-  if (language !== 'cy') return undefined;
-  for (const radical of radicals(token.word)) {
-    const english = lexicon.gloss('cy', radical);
-    if (english !== undefined && english !== '') return english;
-  }
-  return undefined;
-}
-
-/** The language most of whose words are in the text, where English does not explain them. */
-function languageOf(plain: string, row: readonly Token[], lexicon: Lexicon): LanguageId | null {
-  const byScript = languageOfScript(plain);
-  if (byScript !== null) return byScript;
-  const foreign = row.filter(({ word }) => word.length > 1 && !lexicon.isSpelt(word) && !/\d/.test(word));
-  if (foreign.length === 0) return null;
-  let best: LanguageId | null = null;
-  let most = 0;
-  for (const language of lexicon.glossed) {
-    const known = foreign.filter((token) => glossOf(lexicon, language, token) !== undefined);
-    const letters = known.reduce((sum, { word }) => sum + word.length, 0);
-    // Two words that are not among many of no such language, or one long one when there is no other.
-    const enough =
-      known.length >= 2
-        ? known.length * 6 >= row.length
-        : letters >= 4 && known.length === foreign.length && row.length <= 4;
-    if (enough && letters > most) [best, most] = [language, letters];
-  }
-  return best;
-}
-
-/** Two words that were one: "face time", "e mail", "wats app". */
-function join(first: string, second: string, lexicon: Lexicon): string | null {
-  const joined = first + second;
-  if (
-    joined.length < 4 ||
-    /\d/.test(joined) ||
-    /^(?:for|to|the|of|my|is|as|or|an?|at|be|no|and)$/.test(first)
-  )
-    return null;
-  if (lexicon.lists(joined) || lexicon.lists(joined.replace(/s$/, ''))) return joined;
-  if (lexicon.isSpelt(first) && lexicon.isSpelt(second)) return null;
-  const meant = joined.length >= 5 ? lexicon.mender.mend(joined) : null;
-  return meant !== null && meant !== first && meant !== second && lexicon.names(meant) ? meant : null;
-}
-
-function isNameOfOurs(word: string, found: string, lexicon: Lexicon): boolean {
-  return lexicon.names(found) && editDistance(word, found, 1) <= 1;
-}
-
-/** "Voluntering" is near "volunteer" once its ending is off; the ending is not mended. */
-function mendWithoutEnding(word: string, lexicon: Lexicon): string | null {
-  const bare = word.replace(/(?:ings?|e?s|ed)$/, '');
-  if (bare === word || bare.length < 4) return null;
-  return lexicon.knows(bare) ? bare : lexicon.mender.mend(bare);
-}
-
-/** Words that were run together: "onlinebanking", "laptoprepair". */
-function splitInTwo(word: string, lexicon: Lexicon): string | null {
-  if (word.length < 8 || word.length > 32) return null;
-  for (let cut = word.length - 3; cut >= 3; cut--) {
-    const [first, second] = [word.slice(0, cut), word.slice(cut)];
-    const both =
-      lexicon.lists(first) && lexicon.lists(second) && !lexicon.isStop(first) && !lexicon.isStop(second);
-    if (both && (lexicon.names(first) || lexicon.names(second))) return `${first} ${second}`;
-  }
-  return null;
 }
 
 function lineOf(words: readonly ReadWord[]): { line: string; wordAt(offset: number): number } {
@@ -221,7 +128,10 @@ function lineOf(words: readonly ReadWord[]): { line: string; wordAt(offset: numb
     line,
     wordAt(offset) {
       let found = 0;
-      for (const [index, start] of starts.entries()) if (start <= offset) found = index;
+      for (const [index, start] of starts.entries()) {
+        if (start > offset) break;
+        found = index;
+      }
       return found;
     },
   };

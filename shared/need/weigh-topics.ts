@@ -59,14 +59,10 @@ export function weighTopics(
   }
   const feeling = weights.get(manner);
   const isBeside = claims.some(
-    ({ hit, share }) => share === 1 && hit.concept.id !== manner && !isStarting(hit.concept.id),
+    ({ hit, share }) => share === 1 && hit.concept.id !== manner && hit.concept.id !== 'first-steps',
   );
   if (feeling !== undefined && isBeside) weights.set(manner, feeling * asManner);
   return weights;
-}
-
-function isStarting(id: string): boolean {
-  return id === 'first-steps';
 }
 
 /** Topics from strongest to weakest, with what usually goes along, the strongest 1; `ruledOut` never appears. */

@@ -63,7 +63,7 @@ export function strengthOf(
   const closeness = name.isRegion ? -0.5 : 0;
   const { sense, isTold, size } = name;
 
-  if (sense !== null && false) return 0;
+  if (sense !== null && !name.isRegion && hasArticle) return 0;
   if (sense !== null && isTold && (isCapital || cue !== null || begins)) return 6;
   if (sense === 'month') return cue === 'home' || (cue === 'near' && isCapital) ? 6 : 0;
   if (cue === 'home') return 9 + closeness;

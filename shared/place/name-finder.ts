@@ -47,6 +47,9 @@ export interface NameFinder {
  * measured on postcode sectors, each given to the town with the strongest pull.
  */
 const townKilometres = [3, 3, 3, 2.5, 2.5, 2.5, 3.5, 4.5, 5.5, 7, 8, 11, 11, 16, 16];
+/** Hove and Islington end where Brighton and the rest of London begin: half as far as a town of their size alone. */
+const citySize = 8;
+const leastTownMetres = 2_500;
 /** So many doublings above the next, and nobody who says the name means another. */
 const dominantDoublings = 4;
 /** "Newcastle" may be short for a longer name, but less surely than it is a name. */
@@ -99,8 +102,10 @@ export function createNameFinder(
     return circle && { name, kind: 'area', circle, size: 0, districts: members };
   }
 
-  const towns = places.map(({ name, point, size, district, outcode }): Bearer => {
-    const circle = { point, radiusMetres: (townKilometres[size] ?? 0) * 1_000 };
+  const cities = places.filter(({ size }) => size >= citySize);
+  const towns = places.map((place): Bearer => {
+    const circle = { point: place.point, radiusMetres: townRadius(place, cities) };
+    const { name, size, district, outcode } = place;
     return { name, kind: 'place', circle, size, districts: [district], outcode };
   });
   for (const town of towns) {
@@ -202,6 +207,18 @@ export function createNameFinder(
   }
 
   return { bearers: (key) => index.get(key) ?? [], mutatedBearers, longest, decide, within };
+}
+
+function townRadius({ point, size }: NamedPlace, cities: readonly NamedPlace[]): number {
+  const alone = townMetres(size);
+  const isWithin = cities.some(
+    (city) => city.size > size && distanceMetres(point, city.point) < townMetres(city.size),
+  );
+  return isWithin ? Math.max(leastTownMetres, alone / 2) : alone;
+}
+
+function townMetres(size: number): number {
+  return (townKilometres[size] ?? 0) * 1_000;
 }
 
 /** The one that everybody means by the name; null when they may mean another. */

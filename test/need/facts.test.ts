@@ -349,6 +349,24 @@ describe('how, in which language, and for whom', () => {
   });
 });
 
+describe('which topic leads', () => {
+  test.each<[string, TopicId, TopicId]>([
+    ['needs somebody patient to go through her new iPad', 'tablet', 'digital-confidence'],
+    ['scared of computers', 'digital-confidence', 'computer'],
+    ['do my banking on my phone', 'online-banking', 'smartphone'],
+    ['forgot my email password', 'passwords', 'email'],
+    ['excel course', 'office-software', 'work-skills'],
+    ['UC migration notice, no laptop', 'universal-credit', 'device-get'],
+    ['sell things on facebook', 'online-shopping', 'social-media'],
+    ['apply for a visa online', 'immigration-online', 'online-forms'],
+    ['book a train on my phone', 'travel-maps', 'smartphone'],
+  ])('%s: %s before %s', (text, first, second) => {
+    const topics = topicsOf(text);
+    expect(topics[0]).toBe(first);
+    expect(topics.indexOf(second)).not.toBe(0);
+  });
+});
+
 describe('senses', () => {
   test.each<[string, TopicId]>([
     ['order my tablets online', 'health-online'],

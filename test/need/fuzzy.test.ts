@@ -81,8 +81,8 @@ describe('a word that is still being typed', () => {
 describe('what is never mended', () => {
   const whole = [...taxonomy.common, ...taxonomy.frame, ...taxonomy.stop].filter((word) => word.length > 3);
 
-  test.each(whole)('%s', (word) => {
-    expect(needOf(`${word} ${word} please`).read).toEqual([]);
+  test('any word that we know to be spelt correctly', () => {
+    expect(whole.filter((word) => needOf(`${word} ${word} please`).read.length > 0)).toEqual([]);
   });
 
   test.each(['2fa', '07700', 'zqx', 'abc', 'windows 11', '£20', 'BN1'])('%s', (text) => {

@@ -78,6 +78,7 @@ describe('Welsh mutations', () => {
     ['liniadur', 'gliniadur'],
     ['ngliniadur', 'gliniadur'],
     ['weld', 'gweld'],
+    ['eiriau', 'geiriau'],
     ['phensiwn', 'pensiwn'],
     ['luniau', 'lluniau'],
     ['ryngrwyd', 'rhyngrwyd'],

@@ -253,6 +253,10 @@ describe('names', () => {
     expect(found('Leeds').uncertaintyMetres).toBeLessThan(found('London').uncertaintyMetres);
     expect(found('London').uncertaintyMetres).toBeLessThan(found('Wales').uncertaintyMetres);
     expect(found('BN1').uncertaintyMetres).toBeLessThan(found('BN').uncertaintyMetres);
+    // Each less than a town of its size that stands alone, for it does not reach into the city next to it.
+    expect(found('Hove').uncertaintyMetres).toBe(2_500);
+    expect(found('Islington').uncertaintyMetres).toBe(3_500);
+    expect(found('Leicester').uncertaintyMetres).toBe(7_000);
     for (const text of ['BT78', 'JE2', 'IM4'])
       expect(found(text).uncertaintyMetres, text).toBeGreaterThan(5_000);
   });
