@@ -6,6 +6,7 @@ import { createLookups } from '../shared/explain/signpost.ts';
 import { createMatcher } from '../shared/match/matcher.ts';
 import { createLexicon } from '../shared/need/lexicon.ts';
 import type { Profile } from '../shared/need/need.ts';
+import { readingLimit } from '../shared/need/normalise.ts';
 import { understand } from '../shared/need/understand.ts';
 import type { Directory } from '../shared/pack/directory.ts';
 import { createGazetteer } from '../shared/place/gazetteer.ts';
@@ -51,7 +52,8 @@ export async function createAsker(directory: Directory, at: Date): Promise<Asker
     const understanding = understand(text, tools, profile);
     const where = near === undefined ? understanding.place : tools.gazetteer.find(near);
     const place = where?.kind === 'found' ? where.place : null;
-    const { fits, compromises } = matcher.find(understanding.need, place, at, { limit: top });
+    const words = text.slice(0, readingLimit).split(/\s+/).filter(Boolean);
+    const { fits, compromises } = matcher.find(understanding.need, place, at, { limit: top, words });
     // Compromises only fill up the page that has fewer than three that fit.
     const matches = [...fits, ...compromises.slice(0, Math.max(0, 3 - fits.length))];
     return { ...(id !== undefined && { id }), text, understanding, where, matches };

@@ -1,6 +1,7 @@
 // The taxonomy's words, written small: what the finder needs to read a request, and nothing that it does not.
 import taxonomy from '../shared/dataset/taxonomy.json' with { type: 'json' };
-import { conceptIds, conceptLetters, type LexiconFacts } from '../shared/need/lexicon.ts';
+import { conceptIds, conceptLetters } from '../shared/need/concept.ts';
+import type { LexiconFacts } from '../shared/need/lexicon.ts';
 import type { LanguageId } from '../shared/record/taxonomy.ts';
 
 interface Words {

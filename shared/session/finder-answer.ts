@@ -65,7 +65,9 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
   });
   const best = fits.slice(0, limit);
   const rest = fits.slice(limit);
-  const nearly = compromises.slice(0, mostLines);
+  // What is only far away is no compromise where enough is near.
+  const isOnlyFar = ({ refusals }: Match): boolean => refusals.every(({ code }) => code === 'far');
+  const nearly = compromises.filter((match) => fits.length < limit || !isOnlyFar(match)).slice(0, mostLines);
   const signposts = (matches: readonly Match[]): Signpost[] =>
     matches.map((match) => toSignpost(match, lookups, words, { lang, at, place }));
   return {

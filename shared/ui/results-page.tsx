@@ -81,12 +81,7 @@ export function ResultsPage(props: Props) {
           <p class="fp-label" id="fp-tiles">
             {says.tilesHeading}
           </p>
-          <TopicTiles
-            words={words}
-            labelledBy="fp-tiles"
-            isChosen={() => false}
-            onPress={finder.submitTile}
-          />
+          <TopicTiles words={words} labelledBy="fp-tiles" onPress={finder.submitTile} />
         </div>
       )}
       {place === null && (

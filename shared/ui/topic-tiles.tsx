@@ -6,7 +6,8 @@ import { Icon } from './icon.tsx';
 interface Props {
   words: Words;
   labelledBy: string;
-  isChosen: (tile: TileId) => boolean;
+  /** Absent where a press asks at once and nothing stays chosen. */
+  isChosen?: (tile: TileId) => boolean;
   onPress: (tile: TileId) => void;
 }
 
@@ -16,7 +17,7 @@ export function TopicTiles({ words, labelledBy, isChosen, onPress }: Props) {
     <ul class="fp-tiles" aria-labelledby={labelledBy}>
       {tileIds.map((tile) => (
         <li key={tile}>
-          <button type="button" class="fp-tile" aria-pressed={isChosen(tile)} onClick={() => onPress(tile)}>
+          <button type="button" class="fp-tile" aria-pressed={isChosen?.(tile)} onClick={() => onPress(tile)}>
             <Icon name={tile} />
             <span>{words.finder.tiles[tile]}</span>
           </button>
