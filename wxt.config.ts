@@ -24,7 +24,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false })],
     // The polyfill would fetch from a script that Trusted Types does not know, and both browsers preload by themselves.
-    build: { modulePreload: { polyfill: false } },
+    // Left as written: light-dark() rewritten for older browsers needs a color-scheme in the same sheet, and loses all colours.
+    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome123', 'firefox140'] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -42,7 +43,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {

@@ -79,6 +79,12 @@ describe.skipIf(chromiumPath === null)('the popup in Chromium', () => {
     await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(3);
     expect(await cards.first().innerText()).toContain('Why this fits');
     expect(await page.getByText('Near Cardiff').count()).toBe(1);
+    // The build once rewrote light-dark() into something that had no colour at all.
+    const tint = await page
+      .locator('.fp-why')
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(tint).not.toBe('rgba(0, 0, 0, 0)');
     for (const url of asked) expect(url).toMatch(/^chrome-extension:/);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     expect(faults).toEqual([]);
