@@ -91,7 +91,7 @@ function isAge(age: number, line: string, at: number): boolean {
   const named = before.match(kin)?.at(-1) ?? after.match(kin)?.[0];
   if (named !== undefined && !child.test(named)) return true;
   const around = `${before} ${after}`;
-  if (!child.test(around)) return true;
+  if (!child.test(around) || age >= 60) return true;
   // A grown child who is asked for is the person; a child at school or a grandchild is not.
   return !grandchild.test(around) && age >= 16 && age <= 24;
 }

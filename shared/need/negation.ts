@@ -10,7 +10,7 @@ const refusal =
 const straightNo =
   /(?<!\bcant(?: \w+)? )(?<!\b(?:can|uses?|has|have|got|knows?|fine|ok|good|happy)\b[^.]{0,30} but )\b(not|no)(?: (?:in|by|via|at|for|about|using|doing|through|over|more|another|any|an?|the))*(?= )/g;
 const mastery =
-  /\b(?:(?<!\b(?:not|isnt|arent|less|more|get|getting|become|feel|feeling|be|wasnt|no|very|so|that|build|too|become more) )(?:fine|ok|okay|good|happy|confident|comfortable|brilliant|competent|great) (?:at|with|on|using|doing)|(?<!\b(?:never|not|havent|hasnt) )(?:completed|finished|done|passed|did)(?! (?:it|all|everything|the)\b)|already(?! (?:tried|forgot\w*|lost|been|had|paid|asked|got|has|have))|(?<!\b(?:how|what|where|which|that|so|anyone|somebody|someone|who|you) )(?:she|he|they|client|tenant|customer|i|learner) can (?:already|manage|do|use|send))\b/g;
+  /\b(?:(?<!\b(?:not|isnt|arent|less|more|get|getting|become|feel|feeling|be|wasnt|no|very|so|that|build|too|become more) )(?:fine|ok|okay|good|happy|confident|comfortable|brilliant|competent|great) (?:at|with|on|using|doing)|(?<!\b(?:never|not|havent|hasnt) )(?:completed|finished|done|passed|did)(?! (?:it|all|everything|the)\b)|already(?! (?:tried|forgot\w*|lost|been|had|paid|asked|got|has|have))|(?<!\b(?:how|what|where|which|that|so|anyone|somebody|someone|who|you) )(?:she|he|they|client|tenant|customer|i|learner) can (?:already|still|manage|do|use|send)|(?:i|she|he|they) knows?(?= (?:the )?\w+ (?:very )?(?:well|good)\b))\b/g;
 const masteryBehind = / (?:fine|ok|okay|no problem|well enough|already) (?:but|however|just|now)\b/g;
 
 export interface Negation {

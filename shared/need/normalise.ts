@@ -1,5 +1,7 @@
 // One spelling for everything that people's keyboards do differently, before any word is looked at.
 
+import { withUsualWords } from './short-words.ts';
+
 /** How much of a text is read for its meaning, in UTF-16 units; more than this is a document, not a request. */
 export const readingLimit = 2_000;
 
@@ -40,6 +42,7 @@ export function normalise(text: string): string {
     .replace(/[\u2018\u2019\u02BC\u0060\u00B4\u2032]/g, "'")
     .replace(/\s+/g, ' ')
     .toLowerCase();
+  plain = withUsualWords(plain);
   for (const [form, whole] of shortForms) plain = plain.replace(form, whole);
   return plain.replace(/\s+/g, ' ').trim();
 }

@@ -24,3 +24,7 @@ export function findOthers(reading: Reading, serves: boolean): (hit: Hit) => boo
 /** Somebody who asks for a volunteer is not offering to be one. */
 export const seeksVolunteer =
   /(?<!\b(?:become|be|being|as|join|like to be) )\b(?:an?|any|some|the|find|needs?|get|want|our|your|is there|are there|are any)(?: (?:digital|tech|computer|local|home|friendly|it))? (?:volunteers?|champions?|budd(?:y|ies)|friend|mentor|befriender)\b(?= (?:to|who|that|can|could|come|visit|help|sit|show|please|near|for)|s? ?$| [.,])/;
+
+/** Somebody who asks who gives things away is not giving them. */
+export const seeksGift =
+  /\b(?:anyone|anybody|someone|somebody|who|places?|shops?|charity|charities|scheme|any)(?: (?:is|are|that|which|still|there|else|here|locally))* (?:gives?|giving|donates?|donating|hands?|handing|recycles?|lends?|lending)\b/;

@@ -7,6 +7,7 @@ import type { Need, Profile } from './need.ts';
 import { readingLimit } from './normalise.ts';
 import { readNeed } from './read-need.ts';
 import { readWords } from './reading.ts';
+import { startOfPlace } from './whose-place.ts';
 
 export interface ReadingTools {
   lexicon: Lexicon;
@@ -26,12 +27,21 @@ export interface RequestReading {
 /** Reads where, then what; a profile's facts are added and win over the text's. */
 export function readRequest(text: string, tools: ReadingTools, profile: Profile = {}): RequestReading {
   const short = text.slice(0, readingLimit);
-  const inText = tools.gazetteer.findInText(short);
+  const inText = placeIn(short, tools.gazetteer);
   const place = profile.place === undefined ? (inText?.reading ?? null) : tools.gazetteer.find(profile.place);
   const words = inText === null ? short : `${short.slice(0, inText.start)} ${short.slice(inText.end)}`;
   const year = tools.year ?? new Date().getUTCFullYear();
   const need = mergeProfile(readNeed(readWords(words, tools.lexicon), tools.lexicon, year), profile);
   return { need, vague: !saysSomething(need), place };
+}
+
+/** The place in a text, and where it stands. */
+function placeIn(text: string, gazetteer: Gazetteer): ReturnType<Gazetteer['findInText']> {
+  const from = startOfPlace(text);
+  const found = from === 0 ? null : gazetteer.findInText(text.slice(from));
+  return found === null
+    ? gazetteer.findInText(text)
+    : { ...found, start: found.start + from, end: found.end + from };
 }
 
 /** Whether there is anything to choose by; a language alone says who asks, not what for. */

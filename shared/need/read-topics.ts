@@ -5,7 +5,7 @@ import { hitsOf } from './hits.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Possession, WantedTopic } from './need.ts';
 import type { Negation } from './negation.ts';
-import { seeksVolunteer } from './people.ts';
+import { seeksGift, seeksVolunteer } from './people.ts';
 import { type Progress, progressIn } from './progress.ts';
 import type { Reading } from './reading.ts';
 import { rankTopics, weighTopics } from './weigh-topics.ts';
@@ -28,6 +28,10 @@ const ownedTopics: readonly [Possession, TopicId][] = [
   ['email', 'email'],
 ];
 
+/** Wants to be helped or taught, whatever it is. */
+const asksForHelp =
+  /\b(?:help\w*|learn\w*|teach\w*|taught|show|lessons?|training|support|advice|advise|sessions?|tuition|tutor|struggl\w+|stuck|understand|explain|use|using|how|problems?|trouble|lost|confused)\b/;
+
 /** The topics of a text, strongest first, and those it rules out. */
 export function readTopics(
   hits: readonly Hit[],
@@ -36,7 +40,7 @@ export function readTopics(
   reading: Reading,
   lexicon: Lexicon,
 ): TopicsRead {
-  const found = hitsOf(hits, 'topic');
+  const found = asSought(hitsOf(hits, 'topic'), reading);
   const seeks = seeksVolunteer.test(reading.line);
   const open = found.filter(
     (hit) =>
@@ -62,6 +66,14 @@ export function readTopics(
     for (const topic of ['first-steps', 'device-get'] as const) ruledOut.add(topic);
   }
   return { topics: rankTopics(weights, lexicon, ruledOut), ruledOut, progress, gives };
+}
+
+/** What is given away is what they want, when they ask who gives it. */
+function asSought(hits: readonly Hit[], { line }: Reading): readonly Hit[] {
+  if (!seeksGift.test(line)) return hits;
+  return hits.map((hit) =>
+    hit.concept.id === 'device-give' ? { ...hit, concept: { kind: 'topic', id: 'device-get' } } : hit,
+  );
 }
 
 /** Named or hinted at, not merely what it might be about. */
@@ -99,5 +111,5 @@ function fallBack(
   }
   const [thing] = ownedTopics.filter(([possession]) => owned.includes(possession));
   if (thing !== undefined) weights.set(thing[1], 1);
-  else if (reading.words.some(({ word }) => lexicon.isFrame(word))) weights.set('first-steps', 1);
+  else if (asksForHelp.test(reading.line)) weights.set('first-steps', 1);
 }

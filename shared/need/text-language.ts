@@ -1,9 +1,9 @@
 // The language a request is written in, and English for its words.
 import type { LanguageId } from '../record/taxonomy.ts';
+import { radicals } from '../place/mutation.ts';
 import type { Lexicon } from './lexicon.ts';
 import { languageOfScript } from './script-language.ts';
 import type { Token } from './tokens.ts';
-import { radicals } from './welsh.ts';
 
 /** English for a word of the text's language, Welsh mutations taken off; '' for a small word, undefined for none. */
 export function glossOf(lexicon: Lexicon, language: LanguageId, token: Token): string | undefined {

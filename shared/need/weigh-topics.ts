@@ -1,6 +1,6 @@
 // How much each topic is wanted: what is said outright, how surely, how early, and what usually goes with it.
 import type { TopicId } from '../record/taxonomy.ts';
-import type { Claim } from './cover.ts';
+import type { Claim, Hit } from './cover.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { WantedTopic } from './need.ts';
 import type { Reading } from './reading.ts';
@@ -26,8 +26,11 @@ const asking =
 /** How somebody feels about it comes after what it is, where both are said: it then weighs this much. */
 const asManner = 0.6;
 const manner: TopicId = 'digital-confidence';
-const devices: readonly TopicId[] = ['smartphone', 'tablet', 'computer', 'device-get'];
+const devices: readonly TopicId[] = ['smartphone', 'tablet', 'computer', 'device-get', 'using-internet'];
 const means = /^(?:on|with|using|via|from|by|through)$/;
+const owned = /^(?:has|have|got|ive|owns?)$/;
+const onIt = /^(?:on|via|using)$/;
+const whereabouts = /^(?:near|at|from|of|by|past|opposite|outside|behind)$/;
 
 /** What the claims say for each topic; about 1 for a topic named once and outright. */
 export function weighTopics(
@@ -52,7 +55,7 @@ export function weighTopics(
     const first = hit.words[0] ?? 0;
     const wanted = asked.some((word) => word < first && isSameSentence(reading, word, first)) ? 1.1 : 1;
     const early = 1 - 0.02 * Math.min(order, 10);
-    const isMeans = others && devices.includes(id) && hit.length === 1 && isAsMeans(reading, first);
+    const isMeans = others && isOnlyContext(hit, reading);
     const weight = sure * free * wanted * early * lexicon.standing(id) * (isMeans ? asMeans : 1);
     const known = weights.get(id) ?? 0;
     weights.set(id, Math.max(known, weight) + again * Math.min(known, weight));
@@ -91,7 +94,13 @@ function isSameSentence({ words }: Reading, from: number, to: number): boolean {
   return (words[to]?.at ?? 0) - (words[from]?.at ?? 0) < 100;
 }
 
-/** "On my phone", "with her tablet": the device is how, not what. */
-function isAsMeans({ words }: Reading, first: number): boolean {
-  return [words[first - 1], words[first - 2]].some((word) => word !== undefined && means.test(word.word));
+/** "On my phone", "got a laptop", "near the library": how, with what and where, not what for. */
+function isOnlyContext({ concept, length, gap, words: where }: Hit, { words }: Reading): boolean {
+  const id = concept.id as TopicId;
+  const first = where[0] ?? 0;
+  const before = (at: number) => [words[at - 1]?.word ?? '', words[at - 2]?.word ?? ''];
+  if (id === 'public-access') return length === 1 && before(first).some((word) => whereabouts.test(word));
+  if (id === 'device-fix') return gap > 0 && before(where.at(-1) ?? 0).some((word) => onIt.test(word));
+  if (!devices.includes(id) || length > 1) return false;
+  return before(first).some((word) => means.test(word) || owned.test(word));
 }

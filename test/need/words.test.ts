@@ -5,7 +5,6 @@ import { languageOfScript } from '../../shared/need/script-language.ts';
 import { consonantsOf, soundOf } from '../../shared/need/sound.ts';
 import { stem } from '../../shared/need/stem.ts';
 import { capitalsOf, tokens } from '../../shared/need/tokens.ts';
-import { radicals } from '../../shared/need/welsh.ts';
 import { numRuns } from '../runs.ts';
 
 describe('stems', () => {
@@ -60,32 +59,6 @@ describe('tokens', () => {
     expect([...capitalsOf('Needs IT help, ask Gordon').capitals]).toEqual(['it']);
     expect([...capitalsOf('Needs IT help, ask Gordon').names]).toEqual(['gordon']);
     expect([...capitalsOf('NEEDS IT HELP').capitals]).toEqual([]);
-  });
-});
-
-describe('Welsh mutations', () => {
-  test.each([
-    ['nghyfrinair', 'cyfrinair'],
-    ['gyfrinair', 'cyfrinair'],
-    ['chyfrinair', 'cyfrinair'],
-    ['dabled', 'tabled'],
-    ['nhabled', 'tabled'],
-    ['thabled', 'tabled'],
-    ['fanc', 'banc'],
-    ['manc', 'banc'],
-    ['ddosbarth', 'dosbarth'],
-    ['nosbarth', 'dosbarth'],
-    ['liniadur', 'gliniadur'],
-    ['ngliniadur', 'gliniadur'],
-    ['weld', 'gweld'],
-    ['eiriau', 'geiriau'],
-    ['phensiwn', 'pensiwn'],
-    ['luniau', 'lluniau'],
-    ['ryngrwyd', 'rhyngrwyd'],
-    ['fam', 'mam'],
-    ['hebost', 'ebost'],
-  ])('%s may come from %s', (mutated, radical) => {
-    expect(radicals(mutated)).toContain(radical);
   });
 });
 
