@@ -48,5 +48,12 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderDeps {
       return lang === 'en' ? en : fetchChecked<Words>(beside('words.cy.json'), BUILT.cy);
     },
     now: () => new Date(),
+    whenIdle,
   };
+}
+
+/** Safari has no idle callback; between two tasks is nearly as good. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work);
+  else setTimeout(work);
 }

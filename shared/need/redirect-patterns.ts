@@ -26,25 +26,31 @@ const lists: Record<string, string> = {
     '((child|kid|boy|girl|son|daughter|niece|nephew|toddler|teen|teenager|pupil|student|lad|lass)s?!|child\\w{3,4}!|baby|babies|grand? ?(son|dau|ch|kid)|step ?(son|dau|ch)|(little|younger|baby) (bro|sis|ones)|schoolgirl|([4-9]|1[0-7]) ?(yo!|y o!|yr old|years? old))',
   elder:
     '((mum|mam|dad|mother|father|gran|grandma|nan|nana|granny|grandad|grandfather|grandmother|aunt|auntie|uncle|brother|sister|neighbou?r|resident|tenant|client|patient|customer|lady|pensioner|gentleman|man|woman|lad|widow)s?!|(elderly|old|older|vulnerable|disabled|frail) \\w{1,9}|learning d|dementia)',
-  carer: '((carer|nurse|cleaner|pa|builder|trader)s?!|care ?(worker|home|staff)|staff!|support worker|nursing home|home help|so called friend)',
+  carer:
+    '((carer|nurse|cleaner|pa|builder|trader)s?!|care ?(worker|home|staff)|staff!|support worker|nursing home|home help|so called friend)',
   money: '(money|pension|saving|benefit|pip!|cash|bank|card!|purse|jewel|wages|allowance)',
   bare: '(nud(e|ity)|naked|topless|underwear|undress|clothes off|no clothes|sexual|sexy|sext|explicit|intimate|inapp?ropr|indecent|private (pi|ph|vi)|{pics} of (her|him|me)(%| (nak|in|un|at|with)))',
   pics: '(pic|picture|photo|image|selfie|video)s?!',
   nowhere:
     '(no ?wh?[ea]+r|nowher|now here|no (place|were|bed|address|home!|roof)|(not|havent|dont have|hasnt|nt got|no)~(any ?where|any ?were|a place|a bed|somewhere))',
   soon: '(today|to ?night|2nite|tonite|2night|now!|this (morn|aft|eve)|tomorrow|straight)',
-  device: '((i ?phone|phone|mobile|lap ?top|battery|i ?pad|tablet|computer|pc|screen|tv|printer|it|app|wi ?fi|sgrin|ffon|tabled|windows)s?!)',
+  device:
+    '((i ?phone|phone|mobile|lap ?top|battery|i ?pad|tablet|computer|pc|screen|tv|printer|it|app|wi ?fi|sgrin|ffon|tabled|windows)s?!)',
   digital:
     '(scam|apps?!|on ?line|internet|web|portal|comput|lap ?top|i ?pads?!|kindle|(smart|i) ?phone|on my (phone|tab|mob)|e ?mail|broad ?band|wi ?fi|digital|google|alexa|log(ging)? ?(in|on)!|sign in|pass ?word|account|upload|download|print|scan|screen|device|video|zoom|what ?s ?app|facebook|e ?visa|share code|tech|learn|lesson|course|class|teach|volunteer|typ(e|ing)!|keyboard|smart|excel|spread|ar ?lein|y we!|g?wefan|ap!|n?g?liniad|n?[cg]h?yfrifiad|nghyfrif|rhyngrwyd|cyfrinair|digidol|dysgu|cwrs|gwirfodd)',
   // Welsh: a partner, a child and what is done to them, each in its mutations.
-  cymar: '(([pb]|[mp]h)artner|(ng|g)?wr!|n?g?wraig|n?[cg]?h?ariad!|n?[cg]h?yn!( bart| wr| ga)?|gyn [bwg]|ex!)',
+  cymar:
+    '(([pb]|[mp]h)artner|(ng|g)?wr!|n?g?wraig|n?[cg]?h?ariad!|n?[cg]h?yn!( bart| wr| ga)?|gyn [bwg]|ex!)',
   fe: '(o|fo|e|fe|hi|nhw|n?[td]h?ad|mam|mab|fab|rhywun)!',
   plentyn:
     '(([pb]|[mp]h)lant|([pb]|[mp]h)lentyn|baban|[bmf]abi|m?f?erch|[mf]ab!|hogyn|hogan|bachgen|crwt|croten|h?wyres|h?wyr!|nith!|nai!|(chwaer|[bm]rawd) [bf]ach)',
-  brifo: '(mwrw|nghloi|nharo|nghuro|mrifo|nghicio(?! i? ?(allan|mas|o r))|mygwth|nhagu|nhreisio|nyrnu|nychryn|n?[gc]h?am ?drin|ngwthio|mhwn|waldi|slapi|d?dyrnu|[td]h?reisi|[td]reisgar|stelci|hara[sw]io|[td]h?agu|ymosod ar|lladd (i|fi)!|fy lladd|[gc]leisiau|[gc]lais|bygwth (fi|ni|hi|mam|ei|fy|dad))',
-  gwylio: '(r?h?eoli|d?dilyn|gwylio|d?darllen|t?checio|tsecio|sbio|edrych (drwy|trwy|ar fy n)|mynd (drwy|trwy)|tracio|gweld|gwybod|gwrando ar|hacio)',
+  brifo:
+    '(mwrw|nghloi|nharo|nghuro|mrifo|nghicio(?! i? ?(allan|mas|o r))|mygwth|nhagu|nhreisio|nyrnu|nychryn|n?[gc]h?am ?drin|ngwthio|mhwn|waldi|slapi|d?dyrnu|[td]h?reisi|[td]reisgar|stelci|hara[sw]io|[td]h?agu|ymosod ar|lladd (i|fi)!|fy lladd|[gc]leisiau|[gc]lais|bygwth (fi|ni|hi|mam|ei|fy|dad))',
+  gwylio:
+    '(r?h?eoli|d?dilyn|gwylio|d?darllen|t?checio|tsecio|sbio|edrych (drwy|trwy|ar fy n)|mynd (drwy|trwy)|tracio|gweld|gwybod|gwrando ar|hacio)',
   taro: '([bf]wrw|[td]h?aro|[cg]h?uro|hit(i|o)|[bf]rifo|[cg]h?icio|gwthio|niweid|anafu|waldi|slapi|pwno|bygwth|llosgi|ysgwyd)',
-  anafu: '([bf]wrw|[td]h?aro|[cg]h?uro|hitio|[bf]rifo|[cg]h?icio|niweidio|hanafu|anafu|[cg]h?am ?drin|esgeul|hesgeul|[bf]ygwth|[bf]wlio|ecsbl|camfan|[td]h?reisio|ddefnyddio|bwydo)',
+  anafu:
+    '([bf]wrw|[td]h?aro|[cg]h?uro|hitio|[bf]rifo|[cg]h?icio|niweidio|hanafu|anafu|[cg]h?am ?drin|esgeul|hesgeul|[bf]ygwth|[bf]wlio|ecsbl|camfan|[td]h?reisio|ddefnyddio|bwydo)',
   hen: '(nain|taid|mam gu|tad cu|hen!|henoed|oedrannus|bregus|anabl|modryb|cymydog|gymydog|preswyl|weddw|anabledd|dementia)',
 };
 
@@ -225,7 +231,7 @@ h?esgeulus|(dwyn|cymryd|gwario|gwagio|tynnu)~(h?arian|[bp]h?ensiwn|cynil|[bp]h?r
   { id: 'medical-advice', says: 'chest pain|poen yn y (fr|mr)est|poen yn fy mrest' },
   {
     id: 'medical-advice',
-    says: String.raw`
+    says: `
 ((take|taking|took|swallow|dose|mg|have)!|how (many|much))~(tablet|pill|medic|parac|ibup|antib|statin)|(tablet|pill|medic|parac|ibup|antib|statin|blood press)*@(alcohol|safe|dose|together|pregn|side)|side effect|tooth ?ache|dentist|rash!|symptom|(need|see|want)( to see)? (a |the |my )?(doctor|gp!|nurse|optician)|infection|vomit|dizzy|my (back|knee|head|stomach|ear|foot|leg|tooth|throat)~(hurt|ache|sore|pain|swollen)|need~prescription
 (angen|gweld) (meddyg|doctor)|d?deintydd|[dn]?dannoedd|sgil ?effeith|symptom|poen~(cefn|pen|bol|clust)|brech!|(cymryd|gymryd)~(tabled|moddion|meddyg)
 `,
@@ -247,7 +253,7 @@ boeler|[gl]l?eithder|llwydni|dim (gwres|dwr)|(tap|toiled|to!|ffenest|peipen)~(go
   },
   {
     id: 'money-debt',
-    says: String.raw`
+    says: `
 bailif|bailliff|arrears|debts?!|(appeal|challeng)*~(pip|esa|uc!|benefit|dec)|mandatory recon|(benefits?|uc|pip|esa|dla|universal credit|money|payments?)!~(stop+ed|cut!|refus|sanction|turned down|suspend)|stopped~(benefit|money|pay|pip|uc!)|sanction|(cant|cannot|struggl*)( to)? (pay|afford)~(rent|council tax|gas|electric|energy|heating|mortgage)|loan shark|payday loan|crisis (loan|grant)|bankrupt|owe~(money|rent|council|£)|ccj!|budgeting loan|overpay|behind (with|on)~(rent|bill|mort)
 beiliaid|feiliaid|ol ddyled|n?d?d?yled|apelio|budd ?dal*~stop|methu talu
 `,
@@ -255,7 +261,7 @@ beiliaid|feiliaid|ol ddyled|n?d?d?yled|apelio|budd ?dal*~stop|methu talu
   },
   {
     id: 'legal-immigration',
-    says: String.raw`
+    says: `
 immigration (sol|law|adv|app|case|hel)|(asylum|visa|leave to remain|claim|citizenship) & (refus|reject|denied|appeal|solic|case|lawyer)
 deport|solicitor|lawyer|legal (adv|aid|help)|tribunal|custody|divorce|court (case|date|hear|order)|detention|removal dir
 cyfreithiwr|gyfreithiwr|twrnai|lloches~g?wrthod|gwrthod~lloches|allgludo|ysgariad
@@ -276,7 +282,10 @@ const gap = (words: number): string => `\\w{0,12} (?:[^ .]{1,20} ){0,${words}}?`
 
 /** A shorthand written out as the source of a regular expression. */
 function written(shorthand: string): string {
-  const named = shorthand.replace(/\{([a-z]+)\}/g, (_name, list: string) => `(${written(lists[list] ?? '')})`);
+  const named = shorthand.replace(
+    /\{([a-z]+)\}/g,
+    (_name, list: string) => `(${written(lists[list] ?? '')})`,
+  );
   return named
     .trim()
     .split('\n')
@@ -290,14 +299,16 @@ function written(shorthand: string): string {
     .replace(/@/g, gap(8));
 }
 
-const pattern = (shorthand: string, flags = 'iu'): RegExp => new RegExp(`\\b(?:${written(shorthand)})`, flags);
+const pattern = (shorthand: string, flags = 'iu'): RegExp =>
+  new RegExp(`\\b(?:${written(shorthand)})`, flags);
 
 /** What looks like danger and is none. */
 export const harmlessPattern = pattern(harmless, 'giu');
 
 export interface RedirectRule {
   id: RedirectId;
-  says: RegExp;
+  /** Any of these says it. One each line, since an engine takes long over one large pattern. */
+  says: readonly RegExp[];
   /** The rule is passed over where this is said as well. */
   unless: RegExp | null;
 }
@@ -305,6 +316,9 @@ export interface RedirectRule {
 /** What each redirect listens for, in the order in which panels win. */
 export const redirectRules: readonly RedirectRule[] = rules.map(({ id, says, unless }) => ({
   id,
-  says: pattern(says),
+  says: says
+    .trim()
+    .split('\n')
+    .map((line) => pattern(line)),
   unless: unless === undefined ? null : pattern(unless),
 }));

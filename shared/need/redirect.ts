@@ -55,7 +55,21 @@ export function findRedirect(text: string): Redirect | null {
   const folded = foldForDanger(text.slice(0, dangerLimit));
   const windows = [...windowsOf(folded)].map((piece) => piece.replace(harmlessPattern, '.'));
   const rule = redirectRules.find(({ says, unless }) =>
-    windows.some((piece) => says.test(piece) && !unless?.test(piece)),
+    windows.some((piece) => says.some((pattern) => pattern.test(piece)) && !unless?.test(piece)),
   );
   return rule === undefined ? null : { id: rule.id, behaviour: behaviours[rule.id] ?? 'interrupt' };
+}
+
+/**
+ * Makes the patterns ready, one each step: an engine compiles a pattern when it is first used and again when it is used
+ * a second time, which together takes longer than a page may stand still.
+ */
+export function* warmRedirects(): Generator<void> {
+  for (const { says, unless } of [{ says: [harmlessPattern], unless: null }, ...redirectRules])
+    for (const pattern of [...says, ...(unless === null ? [] : [unless])])
+      for (const sample of ['some words', 'some other words']) {
+        pattern.test(sample);
+        pattern.lastIndex = 0;
+        yield;
+      }
 }

@@ -2,7 +2,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Need, Redirect } from '../need/need.ts';
 import type { RequestReading } from '../need/read-request.ts';
-import { findRedirect } from '../need/redirect.ts';
+import { findRedirect, warmRedirects } from '../need/redirect.ts';
 import type { Directory } from '../pack/directory.ts';
 import type { PackReading } from '../pack/read-pack.ts';
 import type { Place, PlaceReading } from '../place/place.ts';
@@ -20,6 +20,8 @@ export interface FinderDeps {
   /** Rejects when the words of that language cannot be had. */
   loadWords(lang: Lang): Promise<Words>;
   now(): Date;
+  /** Does a little work when the page has nothing else to do. */
+  whenIdle(work: () => void): void;
 }
 
 /** What a finder begins with. */
@@ -147,6 +149,13 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     else failure.value = refused.value;
   }
 
+  /** So that asking takes no time, what it needs is made ready between one key and the next. */
+  function warmUp(steps: Iterator<void>): void {
+    deps.whenIdle(() => {
+      if (!disposed && !steps.next().done) warmUp(steps);
+    });
+  }
+
   /** Danger is looked for here, at once, with nothing loaded. */
   function ask(anything: boolean): void {
     const redirect = findRedirect(text.value);
@@ -186,8 +195,10 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     page,
     /** Fetches, once, what an answer will need, while somebody is still typing. */
     prepare() {
-      if (!prepared) void load();
+      if (prepared) return;
       prepared = true;
+      void load();
+      warmUp(warmRedirects());
     },
     /** Asks; from a page of results the same again, with what has been changed. */
     submit: () => ask(question.value?.anything ?? false),

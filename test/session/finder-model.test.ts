@@ -65,6 +65,7 @@ function aFinder(deps: Partial<FinderDeps> = {}, from: Partial<FinderStart> = {}
       loadDirectory: async () => opened,
       loadWords: async (lang) => (lang === 'cy' ? cy : en),
       now: () => at,
+      whenIdle: () => {},
       ...deps,
     },
     { ...start, ...from },
@@ -83,6 +84,25 @@ async function asked(text: string, near = '', from: Partial<FinderStart> = {}) {
   await settled();
   return finder;
 }
+
+describe('getting ready', () => {
+  test('works in small steps while the page is idle, comes to an end, and stops when it is taken away', () => {
+    const idle: (() => void)[] = [];
+    const finder = aFinder({ whenIdle: (work) => idle.push(work) });
+    finder.prepare();
+    let steps = 0;
+    for (let work = idle.shift(); work !== undefined; work = idle.shift()) {
+      work();
+      steps++;
+    }
+    expect(steps).toBeGreaterThan(50);
+    const other = aFinder({ whenIdle: (work) => idle.push(work) });
+    other.prepare();
+    other.dispose();
+    idle.shift()?.();
+    expect(idle).toEqual([]);
+  });
+});
 
 describe('asking', () => {
   test('nothing typed and nothing chosen is asked for again, and loads nothing', () => {
