@@ -1,6 +1,7 @@
 // Whether help that comes to people comes to this one.
-import type { Place } from '../place/place.ts';
+
 import { distanceMetres } from '../place/distance.ts';
+import type { Place } from '../place/place.ts';
 import type { Coverage, Service } from '../record/service.ts';
 import { nationIds } from '../record/taxonomy.ts';
 import { isAmongCouncils } from './council.ts';
@@ -48,7 +49,9 @@ function isInCouncils(
   if (known !== null || place.council !== undefined) return known;
   // Where the person's council is not certain, one whose known places are all a day's journey off is not theirs.
   const away = councils.map(councilMetres);
-  return away.every((metres) => metres !== null && metres - place.uncertaintyMetres > farMetres) ? false : null;
+  return away.every((metres) => metres !== null && metres - place.uncertaintyMetres > farMetres)
+    ? false
+    : null;
 }
 
 function isWithin(metres: number, { places }: Service, place: Place | null): boolean | null {

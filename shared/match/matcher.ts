@@ -3,6 +3,7 @@ import type { Need } from '../need/need.ts';
 import type { Directory } from '../pack/directory.ts';
 import type { Place } from '../place/place.ts';
 import type { ModeId } from '../record/taxonomy.ts';
+import { product } from './consideration.ts';
 import { createGround } from './ground.ts';
 import type { Match, Unknown } from './match.ts';
 import { isFromAfar, type Offer, offersOf } from './offer.ts';
@@ -11,7 +12,6 @@ import { type About, type Question, toQuestion } from './question.ts';
 import { refusalsOf } from './refuse.ts';
 import { createTextIndex, type Findings, noFindings, type TextIndex } from './text.ts';
 import { scoreOf, weigh } from './weigh.ts';
-import { product } from './consideration.ts';
 import { journeyMetres, leniency } from './weights.ts';
 
 export interface Matches {
@@ -49,7 +49,9 @@ export function createMatcher(directory: Directory): Matcher {
   /** All services, each in the way of having it that is best. */
   function scan(question: Question, findings: Findings): Ranked[] {
     return services.map((service, number) => {
-      const ways = offersOf(service, question).map((offer) => rank(offer, question, findings, number, (id) => ids.has(id)));
+      const ways = offersOf(service, question).map((offer) =>
+        rank(offer, question, findings, number, (id) => ids.has(id)),
+      );
       return ways.reduce((best, way) => (compareAny(way, best) < 0 ? way : best));
     });
   }

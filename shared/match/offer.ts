@@ -36,10 +36,13 @@ const venueModes: readonly ModeId[] = ['drop-in', 'course', 'group', 'grant'];
 
 /** Every way in which the service can be had; at least one. */
 export function offersOf(service: Service, question: Question): Offer[] {
-  const venues = service.places.filter((place) => isMetAt(place, service)).map((place) => atVenue(service, place, question));
+  const venues = service.places
+    .filter((place) => isMetAt(place, service))
+    .map((place) => atVenue(service, place, question));
   const { modes, coverage } = service;
   const isVisited = modes.includes('home-visit') || (modes.includes('outreach') && coverage !== undefined);
-  const isAfar = modes.some((mode) => remoteModes.includes(mode)) && (coverage !== undefined || venues.length === 0);
+  const isAfar =
+    modes.some((mode) => remoteModes.includes(mode)) && (coverage !== undefined || venues.length === 0);
   const coming = [
     ...(isVisited ? [fromBase('visit', service, question, venues.length > 0)] : []),
     ...(isAfar || (coverage !== undefined && venues.length === 0 && !isVisited)
@@ -60,14 +63,22 @@ function isMetAt(place: ServicePlace, { modes, coverage }: Service): boolean {
 }
 
 function atVenue(service: Service, place: ServicePlace | null, question: Question): Offer {
-  const away = question.place === null || place?.point === undefined ? null : distanceMetres(question.place.point, place.point);
+  const away =
+    question.place === null || place?.point === undefined
+      ? null
+      : distanceMetres(question.place.point, place.point);
   return {
     ...factsAt(service, place),
     kind: 'venue',
     place,
     modes: service.modes.filter((mode) => !['home-visit', 'phone', 'remote'].includes(mode)),
     distanceMetres: away,
-    awayMetres: question.place === null ? null : away === null ? unknownAway(place, question) : steppedDistance(away, question.place.uncertaintyMetres),
+    awayMetres:
+      question.place === null
+        ? null
+        : away === null
+          ? unknownAway(place, question)
+          : steppedDistance(away, question.place.uncertaintyMetres),
     covers: true,
   };
 }

@@ -1,6 +1,5 @@
 // The order shown: total and the same every time, with nobody filling the page and each need having its best.
-import type { ServiceId } from '../record/service.ts';
-import type { PlainDate } from '../record/service.ts';
+import type { PlainDate, ServiceId } from '../record/service.ts';
 import type { Match } from './match.ts';
 import type { Offer } from './offer.ts';
 import type { Question } from './question.ts';
@@ -58,9 +57,13 @@ function bestForEach(ranked: readonly Ranked[], { need }: Question): Set<Ranked>
   if (strong.length < 2) return new Set();
   const best = strong.slice(0, page.first).flatMap((index) => {
     const worth = ({ perTopic, besides }: Ranked): number => (perTopic[index] ?? 0) * besides;
-    const [first, ...others] = ranked.filter(({ perTopic }) => (perTopic[index] ?? 0) >= topicValue.generalist);
+    const [first, ...others] = ranked.filter(
+      ({ perTopic }) => (perTopic[index] ?? 0) >= topicValue.generalist,
+    );
     // Given in their total order, so that the first of true equals stays.
-    return first === undefined ? [] : [others.reduce((top, other) => (worth(other) > worth(top) ? other : top), first)];
+    return first === undefined
+      ? []
+      : [others.reduce((top, other) => (worth(other) > worth(top) ? other : top), first)];
   });
   return new Set(best);
 }
@@ -73,7 +76,8 @@ function chooseNext(
 ): Ranked {
   const [top] = waiting as readonly [Ranked];
   const owed = waiting.filter((ranked) => best.has(ranked));
-  if (owed[0] !== undefined && placed.length + owed.length >= page.first && placed.length < page.first) return owed[0];
+  if (owed[0] !== undefined && placed.length + owed.length >= page.first && placed.length < page.first)
+    return owed[0];
   const due = dueNow(placed, waiting, question);
   if (due !== undefined && isWorth(due, top, page.worthBeside)) return due;
   const allowed = waiting.find((ranked) => isAllowed(ranked, placed, waiting, question));

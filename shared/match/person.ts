@@ -63,9 +63,16 @@ export function personOf(need: Need, besides: readonly AudienceId[]): Person {
   const audiences = new Set(need.audiences);
   const ages = agesOf(need, audiences);
   if (need.age !== null && need.age >= surelyOlder) audiences.add('older');
-  const helpsOthers = need.topics.some(({ id, weight }) => topicGroups[id] === 'give' && weight >= strongTopic);
+  const helpsOthers = need.topics.some(
+    ({ id, weight }) => topicGroups[id] === 'give' && weight >= strongTopic,
+  );
   const implied = new Set([...besides, ...[...audiences].flatMap((audience) => among[audience] ?? [])]);
-  return { audiences, implied, ages, mayBeOrganisation: helpsOthers || organisations.some((id) => audiences.has(id)) };
+  return {
+    audiences,
+    implied,
+    ages,
+    mayBeOrganisation: helpsOthers || organisations.some((id) => audiences.has(id)),
+  };
 }
 
 function agesOf({ age }: Need, audiences: ReadonlySet<AudienceId>): Ages {
@@ -79,7 +86,10 @@ function agesOf({ age }: Need, audiences: ReadonlySet<AudienceId>): Ages {
 }
 
 /** Whether the person belongs to an audience; null is not known. */
-export function belongsTo({ audiences, implied, ages, mayBeOrganisation }: Person, audience: AudienceId): boolean | null {
+export function belongsTo(
+  { audiences, implied, ages, mayBeOrganisation }: Person,
+  audience: AudienceId,
+): boolean | null {
   if (audiences.has(audience) || implied.has(audience)) return true;
   if (isOrganisation(audience)) return mayBeOrganisation ? null : false;
   if (audience === 'older' && ages.to < olderFrom) return false;
@@ -94,7 +104,10 @@ export function belongsToOne(person: Person, audiences: readonly AudienceId[]): 
 }
 
 /** Whether age limits let the person in; null where the age is not known closely enough. */
-export function isWithinAges({ ages }: Person, limits: { minimumAge?: number; maximumAge?: number }): boolean | null {
+export function isWithinAges(
+  { ages }: Person,
+  limits: { minimumAge?: number; maximumAge?: number },
+): boolean | null {
   const { minimumAge = anyAge.from, maximumAge = anyAge.to } = limits;
   if (ages.from >= minimumAge && ages.to <= maximumAge) return true;
   return ages.to < minimumAge || ages.from > maximumAge ? false : null;

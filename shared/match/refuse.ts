@@ -44,18 +44,28 @@ function ofDates({ service, capacity }: Offer, { now: { date }, days }: Question
   return [
     ...(starts !== undefined && starts > latest ? [{ code: 'not-started', starts } as const] : []),
     ...(ends !== undefined && ends < date ? [{ code: 'ended', ended: ends } as const] : []),
-    ...(isFull ? [{ code: 'full', ...(capacity.until !== undefined && { until: capacity.until }) } as const] : []),
+    ...(isFull
+      ? [{ code: 'full', ...(capacity.until !== undefined && { until: capacity.until }) } as const]
+      : []),
   ];
 }
 
 function ofPeople({ minimumAge, maximumAge, onlyFor }: Service, { person }: Question): Refusal[] {
-  const limits = { ...(minimumAge !== undefined && { minimumAge }), ...(maximumAge !== undefined && { maximumAge }) };
+  const limits = {
+    ...(minimumAge !== undefined && { minimumAge }),
+    ...(maximumAge !== undefined && { maximumAge }),
+  };
   const refusals: Refusal[] = [];
   if (isWithinAges(person, limits) === false) {
     const isYoung = minimumAge !== undefined && person.ages.to < minimumAge;
-    refusals.push(isYoung ? { code: 'too-young', ...limits, minimumAge } : { code: 'too-old', ...limits, maximumAge: maximumAge ?? 0 });
+    refusals.push(
+      isYoung
+        ? { code: 'too-young', ...limits, minimumAge }
+        : { code: 'too-old', ...limits, maximumAge: maximumAge ?? 0 },
+    );
   }
-  if (onlyFor.length > 0 && belongsToOne(person, onlyFor) === false) refusals.push({ code: 'only-for', audiences: onlyFor });
+  if (onlyFor.length > 0 && belongsToOne(person, onlyFor) === false)
+    refusals.push({ code: 'only-for', audiences: onlyFor });
   return refusals;
 }
 
@@ -65,8 +75,17 @@ function ofArea({ service, kind, distanceMetres, covers }: Offer, { place }: Que
   if (residentsOf.length > 0 && isAmongCouncils(place?.council, residentsOf) === false)
     refusals.push({ code: 'residents-only', of: residentsOf });
   if (covers === false)
-    refusals.push({ code: 'elsewhere', nations: coverage?.nations ?? [], councils: coverage?.councils ?? [] });
-  if (kind === 'venue' && place !== null && distanceMetres !== null && distanceMetres - place.uncertaintyMetres > farMetres)
+    refusals.push({
+      code: 'elsewhere',
+      nations: coverage?.nations ?? [],
+      councils: coverage?.councils ?? [],
+    });
+  if (
+    kind === 'venue' &&
+    place !== null &&
+    distanceMetres !== null &&
+    distanceMetres - place.uncertaintyMetres > farMetres
+  )
     refusals.push({ code: 'far', metres: distanceMetres });
   return refusals;
 }
@@ -79,6 +98,7 @@ function ofLevel({ levels }: Service, { need: { level } }: Question): Refusal[] 
 function ofDevice({ kind, modes, service: { topics } }: Offer, { lacksDevice }: Question): Refusal[] {
   const needsOne = modes.includes('remote') || modes.includes('self-study');
   const otherWays = modes.includes('phone') || modes.includes('grant');
-  const isRefused = lacksDevice && kind === 'afar' && needsOne && !otherWays && !topics.includes('device-get');
+  const isRefused =
+    lacksDevice && kind === 'afar' && needsOne && !otherWays && !topics.includes('device-get');
   return isRefused ? [{ code: 'needs-device' }] : [];
 }

@@ -3,7 +3,14 @@ import type { TopicId } from '../record/taxonomy.ts';
 
 /** For each topic asked for, the topics of services that come close to it. */
 export const relatedTopics: Record<TopicId, readonly TopicId[]> = {
-  'first-steps': ['computer', 'tablet', 'smartphone', 'using-internet', 'keyboard-mouse', 'digital-confidence'],
+  'first-steps': [
+    'computer',
+    'tablet',
+    'smartphone',
+    'using-internet',
+    'keyboard-mouse',
+    'digital-confidence',
+  ],
   smartphone: ['tablet', 'first-steps', 'messaging'],
   tablet: ['smartphone', 'first-steps', 'video-calls'],
   computer: ['first-steps', 'keyboard-mouse', 'office-software', 'files-cloud'],

@@ -104,7 +104,8 @@ export function ruledOut(mustNot: readonly MustNot[], offer: Offer): MustNot[] {
     ids.length > 0 && ids.every((id) => is(`${kind}:${id}` as MustNot));
   const topics = service.topics.length > 0 ? service.topics : (service.suggestedTopics ?? []);
   const remaining = modes.filter(
-    (mode) => !is(`mode:${mode}`) && !modes.some((other) => is(`mode:${other}`) && saysHow[other]?.includes(mode)),
+    (mode) =>
+      !is(`mode:${mode}`) && !modes.some((other) => is(`mode:${other}`) && saysHow[other]?.includes(mode)),
   );
   return mustNot.filter((code) => {
     const [kind, id] = code.split(':') as [string, string];

@@ -77,13 +77,16 @@ function fitOfTopics(service: Service, { need: { topics } }: Question, evidence:
   const weighed = topics.map(({ weight }, index) => weight * (perTopic[index] ?? 0));
   const strongest = Math.max(...topics.map(({ weight }) => weight));
   const best = Math.max(...weighed) / strongest;
-  const all = weighed.reduce((sum, value) => sum + value, 0) / topics.reduce((sum, { weight }) => sum + weight, 0);
+  const all =
+    weighed.reduce((sum, value) => sum + value, 0) / topics.reduce((sum, { weight }) => sum + weight, 0);
   if (best === 0) return fitOfText(topicValue.textOnly, evidence, topics[0]?.id, perTopic);
   return {
     value: bestTopicShare * best + (1 - bestTopicShare) * all,
     reasons: onceEach(fits.flatMap(({ reasons }) => reasons)),
     // Only what the need is mostly about is worth asking about.
-    unknowns: fits.flatMap(({ unknowns }, index) => (weighed[index] === Math.max(...weighed) ? unknowns : [])),
+    unknowns: fits.flatMap(({ unknowns }, index) =>
+      weighed[index] === Math.max(...weighed) ? unknowns : [],
+    ),
     isAbout: true,
     meets: topics.filter((_, index) => fits[index]?.meets === true).map(({ id }) => id),
     perTopic,
@@ -99,11 +102,24 @@ function onceEach(reasons: readonly Reason[]): Reason[] {
   });
 }
 
-function fitOfText(most: number, { words, share }: Evidence, topic: TopicId | undefined, perTopic: number[]): AboutFit {
+function fitOfText(
+  most: number,
+  { words, share }: Evidence,
+  topic: TopicId | undefined,
+  perTopic: number[],
+): AboutFit {
   const reasons = words.map((word): Reason => ({ code: 'mentions', word }));
   const unknowns: Unknown[] = topic === undefined ? [] : [{ code: 'topic', topic }];
-  if (words.length === 0) return { value: topicValue.none, reasons: [], unknowns: [], isAbout: false, meets: [], perTopic };
-  return { value: Math.max(topicValue.none, most * share), reasons, unknowns, isAbout: true, meets: [], perTopic };
+  if (words.length === 0)
+    return { value: topicValue.none, reasons: [], unknowns: [], isAbout: false, meets: [], perTopic };
+  return {
+    value: Math.max(topicValue.none, most * share),
+    reasons,
+    unknowns,
+    isAbout: true,
+    meets: [],
+    perTopic,
+  };
 }
 
 /** A text that has the words stands above places that help with anything. */
@@ -128,8 +144,10 @@ function fitOfAnything({ service, modes }: Offer, { person, modes: wanted }: Que
     meets: [],
     perTopic: [],
   });
-  if (service.generalist === true) return about(anythingValue.generalist, [{ code: 'generalist', topic: first }]);
-  if (service.topics.includes(first)) return about(anythingValue.firstSteps, [{ code: 'teaches', topic: first }]);
+  if (service.generalist === true)
+    return about(anythingValue.generalist, [{ code: 'generalist', topic: first }]);
+  if (service.topics.includes(first))
+    return about(anythingValue.firstSteps, [{ code: 'teaches', topic: first }]);
   const isFor = belongsToOne(person, [...service.audiences, ...service.onlyFor]) === true;
   if (isFor || wanted.some((mode) => modes.includes(mode))) return about(anythingValue.fitting, []);
   return { ...about(topicValue.none, []), isAbout: false };

@@ -10,7 +10,10 @@ export function weighTrust(offer: Offer, question: Question): Consideration[] {
   return [weighChecking(offer, question), ...weighRoom(offer, question), weighOpening(offer, question)];
 }
 
-function weighChecking({ service: { reviewBy }, lastChecked }: Offer, { now: { date }, days }: Question): Consideration {
+function weighChecking(
+  { service: { reviewBy }, lastChecked }: Offer,
+  { now: { date }, days }: Question,
+): Consideration {
   const { recently, withinYear, longAgo, never, awaited, overdue } = weights.checked;
   const isOverdue = reviewBy !== undefined && reviewBy < date;
   if (lastChecked === undefined)
@@ -20,7 +23,10 @@ function weighChecking({ service: { reviewBy }, lastChecked }: Offer, { now: { d
   return only(lastChecked >= days.yearAgo ? withinYear : longAgo);
 }
 
-function weighRoom({ service: { starts, modes }, capacity }: Offer, { now: { date }, days }: Question): Consideration[] {
+function weighRoom(
+  { service: { starts, modes }, capacity }: Offer,
+  { now: { date }, days }: Question,
+): Consideration[] {
   const considered: Consideration[] = [];
   const isBelieved = capacity?.until === undefined || capacity.until >= date;
   if (capacity?.state === 'waiting-list' && isBelieved) considered.push(only(weights.waitingList));

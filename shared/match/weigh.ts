@@ -1,17 +1,17 @@
 // What an offer is worth to this person: fit × nearness × trust, each a product of things that are named.
 import { type AudienceId, type ModeId, topicGroups } from '../record/taxonomy.ts';
+import { asking, because, type Consideration, only, product } from './consideration.ts';
+import { isAmongCouncils } from './council.ts';
 import { isLikelyIn } from './coverage.ts';
-import { because, asking, type Consideration, only, product } from './consideration.ts';
 import { standingOf } from './level.ts';
 import type { Reason, Unknown } from './match.ts';
 import { weighNearness } from './nearness.ts';
 import type { Offer } from './offer.ts';
-import { isAmongCouncils } from './council.ts';
-import { isCircumstance, belongsToOne, isOrganisation, isWithinAges, type Person } from './person.ts';
+import { belongsToOne, isCircumstance, isOrganisation, isWithinAges, type Person } from './person.ts';
 import type { Demand, Question } from './question.ts';
 import { stanceOn } from './stance.ts';
-import { type AboutFit, aboutFit } from './topic-fit.ts';
 import { type Evidence, type Findings, noEvidence } from './text.ts';
+import { type AboutFit, aboutFit } from './topic-fit.ts';
 import { weighTrust } from './trust.ts';
 import * as weights from './weights.ts';
 
@@ -57,7 +57,11 @@ function weighName({ named }: Evidence, { hasNamed }: Findings): Consideration[]
 }
 
 /** Where topics were understood, the words that were not still tell one service from another. */
-function weighWords({ words, share }: Evidence, { hasWords }: Findings, { about }: Question): Consideration[] {
+function weighWords(
+  { words, share }: Evidence,
+  { hasWords }: Findings,
+  { about }: Question,
+): Consideration[] {
   if (!hasWords || about !== 'topics') return [];
   const { inText, missing } = weights.words;
   const reasons = words.map((word): Reason => ({ code: 'mentions', word }));
@@ -68,7 +72,10 @@ function weighWords({ words, share }: Evidence, { hasWords }: Findings, { about 
 function weighPeople({ service }: Offer, question: Question): Consideration[] {
   const { person, place } = question;
   const { audiences, onlyFor, minimumAge, maximumAge, residentsOf } = service;
-  const limits = { ...(minimumAge !== undefined && { minimumAge }), ...(maximumAge !== undefined && { maximumAge }) };
+  const limits = {
+    ...(minimumAge !== undefined && { minimumAge }),
+    ...(maximumAge !== undefined && { maximumAge }),
+  };
   const isWithin = isWithinAges(person, limits);
   const isForAdults = (minimumAge ?? 0) <= weights.adultAge && maximumAge === undefined;
   const considered = weighAudiences([...new Set([...audiences, ...onlyFor])], person);
@@ -77,7 +84,10 @@ function weighPeople({ service }: Offer, question: Question): Consideration[] {
 
   if (isWithin === null) {
     const { any, likely } = weights.ageUnknown;
-    const isLikely = person.audiences.has('older') && maximumAge === undefined && (minimumAge ?? 0) <= weights.likelyOlderAge;
+    const isLikely =
+      person.audiences.has('older') &&
+      maximumAge === undefined &&
+      (minimumAge ?? 0) <= weights.likelyOlderAge;
     considered.push(asking(isForAdults ? 1 : isLikely ? likely : any, { code: 'age-limit', ...limits }));
   }
   if (onlyFor.length > 0 && belongsToOne(person, onlyFor) === null) {
@@ -86,7 +96,12 @@ function weighPeople({ service }: Offer, question: Question): Consideration[] {
     considered.push(asking(value, { code: 'only-for', audiences: onlyFor }));
   }
   if (residentsOf.length > 0 && isAmongCouncils(place?.council, residentsOf) === null)
-    considered.push(asking(weights.residence[isLikelyIn(residentsOf, question) ? 'likely' : 'unknown'], { code: 'residence', of: residentsOf }));
+    considered.push(
+      asking(weights.residence[isLikelyIn(residentsOf, question) ? 'likely' : 'unknown'], {
+        code: 'residence',
+        of: residentsOf,
+      }),
+    );
   return considered;
 }
 
@@ -97,7 +112,8 @@ function weighAudiences(named: readonly AudienceId[], person: Person): Considera
   const isKnown = audiences.size > 0;
   const forAudience = (audience: AudienceId): Reason => ({ code: 'for-audience', audience });
   const shared = named.filter((audience) => audiences.has(audience));
-  if (shared.length > 0) return [because(one + (1 - one) * (shared.length / audiences.size), ...shared.map(forAudience))];
+  if (shared.length > 0)
+    return [because(one + (1 - one) * (shared.length / audiences.size), ...shared.map(forAudience))];
   const [likely] = named.filter((audience) => implied.has(audience));
   if (likely !== undefined) return [because(surely, forAudience(likely))];
   if (named.length === 0) {
@@ -107,7 +123,13 @@ function weighAudiences(named: readonly AudienceId[], person: Person): Considera
   if (named.every(isOrganisation)) return [only(mayBeOrganisation ? unstated.circumstance : otherKind)];
   if (isKnown) return [only(named.some(isCircumstance) ? others.circumstance : others.needs)];
   // Of those who say nothing of themselves many are older.
-  return [only(named.some((audience) => isCircumstance(audience) || audience === 'older') ? unstated.circumstance : unstated.needs)];
+  return [
+    only(
+      named.some((audience) => isCircumstance(audience) || audience === 'older')
+        ? unstated.circumstance
+        : unstated.needs,
+    ),
+  ];
 }
 
 function weighLevel({ service: { levels } }: Offer, { need: { level } }: Question): Consideration[] {
@@ -144,14 +166,21 @@ function weighModes(offer: Offer, { modes, isHousebound }: Question): Considerat
 const byOneself: readonly ModeId[] = ['self-study', 'info'];
 
 /** Whether help that comes is of the kind that suits: not a visit to somebody who can come, with somebody to ask, to be heard. */
-function weighComing({ kind, modes, access, service }: Offer, { modes: wanted, person, need }: Question): Consideration[] {
-  if (kind === 'visit') return wanted.some((mode) => modes.includes(mode)) ? [] : [only(weights.visitUnasked)];
+function weighComing(
+  { kind, modes, access, service }: Offer,
+  { modes: wanted, person, need }: Question,
+): Consideration[] {
+  if (kind === 'visit')
+    return wanted.some((mode) => modes.includes(mode)) ? [] : [only(weights.visitUnasked)];
   if (kind !== 'afar' || modes.length === 0) return [];
   const isWanted = wanted.some((mode) => mode === 'remote' || byOneself.includes(mode));
   if (modes.every((mode) => byOneself.includes(mode)))
     return isWanted ? [] : [only(need.level === 'starting' ? weights.alone.starting : weights.alone.any)];
   const isVoiceOnly =
-    modes.includes('phone') && !modes.includes('remote') && !access.includes('text-relay') && !service.languages.includes('bsl');
+    modes.includes('phone') &&
+    !modes.includes('remote') &&
+    !access.includes('text-relay') &&
+    !service.languages.includes('bsl');
   return isVoiceOnly && belongsToOne(person, ['deaf', 'deafblind']) === true ? [only(weights.voiceOnly)] : [];
 }
 
@@ -166,7 +195,9 @@ const giving: readonly ModeId[] = ['grant', 'drop-in', 'appointment', 'info'];
 /** A tablet to take home is no help with tablets. */
 function weighGiving({ modes }: Offer, { need: { topics } }: Question): Consideration[] {
   const onlyGives = modes.includes('grant') && modes.every((mode) => giving.includes(mode));
-  const isAsked = topics.some(({ id, weight }) => topicGroups[id] === 'connect' && weight >= weights.strongTopic);
+  const isAsked = topics.some(
+    ({ id, weight }) => topicGroups[id] === 'connect' && weight >= weights.strongTopic,
+  );
   return onlyGives && topics.length > 0 && !isAsked ? [only(weights.onlyGives)] : [];
 }
 
@@ -177,7 +208,9 @@ function weighDemand({ code, isMust }: Demand, offer: Offer): Consideration {
   const isMode = code.startsWith('mode:');
   switch (stanceOn(code, offer)) {
     case 'yes':
-      return isMode || code.startsWith('level:') ? only(value.met) : because(value.met, reasonFor(code, offer));
+      return isMode || code.startsWith('level:')
+        ? only(value.met)
+        : because(value.met, reasonFor(code, offer));
     case 'unknown':
       if (isMode) return only(value.unknown);
       return asking(code.startsWith('lang:') ? value.unknownLanguage : value.unknown, unknownOf(code));
@@ -215,7 +248,10 @@ function unknownOf(code: Demand['code']): Unknown {
 }
 
 /** A session to bring a device to, for somebody who has none. */
-function weighOwnDevice({ access, kind, service: { topics } }: Offer, { lacksDevice }: Question): Consideration[] {
+function weighOwnDevice(
+  { access, kind, service: { topics } }: Offer,
+  { lacksDevice }: Question,
+): Consideration[] {
   if (!lacksDevice || kind !== 'venue' || topics.includes('device-get')) return [];
   const { lent, unknown, brought } = weights.device;
   if (access.includes('loan-equipment')) return [because(lent, { code: 'access', access: 'loan-equipment' })];
