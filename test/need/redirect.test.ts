@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { destinationsFor } from '../../shared/explain/destinations.ts';
 import { dangerLimit, findRedirect } from '../../shared/need/redirect.ts';
+import { harmlessPattern, redirectRules } from '../../shared/need/redirect-patterns.ts';
 import { nationIds, type RedirectId, redirectIds } from '../../shared/record/taxonomy.ts';
 import { cy } from '../../shared/words/cy.ts';
 import { en } from '../../shared/words/en.ts';
 import { numRuns } from '../runs.ts';
+import ordinary from './ordinary-sentences.json' with { type: 'json' };
 import cases from './redirect-cases.json' with { type: 'json' };
 
 interface Case {
@@ -58,6 +60,35 @@ describe('the case file', () => {
     const harmless = all.filter((one) => one.expect === null);
     expect(danger.filter(({ open }) => open).length).toBeLessThanOrEqual(danger.length * 0.04);
     expect(harmless.filter(({ open }) => open).length).toBeLessThanOrEqual(harmless.length * 0.01);
+  });
+});
+
+describe('everyday sentences', () => {
+  // Each subject goes with each predicate: family, carers and advisers, and what they do with phones and computers.
+  test.each(Object.entries(ordinary))('in %s none interrupts', (_lang, { subjects, predicates }) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...subjects), fc.constantFrom(...predicates), (subject, predicate) => {
+        const text = predicate.startsWith("'") ? `${subject}${predicate}` : `${subject} ${predicate}`;
+        expect(interrupts(findRedirect(text)?.id ?? null), text).toBe(false);
+      }),
+      numRuns(20_000),
+    );
+  });
+});
+
+describe('the patterns', () => {
+  const sources = [
+    harmlessPattern,
+    ...redirectRules.flatMap(({ says, unless }) => (unless === null ? says : [...says, unless])),
+  ].map(({ source }) => source);
+
+  test('repeat without bound nothing but a single letter, so that their cost cannot run away', () => {
+    for (const source of sources)
+      expect(source.replace(/(?:[a-z]|\[[a-z]+\])\+/g, '')).not.toMatch(/[*+]|\{\d+,\}/);
+  });
+
+  test('hold no look-behind, which old tablets cannot read', () => {
+    for (const source of sources) expect(source).not.toMatch(/\(\?<[=!]/);
   });
 });
 
