@@ -22,7 +22,9 @@ export function northOf(metres: number, from = middle): { latitude: number; long
   return { latitude: from.latitude + metres / metresPerDegree, longitude: from.longitude };
 }
 
-type Loose = Partial<Omit<Service, 'id' | 'organisation' | 'starts' | 'ends' | 'lastChecked' | 'reviewBy'>> & {
+type Loose = Partial<
+  Omit<Service, 'id' | 'organisation' | 'starts' | 'ends' | 'lastChecked' | 'reviewBy'>
+> & {
   id?: string;
   organisation?: string;
   starts?: string;
@@ -75,7 +77,14 @@ export function aNeed(known: Partial<Need> = {}): Need {
 
 /** A place somebody named closely; in England, in the middle of the sample town. */
 export function aPlace(known: Partial<Place> = {}): Place {
-  return { label: 'SF1 1AA', kind: 'postcode', point: middle, uncertaintyMetres: 100, nation: 'ENG', ...known };
+  return {
+    label: 'SF1 1AA',
+    kind: 'postcode',
+    point: middle,
+    uncertaintyMetres: 100,
+    nation: 'ENG',
+    ...known,
+  };
 }
 
 export const aDay = '2026-11-25' as PlainDate;

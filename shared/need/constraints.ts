@@ -38,7 +38,11 @@ export function isLearnt({ words }: Hit, { words: read }: Reading): boolean {
 /** Whether a way of helping is the only one that will do: "home visits only", "must be by phone". */
 export function isOnly({ words }: Hit, { words: read }: Reading): boolean {
   const [first, last] = [words[0] ?? 0, words.at(-1) ?? 0];
-  if (/^(?:only|necessary|essential|required)$/.test(read[last + 1]?.word ?? '') && (read[last + 1]?.at ?? 0) - (read[last]?.at ?? 0) === 1) return true;
+  if (
+    /^(?:only|necessary|essential|required)$/.test(read[last + 1]?.word ?? '') &&
+    (read[last + 1]?.at ?? 0) - (read[last]?.at ?? 0) === 1
+  )
+    return true;
   const before = read
     .slice(Math.max(0, first - 4), first)
     .map(({ word }) => word)

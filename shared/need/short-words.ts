@@ -100,7 +100,10 @@ const figureForWord: [RegExp, string][] = [
 
 /** A text in lower case with the usual word for each that was cut short or spelt as it is spoken. */
 export function withUsualWords(text: string): string {
-  let usually = text.replace(/(?<![\p{L}\p{M}\d'.])[\p{L}\p{M}\d]+(?:\/[a-z]+)?(?!['.][\p{L}])/gu, (word) => written.get(word) ?? word);
+  let usually = text.replace(
+    /(?<![\p{L}\p{M}\d'.])[\p{L}\p{M}\d]+(?:\/[a-z]+)?(?!['.][\p{L}])/gu,
+    (word) => written.get(word) ?? word,
+  );
   for (const [figure, word] of figureForWord) usually = usually.replace(figure, word);
   return usually;
 }

@@ -1,6 +1,7 @@
 // The language a request is written in, and English for its words.
-import type { LanguageId } from '../record/taxonomy.ts';
+
 import { radicals } from '../place/mutation.ts';
+import type { LanguageId } from '../record/taxonomy.ts';
 import type { Lexicon } from './lexicon.ts';
 import { languageOfScript } from './script-language.ts';
 import type { Token } from './tokens.ts';
