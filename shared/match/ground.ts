@@ -1,9 +1,9 @@
 // The ground that a directory covers: where help stands, how dense it is, and where its councils are.
-import { distanceMetres } from '../place/distance.ts';
 import type { Place } from '../place/place.ts';
 import type { Point, Service, ServicePlace } from '../record/service.ts';
 import { bareName } from './council.ts';
 import type { Surroundings } from './question.ts';
+import { createSiteTree, inGroundOrder, metresToNth, type Region } from './site-tree.ts';
 import { density } from './weights.ts';
 
 export interface Ground {
@@ -15,39 +15,66 @@ export interface Ground {
 export function createGround(services: readonly Service[]): Ground {
   const points: Point[] = [];
   const pointsOf = new Map<string, Point[]>();
-  for (const place of services.flatMap(({ places }) => places)) {
-    if (place.point === undefined) continue;
-    points.push(place.point);
-    for (const name of namesOf(place)) {
-      const known = pointsOf.get(name);
-      if (known === undefined) pointsOf.set(name, [place.point]);
-      else known.push(place.point);
+  const bare = onceFor(bareName);
+  for (const { places } of services) {
+    for (const place of places) {
+      if (place.point === undefined) continue;
+      points.push(place.point);
+      for (const name of new Set(namesOf(place).map(bare))) {
+        const known = pointsOf.get(name);
+        if (name === '') continue;
+        if (known === undefined) pointsOf.set(name, [place.point]);
+        else known.push(place.point);
+      }
     }
   }
+  const everywhere = treeOf(points);
+  const treeOfCouncil = onceFor((council: string) => treeOf(pointsOf.get(bare(council)) ?? []));
+  // Whoever types asks many times from one place.
+  let last: { place: Place | null; surroundings: Surroundings } | null = null;
+
+  function surroundingsOf(place: Place | null): Surroundings {
+    if (place === null) return { densityMetres: density.mostMetres, councilMetres: () => null };
+    const { point } = place;
+    return {
+      densityMetres: densityAround(point, everywhere),
+      councilMetres: onceFor((council) => {
+        const tree = treeOfCouncil(council);
+        return tree === null ? null : metresToNth(1, tree, point, Number.POSITIVE_INFINITY);
+      }),
+    };
+  }
   return {
-    around: (place) => ({
-      densityMetres: place === null ? density.mostMetres : densityAround(place.point, points),
-      councilMetres(council) {
-        const known = pointsOf.get(bareName(council));
-        if (place === null || known === undefined) return null;
-        return known.reduce((least, point) => Math.min(least, distanceMetres(place.point, point)), Infinity);
-      },
-    }),
+    around(place) {
+      if (last?.place !== place) last = { place, surroundings: surroundingsOf(place) };
+      return last.surroundings;
+    },
+  };
+}
+
+function treeOf(points: readonly Point[]): Region | null {
+  return createSiteTree(inGroundOrder(points.map((point, number) => ({ service: number, point }))), []);
+}
+
+/** Works a value out once for each text. */
+function onceFor<Value>(work: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as Value;
+    const value = work(text);
+    known.set(text, value);
+    return value;
   };
 }
 
 /** The council of a place, and the town that most councils are called after: the last line of its address. */
-function namesOf({ council, town, address }: ServicePlace): Set<string> {
-  const names = [council, town, address?.split(',').at(-1)].map((name) => bareName(name ?? ''));
-  return new Set(names.filter((name) => name !== ''));
+function namesOf({ council, town, address }: ServicePlace): string[] {
+  return [council, town, address?.split(',').at(-1)?.trim()].map((name) => name ?? '');
 }
 
-/** The radius around a point that holds so many of the points, in metres, within the limits of `density`. */
-export function densityAround(from: Point, points: readonly Point[]): number {
+/** The radius around a point that holds so many of the places, in metres, within the limits of `density`. */
+function densityAround(from: Point, tree: Region | null): number {
   const { places, leastMetres, mostMetres } = density;
-  const near = points
-    .map((point) => distanceMetres(from, point))
-    .filter((metres) => metres < mostMetres)
-    .sort((a, b) => a - b);
-  return Math.max(leastMetres, near[places - 1] ?? mostMetres);
+  return tree === null ? mostMetres : Math.max(leastMetres, metresToNth(places, tree, from, mostMetres));
 }

@@ -1,18 +1,18 @@
-// The room's door: a directory and a need in, matches out. Every service is looked at: first refused, then weighed, then ordered.
+// The room's door: a directory and a need in, matches out. First refused, then weighed, then ordered; only what can
+// matter is looked at (search.ts), and the answer is the same as if everything had been.
 import type { Need } from '../need/need.ts';
 import type { Directory } from '../pack/directory.ts';
 import type { Place } from '../place/place.ts';
-import type { ModeId } from '../record/taxonomy.ts';
-import { product } from './consideration.ts';
+import { type Clock, createClock } from './clock.ts';
 import { createGround } from './ground.ts';
-import type { Match, Unknown } from './match.ts';
-import { isFromAfar, type Offer, offersOf } from './offer.ts';
-import { arrange, compareRanked, type Ranked, shuffleOf } from './order.ts';
+import { type Judging, toMatch } from './judge.ts';
+import type { Match } from './match.ts';
+import { arrange, isNearBy, type Ranked } from './order.ts';
 import { type About, type Question, toQuestion } from './question.ts';
-import { refusalsOf } from './refuse.ts';
+import { createSearch, type Search } from './search.ts';
+import { createStock } from './stock.ts';
 import { createTextIndex, type Findings, noFindings, type TextIndex } from './text.ts';
-import { scoreOf, weigh } from './weigh.ts';
-import { journeyMetres, leniency } from './weights.ts';
+import { journeyMetres, page } from './weights.ts';
 
 export interface Matches {
   /** What fits, in the order shown. */
@@ -35,10 +35,18 @@ export interface Matcher {
 
 /** A matcher for one directory; what it makes ready it makes once, when it is first needed. */
 export function createMatcher(directory: Directory): Matcher {
-  const { services } = directory;
-  const ids = new Set(services.map(({ id }) => id));
-  const ground = createGround(services);
+  const ground = createGround(directory.services);
+  const stock = createStock(directory.services);
   let index: TextIndex | null = null;
+  let clock = createClock(new Date(0));
+  let minute = 0;
+  let last: { key: string; place: Place | null; clock: Clock; matches: Matches } | null = null;
+
+  function clockAt(at: Date): Clock {
+    const asked = Math.floor(at.getTime() / 60_000);
+    if (asked !== minute) [minute, clock] = [asked, createClock(at)];
+    return clock;
+  }
 
   function findingsFor({ unread }: Need, typed: readonly string[]): Findings {
     if (unread.length === 0 && typed.length === 0) return noFindings;
@@ -46,123 +54,97 @@ export function createMatcher(directory: Directory): Matcher {
     return index.find(unread, typed);
   }
 
-  /** All services, each in the way of having it that is best. */
-  function scan(question: Question, findings: Findings): Ranked[] {
-    return services.map((service, number) => {
-      const ways = offersOf(service, question).map((offer) =>
-        rank(offer, question, findings, number, (id) => ids.has(id)),
-      );
-      return ways.reduce((best, way) => (compareAny(way, best) < 0 ? way : best));
-    });
+  function answer(need: Need, place: Place | null, limit: number, findings: Findings): Matches {
+    const question = toQuestion(need, aboutOf(need, findings), place, clock, ground.around(place));
+    const judging: Judging = { question, findings, isListed: stock.has };
+    let search = createSearch(stock, judging);
+    // Where even the nearest that fits is a journey, help that comes stands as high as if it were next door.
+    if (place !== null && isFarToAll(search, place, limit)) {
+      judging.question = { ...question, isFarToAll: true };
+      search = createSearch(stock, judging);
+    }
+    const matchOf = (ranked: Ranked): Match => toMatch(ranked, judging);
+    const shown = findShown(search, judging.question, limit);
+    const nearest = onlyNearest(search, shown);
+    let compromises: Match[] | null = null;
+    return {
+      fits: shown.map((ranked) => (ranked === nearest ? asNearest(matchOf(ranked)) : matchOf(ranked))),
+      // As dear as what fits, and most callers need none.
+      get compromises() {
+        compromises ??= findNearlyRight(search, limit).map(matchOf);
+        return compromises;
+      },
+    };
   }
 
   return {
     find(need, place, at, { limit, words = [] }) {
       const findings = findingsFor(need, words);
-      const question = toQuestion(need, aboutOf(need, findings), place, at, ground.around(place));
-      let all = scan(question, findings);
-      // Where even the nearest that fits is a journey, help that comes stands as high as if it were next door.
-      if (place !== null && isFarToAll(all, place)) all = scan({ ...question, isFarToAll: true }, findings);
-      const fits = all.filter(isFit).sort(compareRanked);
-      const refused = all.filter((ranked) => !isFit(ranked)).sort(compareAny);
-      return {
-        fits: markNearest(arrange(fits, question)).slice(0, limit),
-        compromises: refused.slice(0, limit).map(({ match }) => match),
-      };
+      const asked = clockAt(at);
+      // While somebody types, most letters change nothing in what is understood.
+      const key =
+        findings.evidence.size > 0 ? '' : JSON.stringify({ ...need, read: null, unread: null, limit });
+      if (last !== null && key !== '' && last.key === key && last.place === place && last.clock === asked)
+        return last.matches;
+      const matches = answer(need, place, limit, findings);
+      last = { key, place, clock: asked, matches };
+      return matches;
     },
   };
 }
 
-function aboutOf({ topics }: Need, { hasWords }: Findings): About {
+/** What decides whether a service is about the right thing. */
+export function aboutOf({ topics }: Need, { hasWords }: Findings): About {
   return topics.length > 0 ? 'topics' : hasWords ? 'words' : 'anything';
 }
 
-function rank(
-  offer: Offer,
-  question: Question,
-  findings: Findings,
-  number: number,
-  isListed: Parameters<typeof refusalsOf>[3],
-): Ranked {
-  const { service, place, kind, distanceMetres, awayMetres } = offer;
-  const weighing = weigh(offer, question, findings, number);
-  const { about, fit, nearness, trust } = weighing;
-  const score = scoreOf(weighing);
-  const considered = [...fit, ...nearness, ...trust];
-  const match: Match = {
-    service,
-    place,
-    distanceMetres,
-    remote: kind !== 'venue',
-    score,
-    parts: [
-      { name: 'fit', value: product(fit) },
-      { name: 'nearness', value: product(nearness) },
-      { name: 'trust', value: product(trust) },
-    ],
-    meets: about.meets,
-    reasons: considered.flatMap(({ reasons }) => reasons),
-    unknowns: unknownsOf(
-      offer,
-      considered.flatMap(({ unknowns }) => unknowns),
-    ),
-    refusals: refusalsOf(offer, question, about.isAbout, isListed),
-  };
-  return {
-    match,
-    kind,
-    isFromAfar: isFromAfar(offer),
-    awayMetres: awayMetres ?? 0,
-    shuffle: shuffleOf(question.now.date, service.id),
-    perTopic: about.perTopic,
-    besides: about.value === 0 ? 0 : score / about.value,
-  };
+function isFarToAll(search: Search, { uncertaintyMetres }: Place, limit: number): boolean {
+  const most = journeyMetres + uncertaintyMetres;
+  const hasNear = (): boolean =>
+    search.fits.some(({ offer }) => offer.distanceMetres !== null && offer.distanceMetres <= most);
+  // The best are wanted anyway, and one of them is mostly near.
+  search.seekFits((unseen) => (search.fits[limit - 1]?.score ?? 0) > unseen);
+  search.seekNear(most, hasNear);
+  return !hasNear();
 }
 
-/** What is there at any hour, to read or to send for. */
-const timeless: readonly ModeId[] = ['self-study', 'info', 'grant'];
-
-/** What this need leaves to ask, and what every card tells; each once. */
-function unknownsOf({ service, when, kind, modes }: Offer, asked: readonly Unknown[]): Unknown[] {
-  const isThereAlways = kind === 'afar' && modes.length > 0 && modes.every((mode) => timeless.includes(mode));
-  const standing: Unknown[] = [
-    ...(service.cost === undefined ? [{ code: 'cost' } as const] : []),
-    ...(when === undefined && !isThereAlways ? [{ code: 'when' } as const] : []),
-    ...(service.howToGetIn === undefined && !isThereAlways ? [{ code: 'how-to-get-in' } as const] : []),
-  ];
-  return [...asked, ...standing.filter(({ code }) => !asked.some((other) => other.code === code))];
+/** The first in the order shown; looks further while that may depend on what was not judged yet. */
+function findShown(search: Search, question: Question, limit: number): Ranked[] {
+  const { fits } = search;
+  const countNearBy = (): number => fits.filter(isNearBy).length;
+  // One more than a page holds, and one is left whatever was placed.
+  const enough = page.whole + 1;
+  search.seekNear(journeyMetres, () => countNearBy() >= enough);
+  const nearBy = countNearBy();
+  for (let wanted = limit; ; wanted += page.first + (wanted >> 2)) {
+    const unseen = search.seekFits((most) => (fits[wanted - 1]?.score ?? 0) > most);
+    const shown = arrange(fits, question, limit, { unseen, nearBy });
+    if (shown !== null) return shown;
+  }
 }
 
-function isFit({ match }: Ranked): boolean {
-  return match.refusals.length === 0;
-}
-
-/** How nearly right a match is: what it would be worth, less what is wrong with it. */
-function nearlyRight({ match: { score, refusals } }: Ranked): number {
-  return refusals.reduce((worth, { code }) => worth * leniency[code], score);
-}
-
-/** What fits before what does not, then what is most nearly right, then the total order. */
-function compareAny(a: Ranked, b: Ranked): number {
-  return Number(isFit(b)) - Number(isFit(a)) || nearlyRight(b) - nearlyRight(a) || compareRanked(a, b);
-}
-
-function isFarToAll(all: readonly Ranked[], { uncertaintyMetres }: Place): boolean {
-  return !all.some((ranked) => {
-    const { distanceMetres } = ranked.match;
-    return isFit(ranked) && distanceMetres !== null && distanceMetres - uncertaintyMetres <= journeyMetres;
-  });
-}
-
-/** Says of the nearest that it is; not of several that cannot be told apart. */
-function markNearest(fits: readonly Ranked[]): Match[] {
-  const located = fits.filter(({ match }) => match.distanceMetres !== null);
+/** The nearest of all that fit, where it is shown; null where several cannot be told apart. */
+function onlyNearest(search: Search, shown: readonly Ranked[]): Ranked | null {
+  const located = shown.filter(({ offer }) => offer.distanceMetres !== null);
   const least = Math.min(...located.map(({ awayMetres }) => awayMetres));
-  const nearest = located.filter(({ awayMetres }) => awayMetres === least);
-  return fits.map((ranked) => {
-    const { match } = ranked;
-    if (nearest.length !== 1 || nearest[0] !== ranked) return match;
-    const reasons = match.reasons.filter(({ code }) => code !== 'near');
-    return { ...match, reasons: [...reasons, { code: 'nearest' }] };
-  });
+  const nearest = located.find(({ awayMetres }) => awayMetres === least);
+  if (nearest === undefined) return null;
+  const hasOther = (): boolean =>
+    search.fits.some(
+      (ranked) => ranked !== nearest && ranked.offer.distanceMetres !== null && ranked.awayMetres <= least,
+    );
+  search.seekNear(least, hasOther);
+  return hasOther() ? null : nearest;
+}
+
+/** The match as the nearest. */
+export function asNearest(match: Match): Match {
+  const reasons = match.reasons.filter(({ code }) => code !== 'near');
+  return { ...match, reasons: [...reasons, { code: 'nearest' }] };
+}
+
+function findNearlyRight(search: Search, limit: number): Ranked[] {
+  const { refused } = search;
+  search.seekRefused((unseen) => (refused[limit - 1]?.nearlyRight ?? 0) > unseen);
+  return refused.slice(0, limit);
 }

@@ -1,8 +1,8 @@
 // How near help is, against how far help is in these parts: never a fixed radius.
-import { asking, because, type Consideration, only } from './consideration.ts';
 import { isLikelyIn } from './coverage.ts';
 import type { Offer } from './offer.ts';
 import type { Question } from './question.ts';
+import type { Told } from './told.ts';
 import * as weights from './weights.ts';
 
 /** From 1, next door, towards 0; the same distance counts for less where help is sparse. */
@@ -12,22 +12,21 @@ export function nearnessAt(awayMetres: number, densityMetres: number): number {
 }
 
 /** Weighs the way to an offer, and whether help that comes will come. */
-export function weighNearness(offer: Offer, question: Question): Consideration[] {
+export function weighNearness(offer: Offer, question: Question, told?: Told): number {
   const { kind, awayMetres, distanceMetres, covers, service } = offer;
   const { densityMetres } = question;
-  const considered: Consideration[] = [];
-  if (awayMetres === null) considered.push(only(kind === 'venue' ? weights.nearness.placeUnknown : 1));
-  else {
-    const value = nearnessAt(awayMetres, densityMetres);
+  let value = kind === 'venue' ? weights.nearness.placeUnknown : 1;
+  if (awayMetres !== null) {
+    value = nearnessAt(awayMetres, densityMetres);
     const isNear = distanceMetres !== null && awayMetres <= Math.min(densityMetres, weights.nearMetres);
-    considered.push(isNear ? because(value, { code: 'near', metres: distanceMetres }) : only(value));
+    if (isNear) told?.reasons.push({ code: 'near', metres: distanceMetres });
   }
   if (covers === null) {
     const { nations = [], councils = [] } = service.coverage ?? {};
-    const of = [...nations, ...councils];
     const { coverageLikely, coverageUnknown } = weights.nearness;
-    const value = isLikelyIn(councils, question) ? coverageLikely : coverageUnknown;
-    considered.push(of.length === 0 ? only(value) : asking(value, { code: 'residence', of }));
+    value *= isLikelyIn(councils, question) ? coverageLikely : coverageUnknown;
+    const of = [...nations, ...councils];
+    if (of.length > 0) told?.unknowns.push({ code: 'residence', of });
   }
-  return considered;
+  return value;
 }

@@ -7,7 +7,8 @@ import { covers } from './coverage.ts';
 import { comingModes, type Question } from './question.ts';
 import { afarDensities, journeyMetres, localDensities } from './weights.ts';
 
-export interface Offer {
+/** One way in which a service can be had, whoever asks. */
+export interface Way {
   service: Service;
   kind: 'venue' | 'visit' | 'afar';
   /** The venue; null where help comes, or where no venue is stated. */
@@ -18,6 +19,14 @@ export interface Offer {
   when: Schedule | undefined;
   capacity: Capacity | undefined;
   lastChecked: PlainDate | undefined;
+  /** The service can be had at a venue as well. */
+  hasVenue: boolean;
+}
+
+/** One way of having a service, for one person. */
+export interface Offer extends Way {
+  /** The same for whoever asks. */
+  way: Way;
   /** To the venue, as the crow flies; null where either end is not known. */
   distanceMetres: number | null;
   /** How far off it counts as, in whole steps of what the person's place can tell apart; null where no place was given. */
@@ -27,7 +36,7 @@ export interface Offer {
 }
 
 /** Whether help comes from no one place: for a whole nation, or nobody says for where. */
-export function isFromAfar({ kind, service: { coverage } }: Pick<Offer, 'kind' | 'service'>): boolean {
+export function isFromAfar({ kind, service: { coverage } }: Pick<Way, 'kind' | 'service'>): boolean {
   return kind !== 'venue' && (coverage === undefined || coverage.nations.length > 0);
 }
 
@@ -35,22 +44,23 @@ export function isFromAfar({ kind, service: { coverage } }: Pick<Offer, 'kind' |
 const venueModes: readonly ModeId[] = ['drop-in', 'course', 'group', 'grant'];
 
 /** Every way in which the service can be had; at least one. */
-export function offersOf(service: Service, question: Question): Offer[] {
-  const venues = service.places
-    .filter((place) => isMetAt(place, service))
-    .map((place) => atVenue(service, place, question));
+export function waysOf(service: Service): Way[] {
+  const venues = service.places.filter((place) => isMetAt(place, service));
   const { modes, coverage } = service;
+  const hasVenue = venues.length > 0;
   const isVisited = modes.includes('home-visit') || (modes.includes('outreach') && coverage !== undefined);
-  const isAfar =
-    modes.some((mode) => remoteModes.includes(mode)) && (coverage !== undefined || venues.length === 0);
-  const coming = [
-    ...(isVisited ? [fromBase('visit', service, question, venues.length > 0)] : []),
-    ...(isAfar || (coverage !== undefined && venues.length === 0 && !isVisited)
-      ? [fromBase('afar', service, question, venues.length > 0)]
-      : []),
-  ];
-  const offers = [...venues, ...coming];
-  return offers.length > 0 ? offers : [atVenue(service, null, question)];
+  const isAfar = modes.some((mode) => remoteModes.includes(mode)) && (coverage !== undefined || !hasVenue);
+  const ways = venues.map((place) => wayBy('venue', service, place, true));
+  const [base = null] = service.places;
+  if (isVisited) ways.push(wayBy('visit', service, base, hasVenue));
+  if (isAfar || (coverage !== undefined && !hasVenue && !isVisited))
+    ways.push(wayBy('afar', service, base, hasVenue));
+  return ways.length > 0 ? ways : [wayBy('venue', service, null, false)];
+}
+
+/** The way as it is for this person. */
+export function offerOf(way: Way, question: Question): Offer {
+  return way.kind === 'venue' ? atVenue(way, question) : fromBase(way, question);
 }
 
 /** Whether a place is one to go to, rather than where those who come set out from. */
@@ -62,78 +72,78 @@ function isMetAt(place: ServicePlace, { modes, coverage }: Service): boolean {
   return coverage === undefined && !modes.some((mode) => ['home-visit', 'phone', 'remote'].includes(mode));
 }
 
-function atVenue(service: Service, place: ServicePlace | null, question: Question): Offer {
-  const away =
-    question.place === null || place?.point === undefined
+function atVenue(way: Way, question: Question): Offer {
+  const { place: from } = question;
+  const point = way.place?.point;
+  const away = from === null || point === undefined ? null : distanceMetres(from.point, point);
+  const awayMetres =
+    from === null
       ? null
-      : distanceMetres(question.place.point, place.point);
-  return {
-    ...factsAt(service, place),
-    kind: 'venue',
-    place,
-    modes: service.modes.filter((mode) => !['home-visit', 'phone', 'remote'].includes(mode)),
-    distanceMetres: away,
-    awayMetres:
-      question.place === null
-        ? null
-        : away === null
-          ? unknownAway(place, question)
-          : steppedDistance(away, question.place.uncertaintyMetres),
-    covers: true,
-  };
+      : away === null
+        ? unknownAway(way.place, question)
+        : steppedDistance(away, from.uncertaintyMetres);
+  return { ...way, way, distanceMetres: away, awayMetres, covers: true };
 }
 
 /** A venue without a point may be anywhere; one in the person's own council is not far. */
 function unknownAway(place: ServicePlace | null, { place: from, densityMetres }: Question): number {
   const isOwn = place?.council !== undefined && isAmongCouncils(from?.council, [place.council]) === true;
-  return isOwn ? Math.min(afarDensities * densityMetres, journeyMetres) : journeyMetres;
+  return isOwn ? unlocatedMetres({ place: from, densityMetres }) : journeyMetres;
 }
 
-function fromBase(kind: 'visit' | 'afar', service: Service, question: Question, hasVenue: boolean): Offer {
-  const [base] = service.places;
-  const served = covers(service, question);
+/** The least that a venue without a known point can count as being off, in metres; 0 where no place was given. */
+export function unlocatedMetres({ place, densityMetres }: Pick<Question, 'place' | 'densityMetres'>): number {
+  return place === null ? 0 : Math.min(afarDensities * densityMetres, journeyMetres);
+}
+
+function fromBase(way: Way, question: Question): Offer {
+  const served = covers(way.service, question);
   return {
-    ...factsAt(service, base ?? null),
-    kind,
-    place: null,
-    modes: service.modes.filter((mode) => isHadBy(kind, mode)),
+    ...way,
+    way,
     distanceMetres: null,
-    awayMetres: question.place === null ? null : awayOf(kind, service, served, hasVenue, question),
+    awayMetres: question.place === null ? null : awayOf(way, served, question),
     covers: served,
   };
 }
 
-function isHadBy(kind: 'visit' | 'afar', mode: ModeId): boolean {
-  if (mode === 'drop-in') return false;
-  return kind === 'visit' ? !remoteModes.includes(mode) : mode !== 'home-visit' && mode !== 'outreach';
+/** The least that help without a known place to go to can count as being off, in metres; 0 where no place was given. */
+export function leastAwayOf({ kind, service, hasVenue }: Way, question: Question): number {
+  const { place, densityMetres, isFarToAll, wantsToStay } = question;
+  if (kind === 'venue') return unlocatedMetres(question);
+  if (place === null || isFarToAll) return 0;
+  const isLocal = kind === 'visit' || !isFromAfar({ kind, service });
+  const usual = (isLocal ? localDensities : afarDensities) * densityMetres;
+  // Who has a venue is met there, unless it is a journey or somebody asked to stay where they are.
+  return hasVenue && !wantsToStay ? Math.max(usual, journeyMetres) : usual;
 }
 
-function awayOf(
-  kind: 'visit' | 'afar',
-  service: Service,
-  served: boolean | null,
-  hasVenue: boolean,
-  { place, densityMetres, isFarToAll, wantsToStay }: Question,
-): number {
-  const isLocal = kind === 'visit' || !isFromAfar({ kind, service });
-  const usual = isFarToAll ? 0 : (isLocal ? localDensities : afarDensities) * densityMetres;
-  // Who has a venue is met there, unless it is a journey or somebody asked to stay where they are.
-  const least = hasVenue && !wantsToStay && !isFarToAll ? Math.max(usual, journeyMetres) : usual;
+function awayOf(way: Way, served: boolean | null, question: Question): number {
+  const { kind, service } = way;
+  const { place } = question;
+  const least = leastAwayOf(way, question);
   const centre = service.places[0]?.point;
   if (kind === 'afar' || served === true || place === null || centre === undefined) return least;
   return Math.max(least, steppedDistance(distanceMetres(place.point, centre), place.uncertaintyMetres));
 }
 
-/** What is stated at a place wins over what the service states. */
-function factsAt(
-  service: Service,
-  place: ServicePlace | null,
-): Pick<Offer, 'service' | 'access' | 'when' | 'capacity' | 'lastChecked'> {
+/** What is stated at a place wins over what the service states; whoever comes sets out from there. */
+function wayBy(kind: Way['kind'], service: Service, place: ServicePlace | null, hasVenue: boolean): Way {
   return {
     service,
+    kind,
+    place: kind === 'venue' ? place : null,
+    modes: service.modes.filter((mode) => isHadBy(kind, mode)),
     access: place?.access ?? service.access,
     when: place?.when ?? service.when,
     capacity: place?.capacity ?? service.capacity,
     lastChecked: place?.lastChecked ?? service.lastChecked,
+    hasVenue,
   };
+}
+
+function isHadBy(kind: Way['kind'], mode: ModeId): boolean {
+  if (kind === 'venue') return mode !== 'home-visit' && mode !== 'phone' && mode !== 'remote';
+  if (mode === 'drop-in') return false;
+  return kind === 'visit' ? !remoteModes.includes(mode) : mode !== 'home-visit' && mode !== 'outreach';
 }

@@ -1,21 +1,34 @@
 // The order shown: total and the same every time, with nobody filling the page and each need having its best.
+import type { Need, WantedTopic } from '../need/need.ts';
 import type { PlainDate, ServiceId } from '../record/service.ts';
-import type { Match } from './match.ts';
+import type { Refusal } from './match.ts';
 import type { Offer } from './offer.ts';
 import type { Question } from './question.ts';
+import { topicValueOf } from './topic-fit.ts';
 import { journeyMetres, page, strongTopic, topicValue } from './weights.ts';
 
-/** A match with all that its place in the order depends on. */
+/** A service that was judged, with all that its place in the order depends on. */
 export interface Ranked {
-  match: Match;
-  kind: Offer['kind'];
+  /** The service's number in the directory. */
+  number: number;
+  offer: Offer;
+  refusals: Refusal[];
+  score: number;
+  /** What it would be worth, less what is wrong with it. */
+  nearlyRight: number;
   isFromAfar: boolean;
   awayMetres: number;
   shuffle: number;
-  /** What it does for each topic of the need, 0 to 1. */
-  perTopic: readonly number[];
   /** What is left of the score when its topics are left out. */
   besides: number;
+}
+
+/** How much is known of the rest, when not everything was judged. */
+export interface Beyond {
+  /** Nothing else that fits is worth more than this; minus infinity when everything was judged. */
+  unseen: number;
+  /** How many that fit are to be met near by, of all; may stop counting one above a page. */
+  nearBy: number;
 }
 
 /** A number for a service that changes from day to day, so that true equals take turns; the same on every device. */
@@ -30,42 +43,76 @@ export function shuffleOf(date: PlainDate, id: ServiceId): number {
 /** The total order: score, distance in whole steps, the day's shuffle, id. */
 export function compareRanked(a: Ranked, b: Ranked): number {
   return (
-    b.match.score - a.match.score ||
+    b.score - a.score ||
     a.awayMetres - b.awayMetres ||
     a.shuffle - b.shuffle ||
-    (a.match.service.id < b.match.service.id ? -1 : a.match.service.id > b.match.service.id ? 1 : 0)
+    (a.offer.service.id < b.offer.service.id ? -1 : a.offer.service.id > b.offer.service.id ? 1 : 0)
   );
 }
 
-/** The order shown of those that fit, given in their total order; the whole page is arranged whatever is asked for. */
-export function arrange(ranked: readonly Ranked[], question: Question): Ranked[] {
+/** Whether somebody near by is to be met there. */
+export function isNearBy({ offer: { kind }, awayMetres }: Ranked): boolean {
+  return kind === 'venue' && awayMetres <= journeyMetres;
+}
+
+/** What is not decided by what was judged so far. */
+const undecided = Symbol('undecided');
+type Choice = Ranked | typeof undecided;
+
+/**
+ * The first `limit` in the order shown of those that fit, given in their total order; null when that depends on what
+ * was not judged yet.
+ */
+export function arrange(
+  ranked: readonly Ranked[],
+  question: Question,
+  limit: number,
+  beyond: Beyond,
+): Ranked[] | null {
   const waiting = [...ranked];
   const placed: Ranked[] = [];
-  const best = bestForEach(ranked, question);
-  while (placed.length < page.whole && waiting.length > 0) {
-    const next = chooseNext(placed, waiting, best, question);
+  const best = bestForEach(ranked, question, beyond);
+  if (best === undecided) return null;
+  while (placed.length < Math.min(limit, page.whole)) {
+    if (waiting.length === 0 && beyond.unseen === Number.NEGATIVE_INFINITY) return placed;
+    const next = chooseNext(placed, waiting, best, question, beyond);
+    if (next === undecided) return null;
     waiting.splice(waiting.indexOf(next), 1);
     placed.push(next);
   }
-  return [...placed, ...waiting];
+  const rest = waiting.slice(0, limit - placed.length);
+  const isSure = rest.length === limit - placed.length && rest.every(({ score }) => score > beyond.unseen);
+  return isSure || beyond.unseen === Number.NEGATIVE_INFINITY ? [...placed, ...rest] : null;
+}
+
+/** The topics of several strong needs, by their places in the need; none where there is one need only. */
+export function severalNeeds({ topics }: Need): number[] {
+  const most = topics[0]?.weight ?? 1;
+  const strong = topics.flatMap(({ weight }, index) => (weight >= most * strongTopic ? [index] : []));
+  return strong.length < 2 ? [] : strong.slice(0, page.first);
 }
 
 /** For each of several strong needs the one that serves it best: they belong on the first page. */
-function bestForEach(ranked: readonly Ranked[], { need }: Question): Set<Ranked> {
-  const most = need.topics[0]?.weight ?? 1;
-  const strong = need.topics.flatMap(({ weight }, index) => (weight >= most * strongTopic ? [index] : []));
-  if (strong.length < 2) return new Set();
-  const best = strong.slice(0, page.first).flatMap((index) => {
-    const worth = ({ perTopic, besides }: Ranked): number => (perTopic[index] ?? 0) * besides;
-    const [first, ...others] = ranked.filter(
-      ({ perTopic }) => (perTopic[index] ?? 0) >= topicValue.generalist,
-    );
+function bestForEach(
+  ranked: readonly Ranked[],
+  { need }: Question,
+  { unseen }: Beyond,
+): Set<Ranked> | typeof undecided {
+  const best = new Set<Ranked>();
+  for (const index of severalNeeds(need)) {
+    const topic = (need.topics[index] as WantedTopic).id;
+    const valueFor = ({ offer }: Ranked): number => topicValueOf(offer.service, topic);
+    const worth = (each: Ranked): number => valueFor(each) * each.besides;
+    let top: Ranked | undefined;
     // Given in their total order, so that the first of true equals stays.
-    return first === undefined
-      ? []
-      : [others.reduce((top, other) => (worth(other) > worth(top) ? other : top), first)];
-  });
-  return new Set(best);
+    for (const each of ranked)
+      if (valueFor(each) >= topicValue.generalist && (top === undefined || worth(each) > worth(top)))
+        top = each;
+    // What serves one topic well may be worth less on the whole, but never more for the topic than the promise.
+    if ((top === undefined ? 0 : worth(top)) <= unseen) return undecided;
+    if (top !== undefined) best.add(top);
+  }
+  return best;
 }
 
 function chooseNext(
@@ -73,22 +120,27 @@ function chooseNext(
   waiting: readonly Ranked[],
   best: ReadonlySet<Ranked>,
   question: Question,
-): Ranked {
-  const [top] = waiting as readonly [Ranked];
+  beyond: Beyond,
+): Choice {
   const owed = waiting.filter((ranked) => best.has(ranked));
   if (owed[0] !== undefined && placed.length + owed.length >= page.first && placed.length < page.first)
     return owed[0];
-  const due = dueNow(placed, waiting, question);
-  if (due !== undefined && isWorth(due, top, page.worthBeside)) return due;
-  const allowed = waiting.find((ranked) => isAllowed(ranked, placed, waiting, question));
-  return allowed !== undefined && isWorth(allowed, top, page.worth) ? allowed : top;
-}
+  const [top] = waiting;
+  if (top === undefined || top.score <= beyond.unseen) return undecided;
 
-function isWorth({ match }: Ranked, instead: Ranked, share: number): boolean {
-  return match.score >= share * instead.match.score;
+  /** The first of its kind, if it is worth so much of the top. */
+  const firstWorth = (share: number, isWanted: (ranked: Ranked) => boolean): Choice | undefined => {
+    const first = waiting.find(isWanted);
+    const isWorth = first !== undefined && first.score >= share * top.score;
+    if ((first?.score ?? Number.NEGATIVE_INFINITY) > beyond.unseen) return isWorth ? first : undefined;
+    return beyond.unseen < share * top.score ? undefined : undecided;
+  };
+  const isDue = dueNow(placed, question, beyond);
+  const due = isDue === undefined ? undefined : firstWorth(page.worthBeside, isDue);
+  if (due !== undefined) return due;
+  const isNearLeft = beyond.nearBy > placed.filter(isNearBy).length;
+  return firstWorth(page.worth, (ranked) => isAllowed(ranked, placed, isNearLeft, question)) ?? top;
 }
-
-const isNearBy = ({ kind, awayMetres }: Ranked): boolean => kind === 'venue' && awayMetres <= journeyMetres;
 
 /**
  * What must not be crowded out: of the first page somebody near by to go to, and where there are few of those, help
@@ -96,28 +148,29 @@ const isNearBy = ({ kind, awayMetres }: Ranked): boolean => kind === 'venue' && 
  */
 function dueNow(
   placed: readonly Ranked[],
-  waiting: readonly Ranked[],
   { place, wantsToStay, isHousebound }: Question,
-): Ranked | undefined {
-  const lacksAfar = !placed.some(({ isFromAfar }) => isFromAfar);
-  const afar = lacksAfar ? waiting.find(({ isFromAfar }) => isFromAfar) : undefined;
+  { nearBy }: Beyond,
+): ((ranked: Ranked) => boolean) | undefined {
+  const afar = placed.some(({ isFromAfar }) => isFromAfar)
+    ? undefined
+    : ({ isFromAfar }: Ranked) => isFromAfar;
   if (placed.length === page.whole - 1) return afar;
   if (placed.length !== page.first - 1) return undefined;
   const goesOut = place !== null && !wantsToStay && !isHousebound;
-  if (goesOut && !placed.some(isNearBy)) return waiting.find(isNearBy);
-  return [...placed, ...waiting].filter(isNearBy).length < page.fewInPerson ? afar : undefined;
+  if (goesOut && !placed.some(isNearBy)) return isNearBy;
+  return nearBy < page.fewInPerson ? afar : undefined;
 }
 
 function isAllowed(
-  { match: { service }, isFromAfar }: Ranked,
+  { offer: { service }, isFromAfar }: Ranked,
   placed: readonly Ranked[],
-  waiting: readonly Ranked[],
+  isNearLeft: boolean,
   { wantsToStay, place }: Question,
 ): boolean {
   const isFirst = placed.length < page.first;
-  const ofSame = placed.filter(({ match }) => match.service.organisation === service.organisation).length;
+  const ofSame = placed.filter(({ offer }) => offer.service.organisation === service.organisation).length;
   if (ofSame >= (isFirst ? page.perOrganisationFirst : page.perOrganisationWhole)) return false;
   if (!isFromAfar || wantsToStay || place === null) return true;
-  if (!waiting.some(isNearBy)) return true;
+  if (!isNearLeft) return true;
   return placed.filter((ranked) => ranked.isFromAfar).length < (isFirst ? page.afarFirst : page.afarWhole);
 }

@@ -63,6 +63,7 @@ export function personOf(need: Need, besides: readonly AudienceId[]): Person {
   const audiences = new Set(need.audiences);
   const ages = agesOf(need, audiences);
   if (need.age !== null && need.age >= surelyOlder) audiences.add('older');
+  if (need.access.includes('women-only')) audiences.add('women');
   const helpsOthers = need.topics.some(
     ({ id, weight }) => topicGroups[id] === 'give' && weight >= strongTopic,
   );

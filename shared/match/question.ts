@@ -1,12 +1,10 @@
 // A need, and all that is the same for every service it is set against.
 import type { Must, Need } from '../need/need.ts';
 import type { Place } from '../place/place.ts';
-import { type LondonTime, londonTime } from '../record/london-time.ts';
-import { addDays } from '../record/plain-date.ts';
-import type { PlainDate } from '../record/service.ts';
 import { type ModeId, remoteModes } from '../record/taxonomy.ts';
+import type { Clock } from './clock.ts';
 import { type Person, personOf } from './person.ts';
-import { bookAheadDays, recentDays, soonDays, strongTopic, yearDays } from './weights.ts';
+import { strongTopic } from './weights.ts';
 
 /** Something that an offer should have. */
 export interface Demand {
@@ -25,25 +23,11 @@ export interface Surroundings {
   councilMetres(council: string): number | null;
 }
 
-/** The days between which dates are judged, counted once. */
-export interface Days {
-  /** An offer that starts later is not there yet; a course that starts by then is one to join soon. */
-  soon: PlainDate;
-  /** Courses that start by this day are signed up for now. */
-  bookAhead: PlainDate;
-  /** A course that started before this day is under way. */
-  justStarted: PlainDate;
-  /** Checked since this day is lately. */
-  lately: PlainDate;
-  yearAgo: PlainDate;
-}
-
 export interface Question extends Surroundings {
   need: Need;
   about: About;
   place: Place | null;
-  now: LondonTime;
-  days: Days;
+  clock: Clock;
   person: Person;
   /** Ways of helping that were asked for; any of them will do. */
   modes: readonly ModeId[];
@@ -66,10 +50,9 @@ export function toQuestion(
   need: Need,
   about: About,
   place: Place | null,
-  at: Date,
+  clock: Clock,
   surroundings: Surroundings,
 ): Question {
-  const now = londonTime(at);
   const modes = [...new Set([...need.modes, ...need.must.flatMap((must) => modeOf(must))])];
   const wantsToStay = modes.some((mode) => comingModes.includes(mode));
   // "I can't leave him": for today it is the same as not being able to go out.
@@ -79,8 +62,7 @@ export function toQuestion(
     need,
     about,
     place,
-    now,
-    days: daysAround(now.date),
+    clock,
     person,
     modes,
     demands: demandsOf(need),
@@ -88,16 +70,6 @@ export function toQuestion(
     wantsToStay,
     isHousebound: person.audiences.has('housebound') || person.implied.has('housebound'),
     isFarToAll: false,
-  };
-}
-
-function daysAround(today: PlainDate): Days {
-  return {
-    soon: addDays(today, soonDays),
-    bookAhead: addDays(today, bookAheadDays),
-    justStarted: addDays(today, -soonDays),
-    lately: addDays(today, -recentDays),
-    yearAgo: addDays(today, -yearDays),
   };
 }
 

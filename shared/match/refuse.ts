@@ -16,48 +16,55 @@ export function refusalsOf(
   isAbout: boolean,
   isListed: (id: ServiceId) => boolean,
 ): Refusal[] {
-  return [
-    ...ofStatus(offer.service, isListed),
-    ...ofDates(offer, question),
-    ...ofPeople(offer.service, question),
-    ...ofArea(offer, question),
-    ...ofLevel(offer.service, question),
-    ...(isAbout ? [] : [{ code: 'wrong-topic', topics: offer.service.topics } as const]),
-    ...ofDevice(offer, question),
-    ...question.demands.flatMap(({ code, isMust }): Refusal[] =>
-      isMust && stanceOn(code, offer) === 'no' ? [{ code: 'must', must: code }] : [],
-    ),
-    ...ruledOut(question.need.mustNot, offer).map((mustNot): Refusal => ({ code: 'must-not', mustNot })),
-  ];
-}
-
-function ofStatus({ status, supersededBy }: Service, isListed: (id: ServiceId) => boolean): Refusal[] {
-  if (status !== 'active') return [{ code: 'closed', status }];
-  // The record that took its place is there to be found.
-  return supersededBy !== undefined && isListed(supersededBy) ? [{ code: 'closed', status: 'closed' }] : [];
-}
-
-function ofDates({ service, capacity }: Offer, { now: { date }, days }: Question): Refusal[] {
-  const { starts, ends, modes } = service;
-  const latest = modes.includes('course') ? days.bookAhead : days.soon;
-  const isFull = capacity?.state === 'full' && (capacity.until === undefined || capacity.until >= date);
-  return [
-    ...(starts !== undefined && starts > latest ? [{ code: 'not-started', starts } as const] : []),
-    ...(ends !== undefined && ends < date ? [{ code: 'ended', ended: ends } as const] : []),
-    ...(isFull
-      ? [{ code: 'full', ...(capacity.until !== undefined && { until: capacity.until }) } as const]
-      : []),
-  ];
-}
-
-function ofPeople({ minimumAge, maximumAge, onlyFor }: Service, { person }: Question): Refusal[] {
-  const limits = {
-    ...(minimumAge !== undefined && { minimumAge }),
-    ...(maximumAge !== undefined && { maximumAge }),
-  };
   const refusals: Refusal[] = [];
-  if (isWithinAges(person, limits) === false) {
+  const { levels, topics } = offer.service;
+  const { demands, need } = question;
+  refuseForStatus(offer.service, isListed, refusals);
+  refuseForDates(offer, question, refusals);
+  refuseForPeople(offer.service, question, refusals);
+  refuseForArea(offer, question, refusals);
+  if (need.level !== null && standingOf(levels, need.level) === 'refused')
+    refusals.push({ code: 'wrong-level', levels });
+  if (!isAbout) refusals.push({ code: 'wrong-topic', topics });
+  if (needsDevice(offer, question)) refusals.push({ code: 'needs-device' });
+  for (const { code, isMust } of demands)
+    if (isMust && stanceOn(code, offer) === 'no') refusals.push({ code: 'must', must: code });
+  if (need.mustNot.length > 0)
+    for (const mustNot of ruledOut(need.mustNot, offer)) refusals.push({ code: 'must-not', mustNot });
+  return refusals;
+}
+
+function refuseForStatus(
+  { status, supersededBy }: Service,
+  isListed: (id: ServiceId) => boolean,
+  refusals: Refusal[],
+): void {
+  if (status !== 'active') refusals.push({ code: 'closed', status });
+  // The record that took its place is there to be found.
+  else if (supersededBy !== undefined && isListed(supersededBy))
+    refusals.push({ code: 'closed', status: 'closed' });
+}
+
+function refuseForDates(
+  { service: { starts, ends, modes }, capacity }: Offer,
+  { clock: { now, days } }: Question,
+  refusals: Refusal[],
+): void {
+  if (starts !== undefined && starts > (modes.includes('course') ? days.bookAhead : days.soon))
+    refusals.push({ code: 'not-started', starts });
+  if (ends !== undefined && ends < now.date) refusals.push({ code: 'ended', ended: ends });
+  if (capacity?.state === 'full' && (capacity.until === undefined || capacity.until >= now.date))
+    refusals.push({ code: 'full', ...(capacity.until !== undefined && { until: capacity.until }) });
+}
+
+function refuseForPeople(service: Service, { person }: Question, refusals: Refusal[]): void {
+  const { minimumAge, maximumAge, onlyFor } = service;
+  if (isWithinAges(person, service) === false) {
     const isYoung = minimumAge !== undefined && person.ages.to < minimumAge;
+    const limits = {
+      ...(minimumAge !== undefined && { minimumAge }),
+      ...(maximumAge !== undefined && { maximumAge }),
+    };
     refusals.push(
       isYoung
         ? { code: 'too-young', ...limits, minimumAge }
@@ -66,12 +73,14 @@ function ofPeople({ minimumAge, maximumAge, onlyFor }: Service, { person }: Ques
   }
   if (onlyFor.length > 0 && belongsToOne(person, onlyFor) === false)
     refusals.push({ code: 'only-for', audiences: onlyFor });
-  return refusals;
 }
 
-function ofArea({ service, kind, distanceMetres, covers }: Offer, { place }: Question): Refusal[] {
+function refuseForArea(
+  { service, kind, distanceMetres, covers }: Offer,
+  { place }: Question,
+  refusals: Refusal[],
+): void {
   const { residentsOf, coverage } = service;
-  const refusals: Refusal[] = [];
   if (residentsOf.length > 0 && isAmongCouncils(place?.council, residentsOf) === false)
     refusals.push({ code: 'residents-only', of: residentsOf });
   if (covers === false)
@@ -87,18 +96,12 @@ function ofArea({ service, kind, distanceMetres, covers }: Offer, { place }: Que
     distanceMetres - place.uncertaintyMetres > farMetres
   )
     refusals.push({ code: 'far', metres: distanceMetres });
-  return refusals;
-}
-
-function ofLevel({ levels }: Service, { need: { level } }: Question): Refusal[] {
-  return level !== null && standingOf(levels, level) === 'refused' ? [{ code: 'wrong-level', levels }] : [];
 }
 
 /** Lessons on a screen are nothing to somebody who has none, unless what is offered is the device. */
-function ofDevice({ kind, modes, service: { topics } }: Offer, { lacksDevice }: Question): Refusal[] {
+function needsDevice({ kind, modes, service: { topics } }: Offer, { lacksDevice }: Question): boolean {
+  if (!lacksDevice || kind !== 'afar') return false;
   const needsOne = modes.includes('remote') || modes.includes('self-study');
   const otherWays = modes.includes('phone') || modes.includes('grant');
-  const isRefused =
-    lacksDevice && kind === 'afar' && needsOne && !otherWays && !topics.includes('device-get');
-  return isRefused ? [{ code: 'needs-device' }] : [];
+  return needsOne && !otherWays && !topics.includes('device-get');
 }

@@ -24,16 +24,36 @@ const small = new Set(
 
 /** The keys under which the words of a text are found: lower case, accents folded, endings taken off. */
 export function wordKeys(text: string): string[] {
-  return foldAccents(text.toLowerCase())
-    .replace(/['’‘]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1 && !small.has(word))
-    .map(stem);
+  return wordsOf(text).map(stem);
 }
 
+function wordsOf(text: string): string[] {
+  const lower = text.toLowerCase();
+  return (isPlain.test(lower) ? lower : foldAccents(lower))
+    .replace(/['’‘]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 && !small.has(word));
+}
+
+const isPlain = /^[ -~\s]*$/;
+
+/** The same keys for a whole directory, whose words come again and again. */
+function createKeyReader(): (text: string) => string[] {
+  const stems = new Map<string, string>();
+  return (text) =>
+    wordsOf(text).map((word) => {
+      const known = stems.get(word);
+      if (known !== undefined) return known;
+      const key = stem(word);
+      stems.set(word, key);
+      return key;
+    });
+}
+
+/** What one service or several are called. */
 interface Name {
-  service: number;
   keys: readonly string[];
+  services: number[];
 }
 
 /** What the words of one question find. */
@@ -56,18 +76,23 @@ export const noFindings: Findings = { evidence: new Map(), hasWords: false, hasN
 
 /** Reads every text once; some milliseconds for a thousand services. */
 export function createTextIndex({ services, organisations }: Directory): TextIndex {
+  const keysOf = createKeyReader();
   const organisationNames = new Map(organisations.map(({ id, name }) => [id, name]));
   const postings = new Map<string, number[]>();
-  const names = new Map<string, Name[]>();
+  const names = new Map<string, Name>();
   for (const [number, service] of services.entries()) {
     const organisation = organisationNames.get(service.organisation) ?? '';
-    for (const key of new Set(wordKeys(textOf(service, organisation)))) push(postings, key, number);
+    for (const key of new Set(keysOf(textOf(service, organisation)))) push(postings, key, number);
+    const towns = new Set(keysOf(townsOf(service)));
     for (const name of [service.name, organisation]) {
-      const keys = nameKeys(name, service);
-      const [first] = keys;
-      if (first !== undefined) push(names, first, { service: number, keys });
+      const keys = nameKeys(keysOf(name.replace(/\([^)]*\)/g, ' ')), towns);
+      const known = names.get(keys.join(' '));
+      if (known === undefined) names.set(keys.join(' '), { keys, services: [number] });
+      else known.services.push(number);
     }
   }
+  const namesFrom = new Map<string, Name[]>();
+  for (const name of names.values()) if (name.keys[0] !== undefined) push(namesFrom, name.keys[0], name);
 
   return {
     find(unread, typed) {
@@ -92,7 +117,7 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
       const total = weightOf(weights.keys());
       for (const [number, { words }] of found)
         found.set(number, { ...noEvidence, words, share: weightOf(words.flatMap(wordKeys)) / total });
-      const named = findNamed([...unread, ...typed], unread, names);
+      const named = findNamed([...unread, ...typed], unread, namesFrom);
       for (const number of named) found.set(number, { ...(found.get(number) ?? noEvidence), named: true });
       return { evidence: found, hasWords, hasNamed: named.size > 0 };
     },
@@ -100,11 +125,10 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
 }
 
 /** People leave out the town, and what stands in brackets: "Age UK" is enough in a town that has one. */
-function nameKeys(name: string, service: Service): string[] {
-  const keys = [...new Set(wordKeys(name.replace(/\([^)]*\)/g, ' ')))];
-  const town = new Set(wordKeys(townsOf(service)));
-  const telling = keys.filter((key) => !town.has(key));
-  return telling.length > 0 ? telling : keys;
+function nameKeys(keys: readonly string[], towns: ReadonlySet<string>): string[] {
+  const once = [...new Set(keys)];
+  const telling = once.filter((key) => !towns.has(key));
+  return telling.length > 0 ? telling : once;
 }
 
 /** A name of one word is only meant where nothing else was understood from it: "tablets" is not yet a club called Tablets. */
@@ -117,8 +141,9 @@ function findNamed(
   const unknown = new Set(unread.flatMap(wordKeys));
   const found = new Set<number>();
   for (const key of keys) {
-    for (const { service, keys: all } of names.get(key) ?? []) {
-      if (all.every((part) => keys.has(part)) && (all.length > 1 || unknown.has(key))) found.add(service);
+    for (const { keys: all, services } of names.get(key) ?? []) {
+      if (!all.every((part) => keys.has(part)) || (all.length === 1 && !unknown.has(key))) continue;
+      for (const service of services) found.add(service);
     }
   }
   return found;

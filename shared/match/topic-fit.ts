@@ -1,154 +1,131 @@
 // How much of what was asked a service does, topic by topic.
+import type { WantedTopic } from '../need/need.ts';
 import type { Service } from '../record/service.ts';
 import { generalistGroups, type TopicId, topicGroups } from '../record/taxonomy.ts';
-import type { Consideration } from './consideration.ts';
-import type { Reason, Unknown } from './match.ts';
 import type { Offer } from './offer.ts';
 import { belongsToOne } from './person.ts';
 import type { Question } from './question.ts';
 import { relatedTopics } from './related-topics.ts';
 import type { Evidence } from './text.ts';
+import type { Told } from './told.ts';
 import { anythingValue, bestTopicShare, topicValue } from './weights.ts';
 
-/** What a service does for one topic. */
-export interface TopicFit {
-  /** 0 where nothing speaks for it. */
-  value: number;
-  reasons: Reason[];
-  unknowns: Unknown[];
-  /** Does it, rather than something close to it. */
-  meets: boolean;
-}
+/** Where everybody begins. */
+export const firstTopic: TopicId = 'first-steps';
 
-export interface AboutFit extends Consideration {
-  /** Whether it is about what was asked at all. */
-  isAbout: boolean;
-  meets: TopicId[];
-  /** What it does for each topic of the need, in its order. */
-  perTopic: number[];
-}
-
-const nothing: TopicFit = { value: 0, reasons: [], unknowns: [], meets: false };
-const first: TopicId = 'first-steps';
-
-/** What a service does for one topic: the strongest thing that speaks for it. */
-export function topicFit(service: Service, topic: TopicId): TopicFit {
-  const order = service.topics.indexOf(topic);
-  if (order >= 0) {
-    const value = Math.max(topicValue.statedLeast, topicValue.stated - order * topicValue.perPlace);
-    return { value, reasons: [{ code: 'teaches', topic }], unknowns: [], meets: true };
-  }
-  const unknowns: Unknown[] = [{ code: 'topic', topic }];
-  if (service.suggestedTopics?.includes(topic) === true)
-    return { value: topicValue.suggested, reasons: [{ code: 'teaches', topic }], unknowns, meets: true };
+/** How much a service does for one topic: the strongest thing that speaks for it; 0 where nothing does. */
+export function topicValueOf({ topics, suggestedTopics, generalist }: Service, topic: TopicId): number {
+  const order = topics.indexOf(topic);
+  if (order >= 0) return Math.max(topicValue.statedLeast, topicValue.stated - order * topicValue.perPlace);
+  if (suggestedTopics?.includes(topic) === true) return topicValue.suggested;
   const close = relatedTopics[topic];
-  const related = service.topics.find((stated) => close.includes(stated));
-  const isGeneralist = service.generalist === true && generalistGroups.includes(topicGroups[topic]);
-  const generalist: Reason[] = isGeneralist ? [{ code: 'generalist', topic }] : [];
-  if (related !== undefined) {
-    const reasons: Reason[] = [...generalist, { code: 'related', topic: related, asked: topic }];
-    return isGeneralist
-      ? { value: topicValue.relatedGeneralist, reasons, unknowns: [], meets: true }
-      : { value: topicValue.related, reasons, unknowns, meets: false };
-  }
-  if (isGeneralist) return { value: topicValue.generalist, reasons: generalist, unknowns: [], meets: true };
-  const suggested = service.suggestedTopics?.find((likely) => close.includes(likely));
-  if (suggested === undefined) return nothing;
-  const reasons: Reason[] = [{ code: 'related', topic: suggested, asked: topic }];
-  return { value: topicValue.relatedSuggested, reasons, unknowns, meets: false };
+  const isGeneralist = generalist === true && isForGeneralists(topic);
+  if (topics.some((stated) => close.includes(stated)))
+    return isGeneralist ? topicValue.relatedGeneralist : topicValue.related;
+  if (isGeneralist) return topicValue.generalist;
+  return suggestedTopics?.some((likely) => close.includes(likely)) === true ? topicValue.relatedSuggested : 0;
 }
 
-/** How well the service is about what was asked. */
-export function aboutFit(offer: Offer, question: Question, evidence: Evidence): AboutFit {
+const isForGeneralists = (topic: TopicId): boolean => generalistGroups.includes(topicGroups[topic]);
+
+/** What a service is worth for several topics: the best counts most, and each adds to it by its weight; 0 where none is met. */
+export function valueOfTopics(topics: readonly WantedTopic[], values: ArrayLike<number>): number {
+  let [strongest, best, all, most] = [0, 0, 0, 0];
+  for (let index = 0; index < topics.length; index++) {
+    const { weight } = topics[index] as WantedTopic;
+    const value = weight * (values[index] as number);
+    strongest = Math.max(strongest, weight);
+    best = Math.max(best, value);
+    all += value;
+    most += weight;
+  }
+  return best === 0 ? 0 : bestTopicShare * (best / strongest) + (1 - bestTopicShare) * (all / most);
+}
+
+/** How well the service is about what was asked, 0 to 1; 0 where it is not about it at all. */
+export function weighAbout(offer: Offer, question: Question, evidence: Evidence, told?: Told): number {
   switch (question.about) {
     case 'topics':
-      return fitOfTopics(offer.service, question, evidence);
+      return weighTopics(offer.service, question.need.topics, evidence, told);
     case 'words':
-      return fitOfWords(offer, question, evidence);
+      return weighTextAlone(offer, question, evidence, told);
     case 'anything':
-      return fitOfAnything(offer, question);
+      return weighAnything(offer, question, told);
   }
 }
 
-/** The best of the topics counts most, and each further one that is met adds to it, by its weight. */
-function fitOfTopics(service: Service, { need: { topics } }: Question, evidence: Evidence): AboutFit {
-  const fits = topics.map(({ id }) => topicFit(service, id));
-  const perTopic = fits.map(({ value }) => value);
-  const weighed = topics.map(({ weight }, index) => weight * (perTopic[index] ?? 0));
-  const strongest = Math.max(...topics.map(({ weight }) => weight));
-  const best = Math.max(...weighed) / strongest;
-  const all =
-    weighed.reduce((sum, value) => sum + value, 0) / topics.reduce((sum, { weight }) => sum + weight, 0);
-  if (best === 0) return fitOfText(topicValue.textOnly, evidence, topics[0]?.id, perTopic);
-  return {
-    value: bestTopicShare * best + (1 - bestTopicShare) * all,
-    reasons: onceEach(fits.flatMap(({ reasons }) => reasons)),
+function weighTopics(
+  service: Service,
+  topics: readonly WantedTopic[],
+  evidence: Evidence,
+  told?: Told,
+): number {
+  const value = valueOfTopics(
+    topics,
+    topics.map(({ id }) => topicValueOf(service, id)),
+  );
+  if (value === 0) {
+    const inText = weighText(topicValue.textOnly, evidence, told);
+    if (inText > 0 && topics[0] !== undefined) told?.unknowns.push({ code: 'topic', topic: topics[0].id });
+    return inText;
+  }
+  if (told !== undefined) tellTopics(service, topics, told);
+  return value;
+}
+
+function tellTopics(service: Service, topics: readonly WantedTopic[], told: Told): void {
+  const weighed = topics.map(({ id, weight }) => weight * topicValueOf(service, id));
+  // One topic may be close to several that were asked for; it is said once.
+  const close = new Set<TopicId>();
+  for (const [index, { id }] of topics.entries()) {
     // Only what the need is mostly about is worth asking about.
-    unknowns: fits.flatMap(({ unknowns }, index) =>
-      weighed[index] === Math.max(...weighed) ? unknowns : [],
-    ),
-    isAbout: true,
-    meets: topics.filter((_, index) => fits[index]?.meets === true).map(({ id }) => id),
-    perTopic,
-  };
+    tellTopic(service, id, weighed[index] === Math.max(...weighed), close, told);
+  }
 }
 
-/** One topic may be close to several that were asked for; it is said once. */
-function onceEach(reasons: readonly Reason[]): Reason[] {
-  const said = new Set<TopicId>();
-  return reasons.filter((reason) => {
-    if (reason.code !== 'related') return true;
-    return said.has(reason.topic) ? false : said.add(reason.topic);
-  });
+function tellTopic(service: Service, topic: TopicId, isMain: boolean, close: Set<TopicId>, told: Told): void {
+  if (topicValueOf(service, topic) === 0) return;
+  const { topics, suggestedTopics = [] } = service;
+  const isStated = topics.includes(topic);
+  const isTaught = isStated || suggestedTopics.includes(topic);
+  const isGeneralist = !isTaught && service.generalist === true && isForGeneralists(topic);
+  const isClose = (other: TopicId): boolean => relatedTopics[topic].includes(other);
+  const related = isTaught
+    ? undefined
+    : (topics.find(isClose) ?? (isGeneralist ? undefined : suggestedTopics.find(isClose)));
+  if (isTaught) told.reasons.push({ code: 'teaches', topic });
+  if (isGeneralist) told.reasons.push({ code: 'generalist', topic });
+  if (related !== undefined && !close.has(related)) {
+    told.reasons.push({ code: 'related', topic: related, asked: topic });
+    close.add(related);
+  }
+  if (isTaught || isGeneralist) told.meets.push(topic);
+  if (isMain && !isStated && !isGeneralist) told.unknowns.push({ code: 'topic', topic });
 }
 
-function fitOfText(
-  most: number,
-  { words, share }: Evidence,
-  topic: TopicId | undefined,
-  perTopic: number[],
-): AboutFit {
-  const reasons = words.map((word): Reason => ({ code: 'mentions', word }));
-  const unknowns: Unknown[] = topic === undefined ? [] : [{ code: 'topic', topic }];
-  if (words.length === 0)
-    return { value: topicValue.none, reasons: [], unknowns: [], isAbout: false, meets: [], perTopic };
-  return {
-    value: Math.max(topicValue.none, most * share),
-    reasons,
-    unknowns,
-    isAbout: true,
-    meets: [],
-    perTopic,
-  };
+function weighText(most: number, { words, share }: Evidence, told?: Told): number {
+  if (words.length === 0) return 0;
+  for (const word of words) told?.reasons.push({ code: 'mentions', word });
+  return Math.max(topicValue.none, most * share);
 }
 
 /** A text that has the words stands above places that help with anything. */
-function fitOfWords(offer: Offer, question: Question, evidence: Evidence): AboutFit {
-  const general = fitOfAnything(offer, question);
-  const inText = fitOfText(1 - topicValue.textOnly, evidence, undefined, []);
-  if (evidence.words.length === 0) return { ...general, value: topicValue.textOnly * general.value };
-  return {
-    ...inText,
-    value: inText.value + (general.isAbout ? topicValue.textOnly * general.value : 0),
-    reasons: [...inText.reasons, ...(general.isAbout ? general.reasons : [])],
-  };
+function weighTextAlone(offer: Offer, question: Question, evidence: Evidence, told?: Told): number {
+  const inText = weighText(1 - topicValue.textOnly, evidence, told);
+  return inText + topicValue.textOnly * weighAnything(offer, question, told);
 }
 
 /** Places that help with anything, then first steps, then what is meant for such a person or given in the way asked for. */
-function fitOfAnything({ service, modes }: Offer, { person, modes: wanted }: Question): AboutFit {
-  const about = (value: number, reasons: Reason[]): AboutFit => ({
-    value,
-    reasons,
-    unknowns: [],
-    isAbout: true,
-    meets: [],
-    perTopic: [],
-  });
-  if (service.generalist === true)
-    return about(anythingValue.generalist, [{ code: 'generalist', topic: first }]);
-  if (service.topics.includes(first))
-    return about(anythingValue.firstSteps, [{ code: 'teaches', topic: first }]);
-  const isFor = belongsToOne(person, [...service.audiences, ...service.onlyFor]) === true;
-  if (isFor || wanted.some((mode) => modes.includes(mode))) return about(anythingValue.fitting, []);
-  return { ...about(topicValue.none, []), isAbout: false };
+function weighAnything({ service, modes }: Offer, { person, modes: wanted }: Question, told?: Told): number {
+  if (service.generalist === true) {
+    told?.reasons.push({ code: 'generalist', topic: firstTopic });
+    return anythingValue.generalist;
+  }
+  if (service.topics.includes(firstTopic)) {
+    told?.reasons.push({ code: 'teaches', topic: firstTopic });
+    return anythingValue.firstSteps;
+  }
+  const isFor =
+    belongsToOne(person, service.audiences) === true || belongsToOne(person, service.onlyFor) === true;
+  return isFor || wanted.some((mode) => modes.includes(mode)) ? anythingValue.fitting : 0;
 }

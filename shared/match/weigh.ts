@@ -1,59 +1,75 @@
 // What an offer is worth to this person: fit × nearness × trust, each a product of things that are named.
-import { type AudienceId, type ModeId, topicGroups } from '../record/taxonomy.ts';
-import { asking, because, type Consideration, only, product } from './consideration.ts';
-import { isAmongCouncils } from './council.ts';
-import { isLikelyIn } from './coverage.ts';
+import { type ModeId, topicGroups } from '../record/taxonomy.ts';
 import { standingOf } from './level.ts';
 import type { Reason, Unknown } from './match.ts';
 import { weighNearness } from './nearness.ts';
 import type { Offer } from './offer.ts';
-import { belongsToOne, isCircumstance, isOrganisation, isWithinAges, type Person } from './person.ts';
+import { belongsToOne } from './person.ts';
 import type { Demand, Question } from './question.ts';
 import { stanceOn } from './stance.ts';
 import { type Evidence, type Findings, noEvidence } from './text.ts';
-import { type AboutFit, aboutFit } from './topic-fit.ts';
+import type { Told } from './told.ts';
+import { weighAbout } from './topic-fit.ts';
 import { weighTrust } from './trust.ts';
+import { weighPeople, weighResidence } from './weigh-people.ts';
 import * as weights from './weights.ts';
 
 export interface Weighing {
-  about: AboutFit;
-  fit: Consideration[];
-  nearness: Consideration[];
-  trust: Consideration[];
+  isAbout: boolean;
+  /** How well it is about what was asked; a part of `fit`. */
+  about: number;
+  fit: number;
+  nearness: number;
+  trust: number;
 }
 
-/** Everything that is weighed for one offer; what does not matter to this need is not weighed at all. */
-export function weigh(offer: Offer, question: Question, findings: Findings, number: number): Weighing {
+/** Everything that is weighed for one offer, 0 to 1; what does not matter to this need is not weighed at all. */
+export function weigh(
+  offer: Offer,
+  question: Question,
+  findings: Findings,
+  number: number,
+  told?: Told,
+): Weighing {
   const evidence = findings.evidence.get(number) ?? noEvidence;
-  const about = aboutFit(offer, question, evidence);
+  const named = weighName(evidence, findings, told);
+  const asked = weighAbout(offer, question, evidence, told);
+  const about = asked === 0 ? worthAstray(question) : asked;
+  let fit = named * about;
+  fit *= weighWords(evidence, findings, question, told);
+  fit *= weighPeople(offer.service, question, told);
+  fit *= weighResidence(offer.service, question, told);
+  fit *= weighLevel(offer, question, told);
+  fit *= weighModes(offer, question, told);
+  fit *= weighComing(offer, question);
+  fit *= weighLanguage(offer, question);
+  fit *= weighGiving(offer, question);
+  for (const demand of question.demands) fit *= weighDemand(demand, offer, told);
+  fit *= weighOwnDevice(offer, question, told);
   return {
+    isAbout: asked > 0,
     about,
-    fit: [
-      ...weighName(evidence, findings),
-      about,
-      ...weighWords(evidence, findings, question),
-      ...weighPeople(offer, question),
-      ...weighLevel(offer, question),
-      ...weighModes(offer, question),
-      ...weighComing(offer, question),
-      ...weighLanguage(offer, question),
-      ...weighGiving(offer, question),
-      ...question.demands.map((demand) => weighDemand(demand, offer)),
-      ...weighOwnDevice(offer, question),
-    ],
-    nearness: weighNearness(offer, question),
-    trust: weighTrust(offer, question),
+    fit,
+    nearness: weighNearness(offer, question, told),
+    trust: weighTrust(offer.way, question.clock, told),
   };
+}
+
+/** What is about something else is worth next to nothing, so that the rest still orders the compromises. */
+function worthAstray({ about }: Question): number {
+  return about === 'words' ? weights.topicValue.textOnly * weights.topicValue.none : weights.topicValue.none;
 }
 
 /** The score that goes with a weighing, to six places, so that what cannot be told apart is equal. */
 export function scoreOf({ fit, nearness, trust }: Weighing): number {
-  return Math.round(product([...fit, ...nearness, ...trust]) * 1e6) / 1e6;
+  return Math.round(fit * nearness * trust * 1e6) / 1e6;
 }
 
-function weighName({ named }: Evidence, { hasNamed }: Findings): Consideration[] {
-  if (!hasNamed) return [];
-  return [named ? because(1, { code: 'named' }) : only(weights.unnamed)];
+function weighName({ named }: Evidence, { hasNamed }: Findings, told?: Told): number {
+  if (!hasNamed) return 1;
+  if (!named) return weights.unnamed;
+  told?.reasons.push({ code: 'named' });
+  return 1;
 }
 
 /** Where topics were understood, the words that were not still tell one service from another. */
@@ -61,106 +77,50 @@ function weighWords(
   { words, share }: Evidence,
   { hasWords }: Findings,
   { about }: Question,
-): Consideration[] {
-  if (!hasWords || about !== 'topics') return [];
+  told?: Told,
+): number {
+  if (!hasWords || about !== 'topics') return 1;
   const { inText, missing } = weights.words;
-  const reasons = words.map((word): Reason => ({ code: 'mentions', word }));
-  return [because(missing + (inText - missing) * share, ...reasons)];
+  for (const word of words) told?.reasons.push({ code: 'mentions', word });
+  return missing + (inText - missing) * share;
 }
 
-/** Whom it is for: by audience, by age, by where they live. */
-function weighPeople({ service }: Offer, question: Question): Consideration[] {
-  const { person, place } = question;
-  const { audiences, onlyFor, minimumAge, maximumAge, residentsOf } = service;
-  const limits = {
-    ...(minimumAge !== undefined && { minimumAge }),
-    ...(maximumAge !== undefined && { maximumAge }),
-  };
-  const isWithin = isWithinAges(person, limits);
-  const isForAdults = (minimumAge ?? 0) <= weights.adultAge && maximumAge === undefined;
-  const considered = weighAudiences([...new Set([...audiences, ...onlyFor])], person);
-  if (isWithin === true && !isForAdults && considered.every(({ reasons }) => reasons.length === 0))
-    considered.splice(0, 1, because(weights.audience.shared, { code: 'for-age', ...limits }));
-
-  if (isWithin === null) {
-    const { any, likely } = weights.ageUnknown;
-    const isLikely =
-      person.audiences.has('older') &&
-      maximumAge === undefined &&
-      (minimumAge ?? 0) <= weights.likelyOlderAge;
-    considered.push(asking(isForAdults ? 1 : isLikely ? likely : any, { code: 'age-limit', ...limits }));
-  }
-  if (onlyFor.length > 0 && belongsToOne(person, onlyFor) === null) {
-    const { needs, circumstance } = weights.audience.onlyForUnknown;
-    const value = onlyFor.every(isCircumstance) ? circumstance : needs;
-    considered.push(asking(value, { code: 'only-for', audiences: onlyFor }));
-  }
-  if (residentsOf.length > 0 && isAmongCouncils(place?.council, residentsOf) === null)
-    considered.push(
-      asking(weights.residence[isLikelyIn(residentsOf, question) ? 'likely' : 'unknown'], {
-        code: 'residence',
-        of: residentsOf,
-      }),
-    );
-  return considered;
-}
-
-/** What a service for these audiences is worth to the person; for everybody when there are none. */
-function weighAudiences(named: readonly AudienceId[], person: Person): Consideration[] {
-  const { audiences, implied, mayBeOrganisation } = person;
-  const { shared: one, implied: surely, everybody, others, otherKind, unstated } = weights.audience;
-  const isKnown = audiences.size > 0;
-  const forAudience = (audience: AudienceId): Reason => ({ code: 'for-audience', audience });
-  const shared = named.filter((audience) => audiences.has(audience));
-  if (shared.length > 0)
-    return [because(one + (1 - one) * (shared.length / audiences.size), ...shared.map(forAudience))];
-  const [likely] = named.filter((audience) => implied.has(audience));
-  if (likely !== undefined) return [because(surely, forAudience(likely))];
-  if (named.length === 0) {
-    if (!isKnown) return [];
-    return [only([...audiences].every(isCircumstance) ? everybody.circumstance : everybody.needs)];
-  }
-  if (named.every(isOrganisation)) return [only(mayBeOrganisation ? unstated.circumstance : otherKind)];
-  if (isKnown) return [only(named.some(isCircumstance) ? others.circumstance : others.needs)];
-  // Of those who say nothing of themselves many are older.
-  return [
-    only(
-      named.some((audience) => isCircumstance(audience) || audience === 'older')
-        ? unstated.circumstance
-        : unstated.needs,
-    ),
-  ];
-}
-
-function weighLevel({ service: { levels } }: Offer, { need: { level } }: Question): Consideration[] {
-  if (level === null) return [];
+function weighLevel({ service: { levels } }: Offer, { need: { level } }: Question, told?: Told): number {
+  if (level === null) return 1;
   const { right, unknown, above, below } = weights.level;
   switch (standingOf(levels, level)) {
     case 'right':
-      return [because(right, { code: 'right-level', level })];
+      told?.reasons.push({ code: 'right-level', level });
+      return right;
     case 'unknown':
-      return [asking(unknown, { code: 'level', level })];
+      told?.unknowns.push({ code: 'level', level });
+      return unknown;
     case 'above':
-      return [only(above)];
+      return above;
     case 'below':
     case 'refused':
-      return [only(below)];
+      return below;
   }
 }
 
 /** Any of the ways that were asked for will do, and more of them are a little better. */
-function weighModes(offer: Offer, { modes, isHousebound }: Question): Consideration[] {
-  if (isHousebound && offer.kind === 'venue') return [only(weights.mode.outOfHome)];
-  if (modes.length === 0) return [];
-  const stances = modes.map((mode) => ({ mode, stance: stanceOn(`mode:${mode}`, offer) }));
-  const met = stances.filter(({ stance }) => stance === 'yes').map(({ mode }) => mode);
+function weighModes(offer: Offer, { modes, isHousebound }: Question, told?: Told): number {
+  if (isHousebound && offer.kind === 'venue') return weights.mode.outOfHome;
+  if (modes.length === 0) return 1;
   const { met: one, unknown, other } = weights.mode;
-  if (met.length > 0) {
-    const reasons = met.map((mode): Reason => ({ code: 'mode', mode }));
-    return [because(one + (1 - one) * (met.length / modes.length), ...reasons)];
+  let met = 0;
+  let asked: ModeId | undefined;
+  for (const mode of modes) {
+    const stance = stanceOn(`mode:${mode}`, offer);
+    if (stance === 'yes') {
+      told?.reasons.push({ code: 'mode', mode });
+      met++;
+    } else if (stance === 'unknown') asked ??= mode;
   }
-  const [first] = stances.filter(({ stance }) => stance === 'unknown');
-  return [first === undefined ? only(other) : asking(unknown, { code: 'mode', mode: first.mode })];
+  if (met > 0) return one + (1 - one) * (met / modes.length);
+  if (asked === undefined) return other;
+  told?.unknowns.push({ code: 'mode', mode: asked });
+  return unknown;
 }
 
 const byOneself: readonly ModeId[] = ['self-study', 'info'];
@@ -169,55 +129,56 @@ const byOneself: readonly ModeId[] = ['self-study', 'info'];
 function weighComing(
   { kind, modes, access, service }: Offer,
   { modes: wanted, person, need }: Question,
-): Consideration[] {
-  if (kind === 'visit')
-    return wanted.some((mode) => modes.includes(mode)) ? [] : [only(weights.visitUnasked)];
-  if (kind !== 'afar' || modes.length === 0) return [];
-  const isWanted = wanted.some((mode) => mode === 'remote' || byOneself.includes(mode));
-  if (modes.every((mode) => byOneself.includes(mode)))
-    return isWanted ? [] : [only(need.level === 'starting' ? weights.alone.starting : weights.alone.any)];
+): number {
+  if (kind === 'visit') return wanted.some((mode) => modes.includes(mode)) ? 1 : weights.visitUnasked;
+  if (kind !== 'afar' || modes.length === 0) return 1;
+  if (modes.every((mode) => byOneself.includes(mode))) {
+    const isWanted = wanted.some((mode) => mode === 'remote' || byOneself.includes(mode));
+    return isWanted ? 1 : need.level === 'starting' ? weights.alone.starting : weights.alone.any;
+  }
   const isVoiceOnly =
     modes.includes('phone') &&
     !modes.includes('remote') &&
     !access.includes('text-relay') &&
     !service.languages.includes('bsl');
-  return isVoiceOnly && belongsToOne(person, ['deaf', 'deafblind']) === true ? [only(weights.voiceOnly)] : [];
+  return isVoiceOnly && belongsToOne(person, ['deaf', 'deafblind']) === true ? weights.voiceOnly : 1;
 }
 
 /** Who asks in English is not helped in Welsh alone; another language is a demand of its own. */
-function weighLanguage({ service: { languages } }: Offer, { need: { language } }: Question): Consideration[] {
+function weighLanguage({ service: { languages } }: Offer, { need: { language } }: Question): number {
   const inEnglish = language === null || language === 'en';
-  return inEnglish && languages.length > 0 && !languages.includes('en') ? [only(weights.notInEnglish)] : [];
+  return inEnglish && languages.length > 0 && !languages.includes('en') ? weights.notInEnglish : 1;
 }
 
 const giving: readonly ModeId[] = ['grant', 'drop-in', 'appointment', 'info'];
 
 /** A tablet to take home is no help with tablets. */
-function weighGiving({ modes }: Offer, { need: { topics } }: Question): Consideration[] {
-  const onlyGives = modes.includes('grant') && modes.every((mode) => giving.includes(mode));
+function weighGiving({ modes }: Offer, { need: { topics } }: Question): number {
+  if (topics.length === 0 || !modes.includes('grant') || !modes.every((mode) => giving.includes(mode)))
+    return 1;
   const isAsked = topics.some(
     ({ id, weight }) => topicGroups[id] === 'connect' && weight >= weights.strongTopic,
   );
-  return onlyGives && topics.length > 0 && !isAsked ? [only(weights.onlyGives)] : [];
+  return isAsked ? 1 : weights.onlyGives;
 }
 
 /** Met is best, known to fail is worst, and what is not stated stands between them. */
-function weighDemand({ code, isMust }: Demand, offer: Offer): Consideration {
+function weighDemand({ code, isMust }: Demand, offer: Offer, told?: Told): number {
   const value = isMust ? weights.must : weights.wish;
   // The mode itself is weighed with the other ways that were asked for.
   const isMode = code.startsWith('mode:');
   switch (stanceOn(code, offer)) {
     case 'yes':
-      return isMode || code.startsWith('level:')
-        ? only(value.met)
-        : because(value.met, reasonFor(code, offer));
+      if (!isMode && !code.startsWith('level:')) told?.reasons.push(reasonFor(code, offer));
+      return value.met;
     case 'unknown':
-      if (isMode) return only(value.unknown);
-      return asking(code.startsWith('lang:') ? value.unknownLanguage : value.unknown, unknownOf(code));
+      if (isMode) return value.unknown;
+      told?.unknowns.push(unknownOf(code));
+      return code.startsWith('lang:') ? value.unknownLanguage : value.unknown;
     case 'beside':
-      return only(value.beside);
+      return value.beside;
     case 'no':
-      return only(value.failed);
+      return value.failed;
   }
 }
 
@@ -251,9 +212,13 @@ function unknownOf(code: Demand['code']): Unknown {
 function weighOwnDevice(
   { access, kind, service: { topics } }: Offer,
   { lacksDevice }: Question,
-): Consideration[] {
-  if (!lacksDevice || kind !== 'venue' || topics.includes('device-get')) return [];
+  told?: Told,
+): number {
+  if (!lacksDevice || kind !== 'venue' || topics.includes('device-get')) return 1;
   const { lent, unknown, brought } = weights.device;
-  if (access.includes('loan-equipment')) return [because(lent, { code: 'access', access: 'loan-equipment' })];
-  return [only(access.includes('own-device') ? brought : unknown)];
+  if (access.includes('loan-equipment')) {
+    told?.reasons.push({ code: 'access', access: 'loan-equipment' });
+    return lent;
+  }
+  return access.includes('own-device') ? brought : unknown;
 }

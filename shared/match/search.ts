@@ -1,0 +1,107 @@
+// Judging only what can matter: the most promising first, until nothing left can be worth enough.
+import { createQueue, type Queue } from './best-first.ts';
+import { compareAny, isFit, type Judging, judge } from './judge.ts';
+import { compareRanked, type Ranked } from './order.ts';
+import { createPromises, type Promises, type Stretch } from './promises.ts';
+import { createProspects, type Prospect } from './prospects.ts';
+import type { Stock } from './stock.ts';
+
+export interface Search {
+  /** Those judged so far that fit, in their total order. */
+  fits: readonly Ranked[];
+  /** Those judged so far that do not, the most nearly right first. */
+  refused: readonly Ranked[];
+  /** Judges the most promising until it is enough; answers what nothing else that fits is worth more than. */
+  seekFits(isEnough: (unseen: number) => boolean): number;
+  /** Likewise for those that are refused, by how nearly right they are. */
+  seekRefused(isEnough: (unseen: number) => boolean): number;
+  /** Judges those that may fit and are to be met within so many metres, the nearest first, until it is enough. */
+  seekNear(metres: number, isEnough: () => boolean): void;
+}
+
+/** Scores are rounded, and products depend a little on their order: a promise is kept to so much. */
+const slack = 1e-4;
+
+/** A search of the stock that has judged nothing yet. */
+export function createSearch(stock: Stock, judging: Judging): Search {
+  const prospects = createProspects(stock, judging.question, judging.findings);
+  const promises = createPromises(stock, judging.question, prospects);
+  const judged = new Set<number>();
+  const fits: Ranked[] = [];
+  const refused: Ranked[] = [];
+
+  function judgeOnce(number: number): void {
+    if (judged.has(number)) return;
+    judged.add(number);
+    const ranked = judge(stock.waysOf(number), number, judging);
+    if (isFit(ranked)) insert(fits, ranked, compareRanked);
+    else insert(refused, ranked, compareAny);
+  }
+
+  /** Goes on where it stopped; answers the promise of the best that is left. */
+  function createSeeker(
+    purpose: Promises,
+    seeds: readonly Prospect[],
+    single: Iterable<number>,
+  ): (isEnough: (best: number) => boolean) => number {
+    let queue: Queue<Stretch | number> | null = null;
+    return (isEnough) => {
+      queue ??= fill(purpose, seeds, single);
+      for (;;) {
+        const best = queue.best();
+        if (best === Number.NEGATIVE_INFINITY || isEnough(best)) return best;
+        const next = queue.pop() as Stretch | number;
+        if (typeof next === 'number') judgeOnce(next);
+        else open(next, purpose, queue);
+      }
+    };
+  }
+
+  function fill(
+    purpose: Promises,
+    seeds: readonly Prospect[],
+    single: Iterable<number>,
+  ): Queue<Stretch | number> {
+    const queue = createQueue<Stretch | number>();
+    for (const { shelf, most } of seeds)
+      for (const part of shelf) queue.push({ part, most }, purpose.ofStretch({ part, most }));
+    // What stands out is judged first of all.
+    for (const number of single) queue.push(number, Number.POSITIVE_INFINITY);
+    return queue;
+  }
+
+  /** Puts the parts of a stretch into the queue, or its services one by one. */
+  function open({ part, most }: Stretch, purpose: Promises, queue: Queue<Stretch | number>): void {
+    const add = (number: number, promise: number): void => {
+      if (promise > Number.NEGATIVE_INFINITY) queue.push(number, promise);
+    };
+    if (!('box' in part)) for (const number of part.numbers) add(number, purpose.anywhere(number));
+    else if (part.parts === null)
+      for (const { service, point } of part.sites) add(service, purpose.atPoint(service, point));
+    else
+      for (const half of part.parts)
+        queue.push({ part: half, most }, purpose.ofStretch({ part: half, most }));
+  }
+
+  const { prospects: seeds, standingOut } = prospects;
+  const seekFits = createSeeker(promises.fits, seeds, standingOut);
+  const seekRefused = createSeeker(promises.refused, seeds, standingOut);
+  const seekNear = createSeeker(promises.near, [{ shelf: stock.venues, most: 1 }], []);
+  return {
+    fits,
+    refused,
+    seekFits: (isEnough) => seekFits((best) => isEnough(best + slack)) + slack,
+    seekRefused: (isEnough) => seekRefused((best) => isEnough(best + slack)) + slack,
+    seekNear: (metres, isEnough) => void seekNear((best) => -best > metres || isEnough()),
+  };
+}
+
+function insert(list: Ranked[], ranked: Ranked, compare: (a: Ranked, b: Ranked) => number): void {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(list[middle] as Ranked, ranked) < 0) low = middle + 1;
+    else high = middle;
+  }
+  list.splice(low, 0, ranked);
+}
