@@ -20,5 +20,5 @@ export const bundledFinder: FinderDeps = {
   loadDirectory: () => openPack((name) => bundledBytes(`directory/${name}`)),
   loadWords: async (lang) => (lang === 'cy' ? cy : en),
   now: () => new Date(),
-  whenIdle: requestIdleCallback,
+  whenIdle: (work) => void requestIdleCallback(work),
 };

@@ -1,10 +1,15 @@
 #!/usr/bin/env node
 // The command line: words in, an exit code out. Results go to standard output, all else to standard error.
 import { askCommand } from './ask-command.ts';
+import { checkCommand } from './check-command.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
 
 const commands: Record<string, { run: (words: string[]) => Promise<number>; usage: string }> = {
   ask: { run: askCommand, usage: 'ask "TEXT" [--near PLACE] … finds the nearest suitable help' },
+  check: {
+    run: async (words) => checkCommand(words),
+    usage: 'check SOURCE... … reads sheets and says what to mend',
+  },
 };
 
 const [name = '', ...words] = process.argv.slice(2);

@@ -1,14 +1,18 @@
 // One row of a sheet, cell by cell. Every reader's findings become problems at the cell's own place.
-import { hiddenCharacters } from '../shared/record/plain-text.ts';
+import { type CleanCell, cleanCell, plainCell } from './clean-cell.ts';
 import { type Column, columnLetter } from './columns.ts';
-import { type Problem, problemAt } from './problem.ts';
+import { holdsPersonalNumber } from './personal-data.ts';
+import { type Finding, type Problem, type ProblemCode, problemAt } from './problem.ts';
 import type { TableRow } from './read-table.ts';
 import { type Reading, read, unread } from './reading.ts';
 
 /** Where a column stands in a file and what it is called there. */
 export interface Heading {
+  /** -1 for a constant of a column map, which stands nowhere in the file. */
   index: number;
   header: string;
+  /** What the cell says when it is made of several; absent when it is the one at `index`. */
+  value?(cells: readonly string[]): string;
 }
 export type Headings = ReadonlyMap<Column, Heading>;
 
@@ -19,53 +23,68 @@ export interface Cells {
   /** What a reader makes of a cell; undefined when it is empty or cannot be read. */
   take<T>(column: Column, reader: (cell: string) => Reading<T>): T | undefined;
   /** Reports a problem with a cell. */
-  report(column: Column, code: Problem['code'], value?: string): void;
+  report(column: Column, code: ProblemCode, value?: string, suggestion?: string): void;
+  /** The same cells, whose problems name the record. */
+  of(record: string): Cells;
 }
 
-/** Text as its owner meant it: composed letters, ordinary spaces and line ends, nothing hidden. */
-function cleaned(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u00a0/g, ' ')
-    .replace(new RegExp(hiddenCharacters, 'gu'), '')
-    .trim();
-}
+/** Ids are their owner's, whatever they look like, and without its names a row is nothing. */
+const ownIds = new Set<Column>(['id', 'superseded_by', 'organisation', 'service']);
 
-function hidesSomething(text: string): boolean {
-  return hiddenCharacters.test(text.replace(/\r\n?/g, '\n'));
-}
-
-/** The cells of a row, which add what is wrong with them to `problems` under the given record id. */
-export function cellsOf(
-  row: TableRow,
-  headings: Headings,
-  file: string,
-  record: string | null,
-  problems: Problem[],
-): Cells {
-  const raw = (column: Column): string => row.cells[headings.get(column)?.index ?? -1] ?? '';
-  const report: Cells['report'] = (column, code, value) => {
+/** The cells of a row, which add what is wrong with them to `problems`. */
+export function cellsOf(row: TableRow, headings: Headings, file: string, problems: Problem[]): Cells {
+  // Only what took some cleaning is remembered: of a hundred thousand rows of plain cells it would fill the memory.
+  let cleaned: Map<Column, CleanCell> | undefined;
+  // Of a cell that a column map reads twice, its owner hears once.
+  let told: Set<string> | undefined;
+  const clean = (column: Column): CleanCell => {
     const heading = headings.get(column);
-    const place = heading && { column: columnLetter(heading.index), header: heading.header };
-    problems.push(
-      problemAt({ file, line: row.line, record, ...place }, value === undefined ? { code } : { code, value }),
-    );
+    const raw = heading?.value?.(row.cells) ?? row.cells[heading?.index ?? -1] ?? '';
+    const plain = plainCell(raw);
+    if (plain !== null) return plain;
+    cleaned ??= new Map();
+    const known = cleaned.get(column) ?? cleanCell(raw);
+    cleaned.set(column, known);
+    return known;
   };
-  const words = (column: Column): string => cleaned(raw(column));
-  return {
-    line: row.line,
-    words,
-    report,
-    take(column, reader) {
-      if (hidesSomething(raw(column))) report(column, 'hidden-characters');
-      const cell = words(column);
-      if (cell === '') return undefined;
-      const { value, findings } = reader(cell);
-      for (const finding of findings) report(column, finding.code, finding.value);
-      return value;
-    },
+  const named = (record: string | null): Cells => {
+    const tell = (column: Column, finding: Pick<Finding, 'code'> & Partial<Finding>): void => {
+      const heading = headings.get(column);
+      const key = JSON.stringify([heading?.index ?? column, finding.code, finding.value]);
+      told ??= new Set();
+      if (told.has(key)) return;
+      told.add(key);
+      const stands = heading !== undefined && heading.index >= 0;
+      const place = stands
+        ? { column: columnLetter(heading.index), header: heading.header }
+        : { header: column };
+      problems.push(problemAt({ file, line: row.line, record, ...place }, finding));
+    };
+    return {
+      line: row.line,
+      words: (column) => clean(column).text,
+      report: (column, code, value, suggestion) =>
+        tell(column, {
+          code,
+          ...(value !== undefined && { value }),
+          ...(suggestion !== undefined && { suggestion }),
+        }),
+      take(column, reader) {
+        const { text, findings: before } = clean(column);
+        for (const finding of before) tell(column, finding);
+        if (text === '') return undefined;
+        if (!ownIds.has(column) && holdsPersonalNumber(text)) {
+          tell(column, { code: 'number-of-person', value: text });
+          return undefined;
+        }
+        const { value, findings } = reader(text);
+        for (const finding of findings) tell(column, finding);
+        return value;
+      },
+      of: named,
+    };
   };
+  return named(null);
 }
 
 /** A reader of text on one line, at most so long. */
@@ -81,14 +100,23 @@ export function textUpTo(longest: number): (cell: string) => Reading<string> {
   return (cell) => (cell.length > longest ? unread('text-too-long', cell) : read(cell));
 }
 
-/** A reader of whole numbers between two others. */
+/** A reader of whole numbers from 0 up; "16+" and "16 years" are one reading, "16-25" is none. */
 export function wholeUpTo(most: number): (cell: string) => Reading<number> {
-  return (cell) =>
-    /^\d{1,7}$/.test(cell) && Number(cell) <= most ? read(Number(cell)) : unread('number-unread', cell);
+  return (cell) => {
+    const [, figures, rest = ''] =
+      /^(\d{1,7})(\.0|\+| ?\+? ?(?:years?(?: old)?|yrs?|oed))?$/i.exec(cell) ?? [];
+    const number = Number(figures);
+    if (figures === undefined || number > most) return unread('number-unread', cell);
+    return rest === ''
+      ? read(number)
+      : read(number, { code: 'number-in-words', value: cell, suggestion: String(number) });
+  };
 }
 
 /** Reads yes or no; no is the same as not saying so. */
 export function readYes(cell: string): Reading<true> {
-  if (/^(?:yes|y|true|1)$/i.test(cell)) return read(true);
-  return /^(?:no|n|false|0)$/i.test(cell) ? { findings: [] } : unread('yes-no-unread', cell);
+  if (/^(?:yes|y|true|1|x|✓|✔|☑|ydy|oes|ie|ydw)$/iu.test(cell)) return read(true);
+  return /^(?:no|n|false|0|✗|✘|☐|na|nac oes|nac ydy)$/iu.test(cell)
+    ? { findings: [] }
+    : unread('yes-no-unread', cell);
 }

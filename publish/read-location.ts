@@ -1,49 +1,51 @@
+import type { Place } from '../shared/place/place.ts';
 import { limits } from '../shared/record/limits.ts';
-import type { Point, ServicePlace } from '../shared/record/service.ts';
+import type { ServicePlace } from '../shared/record/service.ts';
+import { isHomeAddress } from './personal-data.ts';
 import { type Cells, lineUpTo } from './read-cells.ts';
-import { type Reading, read, unread } from './reading.ts';
+import { readPoint } from './read-point.ts';
+import { postcodesIn, readPostcode } from './read-postcode.ts';
+import type { RowContext } from './row-context.ts';
 import { stated } from './stated.ts';
 
-/** The United Kingdom and the Crown dependencies, with some sea around them. */
-const box = { south: 49, north: 61.5, west: -9, east: 2.5 };
+type Location = Pick<
+  ServicePlace,
+  'venue' | 'address' | 'postcode' | 'point' | 'pointAccuracyMetres' | 'council'
+>;
 
-type Location = Pick<ServicePlace, 'venue' | 'address' | 'postcode' | 'point'>;
-
-/** Reads one postcode by its shape; whether it is on a map is for the place room to say. */
-export function readPostcode(cell: string): Reading<string> {
-  const bare = cell.toUpperCase().replace(/\s/g, '');
-  const found = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/.exec(bare);
-  return found === null ? unread('postcode-unread', cell) : read(`${found[1]} ${found[2]}`);
+/** A full postcode is as exact as an address needs; anything less is told as "about". */
+function accuracyOf({ kind, uncertaintyMetres }: Place): number | undefined {
+  return kind === 'postcode' ? undefined : Math.max(1, Math.round(uncertaintyMetres));
 }
 
-function readDegrees(least: number, most: number): (cell: string) => Reading<number> {
-  return (cell) => {
-    const degrees = /^-?\d{1,3}(?:\.\d+)?$/.test(cell) ? Number(cell) : Number.NaN;
-    return degrees >= least && degrees <= most ? read(degrees) : unread('point-unread', cell);
-  };
-}
-
-function readPoint(cells: Cells): Point | undefined {
-  const latitude = cells.take('latitude', readDegrees(box.south, box.north));
-  const longitude = cells.take('longitude', readDegrees(box.west, box.east));
-  if (latitude !== undefined && longitude !== undefined) return { latitude, longitude };
-  // Half a point is none; a half that could not be read has been reported already.
-  for (const [half, other] of [
-    ['latitude', 'longitude'],
-    ['longitude', 'latitude'],
-  ] as const)
-    if (cells.words(half) !== '' && cells.words(other) === '')
-      cells.report(half, 'point-unread', cells.words(half));
-  return undefined;
+/** The postcode of a row: from its own column, else the only one in the address. */
+function readRowPostcode(cells: Cells, { isOutcode }: RowContext): string | undefined {
+  const own = cells.take('postcode', (cell) => readPostcode(cell, isOutcode));
+  if (own !== undefined || cells.words('postcode') !== '') return own;
+  const [first, second] = postcodesIn(cells.words('address'));
+  if (first === undefined || second !== undefined) return undefined;
+  cells.report('address', 'postcode-from-address', cells.words('address'), first);
+  return first;
 }
 
 /** Where a row's service can be met; null when the row names no place. */
-export function readLocation(cells: Cells): Location | null {
+export function readLocation(cells: Cells, context: RowContext): Location | null {
+  const venue = cells.take('venue', lineUpTo(limits.name));
+  const address = cells.take('address', lineUpTo(limits.line));
+  if (venue === undefined && address !== undefined && isHomeAddress(address))
+    cells.report('address', 'address-of-person', `${address.slice(0, 6)}…`);
+  const postcode = readRowPostcode(cells, context);
+  const place = context.locate?.(postcode ?? cells.words('postcode')) ?? null;
+  if (postcode !== undefined && context.locate !== undefined && place === null)
+    cells.report('postcode', 'postcode-off-map', postcode);
+  const point = readPoint(cells, place);
   const location = stated({
-    venue: cells.take('venue', lineUpTo(limits.name)),
-    address: cells.take('address', lineUpTo(limits.line)),
-    postcode: cells.take('postcode', readPostcode),
-    point: readPoint(cells),
+    venue,
+    address,
+    postcode,
+    point: point ?? place?.point,
+    pointAccuracyMetres: point === undefined && place !== null ? accuracyOf(place) : undefined,
+    council: place?.council,
   });
   return Object.keys(location).length === 0 ? null : location;
 }

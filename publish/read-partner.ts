@@ -2,8 +2,8 @@
 import type { Champions, Organisation, PartnerStage, PlainDate } from '../shared/record/service.ts';
 import type { Column } from './columns.ts';
 import { type Cells, wholeUpTo } from './read-cells.ts';
-import { readDate } from './read-date.ts';
 import { readWords } from './read-list.ts';
+import type { RowContext } from './row-context.ts';
 import { stated } from './stated.ts';
 import { vocabularies } from './vocabulary.ts';
 
@@ -19,15 +19,15 @@ interface Stage {
   stageSince: PlainDate | undefined;
 }
 
-function readStage(cells: Cells): Stage | undefined {
+function readStage(cells: Cells, { dateIn }: RowContext): Stage | undefined {
   const [stage] = cells.take('partner_stage', (cell) => readWords(cell, vocabularies.partnerStages)) ?? [];
-  const stageSince = cells.take('stage_since', readDate);
+  const stageSince = cells.take('stage_since', dateIn('stage_since'));
   return stage === undefined ? undefined : { stage, stageSince };
 }
 
 /** Adds what a row says of its organisation to what is known of it; where rows disagree, the later stage stays. */
-export function addPartnerFacts(organisation: Organisation, cells: Cells): void {
-  const read = readStage(cells);
+export function addPartnerFacts(organisation: Organisation, cells: Cells, context: RowContext): void {
+  const read = readStage(cells, context);
   if (read !== undefined) {
     const differs =
       organisation.stage !== undefined &&

@@ -9,18 +9,18 @@ import type {
   ServiceId,
   ServicePlace,
 } from '../shared/record/service.ts';
-import type { AccessId } from '../shared/record/taxonomy.ts';
+import type { AccessId, TopicId } from '../shared/record/taxonomy.ts';
 import type { Column } from './columns.ts';
 import { type Cells, lineUpTo, readYes, textUpTo, wholeUpTo } from './read-cells.ts';
 import { readCost } from './read-cost.ts';
 import { readCoverage } from './read-coverage.ts';
-import { readDate } from './read-date.ts';
 import { reconcileGettingIn } from './read-getting-in.ts';
-import { readEmail, readPhone, readReportTo, readWebsite } from './read-links.ts';
-import { readNames, readWords } from './read-list.ts';
+import { readEmail, readReportTo, readWebsite } from './read-links.ts';
+import { readNames, readWords, unknownWord } from './read-list.ts';
 import { readLocation } from './read-location.ts';
 import { readWhen } from './read-when.ts';
-import { type Reading, read, unread } from './reading.ts';
+import { type Reading, read } from './reading.ts';
+import type { RowContext } from './row-context.ts';
 import { stated } from './stated.ts';
 import { type Vocabulary, vocabularies } from './vocabulary.ts';
 
@@ -48,7 +48,7 @@ export type RowIds = Pick<Service, 'id' | 'organisation' | 'source'>;
 function choice<Id extends string>(vocabulary: Vocabulary<Id>): (cell: string) => Reading<Id> {
   return (cell) => {
     const id = vocabulary(cell);
-    return id === null ? unread('word-unknown', cell) : read(id);
+    return id === null ? { findings: unknownWord(cell, vocabulary) } : read(id);
   };
 }
 
@@ -74,9 +74,9 @@ function readAges(cells: Cells): Pick<Service, 'minimumAge' | 'maximumAge'> {
   return stated({ minimumAge, maximumAge });
 }
 
-function readSeason(cells: Cells): Pick<Service, 'starts' | 'ends'> {
-  const starts = cells.take('starts', readDate);
-  const ends = cells.take('ends', readDate);
+function readSeason(cells: Cells, { dateIn }: RowContext): Pick<Service, 'starts' | 'ends'> {
+  const starts = cells.take('starts', dateIn('starts'));
+  const ends = cells.take('ends', dateIn('ends'));
   if (starts !== undefined && ends !== undefined && ends < starts) {
     cells.report('starts', 'dates-crossed', `${starts}, ${ends}`);
     return {};
@@ -84,9 +84,9 @@ function readSeason(cells: Cells): Pick<Service, 'starts' | 'ends'> {
   return stated({ starts, ends });
 }
 
-function readCapacity(cells: Cells): Capacity | undefined {
+function readCapacity(cells: Cells, { dateIn }: RowContext): Capacity | undefined {
   const state = cells.take('capacity', choice(vocabularies.capacityStates));
-  const until = cells.take('capacity_until', readDate);
+  const until = cells.take('capacity_until', dateIn('capacity_until'));
   return state === undefined ? undefined : stated({ state, until });
 }
 
@@ -100,9 +100,17 @@ function readReach(cells: Cells, where: ServicePlace | null): Coverage | undefin
   return rest.nations.length + rest.councils.length > 0 ? rest : undefined;
 }
 
+/** Topics that the owner's words speak of, when the owner stated none. */
+function suggestTopics(service: RowDraft['service'], { topicsIn }: RowContext): TopicId[] {
+  if (topicsIn === undefined || service.topics.length > 0) return [];
+  const { name, summary, description } = service;
+  const texts = [name, summary?.en, description?.en, summary?.cy, description?.cy];
+  return topicsIn(texts.filter((text) => text !== undefined).join('. '));
+}
+
 /** Reads all cells of a row that has an organisation and a service; what cannot be read is left out and reported. */
-export function readRow(cells: Cells, ids: RowIds): RowDraft {
-  const where = readLocation(cells);
+export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraft {
+  const where = readLocation(cells, context);
   const line = lineUpTo(limits.line);
   const languages = wordsIn(cells, 'languages', vocabularies.languages);
   const ways = reconcileGettingIn(
@@ -131,7 +139,7 @@ export function readRow(cells: Cells, ids: RowIds): RowDraft {
     languages: withSigns(languages),
     status: cells.take('status', choice(vocabularies.statuses)) ?? 'active',
     ...readAges(cells),
-    ...readSeason(cells),
+    ...readSeason(cells, context),
     ...stated({
       summary: readOwnText(cells, 'summary', 'summary_cy'),
       description: readOwnText(cells, 'description', 'description_cy'),
@@ -144,22 +152,23 @@ export function readRow(cells: Cells, ids: RowIds): RowDraft {
       website: cells.take('website', readWebsite),
       adviserNote: cells.take('adviser_note', textUpTo(limits.text)),
       checkedBy: cells.take('checked_by', lineUpTo(limits.name)),
-      reviewBy: cells.take('review_by', readDate),
+      reviewBy: cells.take('review_by', context.dateIn('review_by')),
       reportTo: cells.take('report_to', readReportTo),
       supersededBy: cells.take('superseded_by', lineUpTo(limits.id)) as ServiceId | undefined,
     }),
   };
+  const suggestedTopics = suggestTopics(service, context);
   return {
     cells,
-    service,
+    service: suggestedTopics.length === 0 ? service : { ...service, suggestedTopics },
     where,
     atPlace: {
       when: cells.take('when', readWhen),
-      phone: cells.take('phone', readPhone),
+      phone: cells.take('phone', context.readPhone),
       access: withSigns(ways.access),
       firstVisit: cells.take('first_visit', line),
-      capacity: readCapacity(cells),
-      lastChecked: cells.take('last_checked', readDate),
+      capacity: readCapacity(cells, context),
+      lastChecked: cells.take('last_checked', context.dateIn('last_checked')),
     },
   };
 }

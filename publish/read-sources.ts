@@ -8,12 +8,13 @@ import { stated } from './stated.ts';
  * in that order. Throws on a broken file: we keep it ourselves.
  */
 export function readSources(text: string): Source[] {
-  const table = readTable(text);
-  if (table.kind === 'broken') throw new Error(`reading sources: line ${table.line} is not a row of a table`);
-  return table.rows.slice(1).map(({ cells: [name = '', ...facts] }) => {
-    const [licence, attribution, website] = facts.map((fact) => fact || undefined);
-    return stated({ id: slug(name) as SourceId, name, licence, attribution, website });
-  });
+  return readTable(text)
+    .slice(1)
+    .map(({ line, brokenUntil, cells: [name = '', ...facts] }) => {
+      if (brokenUntil !== undefined) throw new Error(`reading sources: line ${line} is not a row of a table`);
+      const [licence, attribution, website] = facts.map((fact) => fact || undefined);
+      return stated({ id: slug(name) as SourceId, name, licence, attribution, website });
+    });
 }
 
 /** The sources as a sheet names them, with whatever more the list of credits knows of each. */

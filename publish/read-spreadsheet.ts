@@ -9,13 +9,18 @@ import type {
   Source,
   SourceId,
 } from '../shared/record/service.ts';
-import { type Problem, problemAt } from './problem.ts';
+import { cleanCell } from './clean-cell.ts';
+import type { ColumnMap } from './column-map-schema.ts';
+import type { Column } from './columns.ts';
+import { type Finding, type Problem, problemAt } from './problem.ts';
 import { type Cells, cellsOf, lineUpTo } from './read-cells.ts';
-import { readHeadings } from './read-headings.ts';
-import { readPostcode } from './read-location.ts';
 import { addPartnerFacts } from './read-partner.ts';
 import { type RowDraft, type RowIds, readRow } from './read-row.ts';
-import { readTable, type TableRow } from './read-table.ts';
+import { openSheet, type Sheet } from './read-sheet.ts';
+import type { TableRow } from './read-table.ts';
+import { type Knowledge, type RowContext, rowContext } from './row-context.ts';
+import { giveIds } from './row-ids.ts';
+import { peopleInExtra, remarkOnDates, remarkOnWords } from './row-remarks.ts';
 import { slug } from './slug.ts';
 import { uniteRows } from './unite-rows.ts';
 
@@ -26,13 +31,31 @@ export interface ExtraCell {
   value: string;
 }
 
+/** What became of the rows: `in` is `published` and `refused` together. */
+export interface RowCount {
+  in: number;
+  published: number;
+  refused: number;
+}
+
+export interface SheetOptions {
+  /** Maps of the columns of other people's sheets; one is used where all its columns are there. */
+  maps?: readonly ColumnMap[];
+  knowledge?: Knowledge;
+}
+
 export interface SheetReading {
+  /** Null when the file cannot be used at all. */
+  sheet: Sheet | null;
+  rows: RowCount;
   services: Service[];
   organisations: Organisation[];
   sources: Source[];
   extra: ExtraCell[];
   problems: Problem[];
 }
+
+type RowFinding = Pick<Finding, 'code' | 'value'>;
 
 /** Why a row cannot be published at all, or null. */
 function refusal(cells: Cells): { column: 'organisation' | 'service'; code: Problem['code'] } | null {
@@ -49,16 +72,16 @@ function refusal(cells: Cells): { column: 'organisation' | 'service'; code: Prob
 function createRegisters(file: string) {
   const organisations = new Map<OrganisationId, Organisation>();
   const sources = new Map<SourceId, Source>();
-  const ids = new Set<string>();
-  const sheetName = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '') || file;
+  // A copy that went back to its owner for mending is still the same source.
+  const sheetName = file.replace(/^.*[\\/]/, '').replace(/(?:-fix-it(?:-\d+)?)?\.\w+$/, '') || file;
 
-  function organisationOf(cells: Cells): OrganisationId {
+  function organisationOf(cells: Cells, context: RowContext): OrganisationId {
     const name = cells.take('organisation', lineUpTo(limits.name)) ?? '';
     const id = slug(name) as OrganisationId;
     const known = organisations.get(id) ?? { id, name };
     organisations.set(id, known);
     if (known.name !== name) cells.report('organisation', 'organisation-spelt-differently', name);
-    addPartnerFacts(known, cells);
+    addPartnerFacts(known, cells, context);
     return id;
   }
 
@@ -73,92 +96,92 @@ function createRegisters(file: string) {
     return id;
   }
 
-  /** An id for a row that states none: the same as long as organisation, service and postcode stay the same. */
-  function idFor(cells: Cells): { id: ServiceId; clash: boolean } {
-    const name = slug(`${cells.words('organisation')} ${cells.words('service')}`);
-    const wanted = [name, slug(postcodeOf(cells))].filter((part) => part !== '').join('-');
-    let id = wanted;
-    for (let n = 2; ids.has(id); n++) id = `${wanted}-${n}`;
-    return { id: id as ServiceId, clash: id !== wanted };
-  }
-
-  return { organisations, sources, ids, organisationOf, sourceOf, idFor };
+  return { organisations, sources, organisationOf, sourceOf };
 }
 
-function postcodeOf(cells: Cells): string {
-  return readPostcode(cells.words('postcode')).value ?? '';
+/** Why a row is no row of this sheet, or null. */
+function fault(
+  row: TableRow,
+  cells: Cells,
+  width: number,
+): { column: Column | null; finding: RowFinding } | null {
+  if (row.brokenUntil !== undefined)
+    return { column: null, finding: { code: 'row-broken', value: row.cells.join('') } };
+  const over = row.cells.slice(width).filter((cell) => cell.trim() !== '');
+  if (over.length > 0) return { column: null, finding: { code: 'cells-too-many', value: over.join(', ') } };
+  const why = refusal(cells);
+  return why === null
+    ? null
+    : { column: why.column, finding: { code: why.code, value: cells.words(why.column) } };
 }
 
 /** Reads a spreadsheet, version 1. `file` is its name, for problems and for rows that name no source. */
-export function readSpreadsheet(text: string, file: string): SheetReading {
-  const nothing = { services: [], organisations: [], sources: [], extra: [] };
-  const table = readTable(text);
-  if (table.kind === 'broken')
-    return { ...nothing, problems: [problemAt({ file, line: table.line }, { code: 'file-broken' })] };
-  const [top, ...rows] = table.rows;
-  if (top === undefined)
-    return { ...nothing, problems: [problemAt({ file, line: 1 }, { code: 'file-empty' })] };
-  const { headings, unknown, problems, usable } = readHeadings(top, file);
-  if (!usable) return { ...nothing, problems };
+export function readSpreadsheet(text: string, file: string, options: SheetOptions = {}): SheetReading {
+  const { sheet, lost, problems } = openSheet(text, file, options.maps);
+  const nothing = { services: [], organisations: [], sources: [], extra: [], sheet };
+  if (sheet === null) return { ...nothing, rows: { in: lost, published: 0, refused: lost }, problems };
 
+  const { header, headings, unknown } = sheet;
+  const width = header.names.length;
   const registers = createRegisters(file);
   const drafts = new Map<ServiceId, [RowDraft, ...RowDraft[]]>();
   const extra: ExtraCell[] = [];
+  const context = rowContext(sheet.rows, headings, options.knowledge);
 
-  function cellsWith(row: TableRow, record: string | null): Cells {
-    return cellsOf(row, headings, file, record, problems);
+  /** Refuses what cannot be a row of this sheet; null when it is refused. */
+  function asCells(row: TableRow): Cells | null {
+    const cells = cellsOf(row, headings, file, problems);
+    const found = fault(row, cells, width);
+    if (found?.column != null) cells.report(found.column, found.finding.code, found.finding.value);
+    else if (found != null) problems.push(problemAt({ file, line: row.line }, found.finding));
+    if (found !== null) return null;
+    if (row.strayQuote) problems.push(problemAt({ file, line: row.line }, { code: 'quote-inside' }));
+    if (row.cells.length < width)
+      problems.push(problemAt({ file, line: row.line }, { code: 'cells-too-few' }));
+    return cells;
   }
 
-  /** Refuses what cannot be a row of this sheet; true when it can. */
-  function isRow(row: TableRow): boolean {
-    const cells = cellsWith(row, null);
-    const over = row.cells.slice(top?.cells.length).filter((cell) => cell.trim() !== '');
-    const why = over.length > 0 ? null : refusal(cells);
-    const at = { file, line: row.line };
-    if (over.length > 0) problems.push(problemAt(at, { code: 'cells-too-many', value: over.join(', ') }));
-    else if (why !== null) cells.report(why.column, why.code, cells.words(why.column));
-    else if (row.cells.length < (top?.cells.length ?? 0))
-      problems.push(problemAt(at, { code: 'cells-too-few' }));
-    return over.length === 0 && why === null;
-  }
-
-  function addRow(row: TableRow, id: ServiceId): void {
-    const cells = cellsWith(row, id);
+  function addRow(row: TableRow, unnamed: Cells, id: ServiceId): void {
+    const cells = unnamed.of(id);
     const ids: RowIds = {
       id,
-      organisation: registers.organisationOf(cells),
+      organisation: registers.organisationOf(cells, context),
       source: registers.sourceOf(cells),
     };
-    const draft = readRow(cells, ids);
+    const draft = readRow(cells, ids, context);
+    remarkOnWords(cells);
+    remarkOnDates(draft, context.today);
+    problems.push(...peopleInExtra(row, sheet as Sheet, id));
     const others = drafts.get(id);
     if (others === undefined) drafts.set(id, [draft]);
     else others.push(draft);
-    for (const { index, header } of unknown) {
+    for (const { index, header: name } of unknown) {
       const value = row.cells[index]?.trim() ?? '';
-      if (value !== '') extra.push({ service: id, header, value });
+      if (value !== '') extra.push({ service: id, header: name, value });
     }
   }
 
-  const good = rows
-    .filter((row) => row.cells.some((cell) => cell.trim() !== ''))
-    .filter(isRow)
-    .map((row) => ({
-      row,
-      own: cellsWith(row, null).take('id', lineUpTo(limits.id)) as ServiceId | undefined,
-    }));
-  // Stated ids first, so that none of them is taken by an id of our own making.
-  for (const { own } of good) if (own !== undefined) registers.ids.add(own);
-  for (const { row, own } of good) {
-    if (own !== undefined) {
-      addRow(row, own);
-      continue;
-    }
-    const made = registers.idFor(cellsWith(row, null));
-    registers.ids.add(made.id);
-    if (made.clash) cellsWith(row, made.id).report('service', 'id-made-unique', made.id);
-    addRow(row, made.id);
+  const good = sheet.rows.flatMap((row) => {
+    const cells = asCells(row);
+    if (cells === null) return [];
+    const own = cells.take('id', lineUpTo(limits.id)) as ServiceId | undefined;
+    const content = (): string =>
+      JSON.stringify([
+        ...[...headings.keys()].map(cells.words),
+        ...unknown.map(({ index }) => cleanCell(row.cells[index] ?? '').text),
+      ]);
+    return [{ row, cells, own, content }];
+  });
+  const stated = new Set<string>(good.flatMap(({ own }) => own ?? []));
+  const unnamed = good.filter(({ own }) => own === undefined);
+  const given = giveIds(unnamed, stated);
+  for (const one of good) {
+    const { id, clash } = given.get(one) ?? { id: one.own as ServiceId, clash: false };
+    if (clash) one.cells.of(id).report('service', 'id-made-unique', id);
+    addRow(one.row, one.cells, id);
   }
-  const services = [...drafts.values()].map(uniteRows);
+  const united = [...drafts.values()].map(uniteRows);
+  const services = united.map(({ service }) => service);
   const owners = new Set(services.map(({ organisation }) => organisation));
   const origins = new Set(services.map(({ source }) => source));
   return {
@@ -167,6 +190,23 @@ export function readSpreadsheet(text: string, file: string): SheetReading {
     organisations: [...registers.organisations.values()].filter(({ id }) => owners.has(id)),
     sources: [...registers.sources.values()].filter(({ id }) => origins.has(id)),
     extra,
-    problems: problems.sort((a, b) => a.line - b.line),
+    sheet,
+    rows: countRows(
+      sheet,
+      problems,
+      united.reduce((sum, { rows }) => sum + rows, 0),
+    ),
+    problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
+}
+
+/** What became of the rows; throws unless every one of them is either published or refused with a reason. */
+function countRows(sheet: Sheet, problems: readonly Problem[], published: number): RowCount {
+  const refusals = problems.filter(({ severity }) => severity === 'refused').map(({ line }) => line);
+  const refused = new Set(refusals).size;
+  if (sheet.rows.length !== published + refused)
+    throw new Error(
+      `reading ${sheet.file}: of ${sheet.rows.length} rows ${published} were published and ${refused} refused`,
+    );
+  return { in: sheet.rows.length, published, refused };
 }

@@ -4,6 +4,7 @@ import { limits } from '../shared/record/limits.ts';
 import type { Session, Weekday } from '../shared/record/opening.ts';
 import type { Schedule } from '../shared/record/service.ts';
 import type { Finding } from './problem.ts';
+import { isRecurrence, readRecurrence } from './read-recurrence.ts';
 import { readTimeRange } from './read-time-range.ts';
 import { type Reading, read, unread } from './reading.ts';
 
@@ -14,21 +15,50 @@ const clock = '(?:noon|midday|midnight|\\d{1,2}(?:[:.]\\d{2})?(?: ?(?:am|pm|noon
 const to = ' ?(?:-|–|—|to|until|till) ?';
 const range = `${clock}(?:${to}${clock})?`;
 
+const daysOf = `weekdays|every day|daily|${day}(?:(?:${to}|${between})${day})*`;
+
 /** Which weekdays of the month, which days, which times, and whether in term time only. */
 const group = new RegExp(
   [
     // "Every second Tuesday" may mean each fortnight, so it is left in words.
     `(?:every (?!${ordinal} )|each |on |the )*`,
     `(?:(?<ordinals>${ordinal}(?:${between}${ordinal})*) )?`,
-    `(?<days>weekdays|every day|daily|${day}(?:(?:${to}|${between})${day})*)`,
+    `(?<days>${daysOf})`,
     `(?: (?:of the|of each|of every|each|every|in the) month)?`,
     `[:,]? ?(?:from |at )?`,
     `(?<times>${range}(?:${between}${range})*)`,
     `(?<term> ?,?(?: |\\()(?:during |in )?term[ -]?time(?: only)?\\)?)?`,
-    `(?: ?, ?| and |$)`,
+    `(?:\\.| ?, ?| and |$)`,
   ].join(''),
   'y',
 );
+
+const closed = new RegExp(`^(?:closed (?:on )?(?:${daysOf})|(?:${daysOf})(?: ?[:-])? closed)\\.?$`);
+const timesFirst = new RegExp(
+  `^(?:open )?(${range}(?:${between}${range})*),? (?:on |every |each )?((?:${ordinal} )?(?:${daysOf})(?: of (?:the|each|every) month)?)$`,
+);
+
+/** "10am to 12 noon every Tuesday" with the day in front, as most people write it. */
+function daysFirst(part: string): string {
+  const [, times, days] = timesFirst.exec(part) ?? [];
+  return times === undefined || days === undefined
+    ? part.replace(/^open (?:on |every )?/, '')
+    : `${days} ${times}`;
+}
+
+/** The days of the week in Welsh and the small words between them, only where such a day stands. */
+const welshDays = ['llun', 'mawrth', 'mercher', 'iau', 'gwener', 'sadwrn', 'sul'];
+const welshDay = new RegExp(`\\b(?:(?:bob )?(?:dydd |ddydd )?|(?:ar )?nos )(${welshDays.join('|')})\\b`, 'g');
+
+function inEnglish(part: string): string {
+  const english = part.replace(welshDay, (_, name: string) => starts[welshDays.indexOf(name)] ?? name);
+  return english === part
+    ? part
+    : english
+        .replace(/ (?:i|tan|hyd) /g, ' to ')
+        .replace(/ (?:a|ac) /g, ' and ')
+        .replace(/\bar gau\b/g, 'closed');
+}
 
 const starts = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const ordinals = new Map<string, NonNullable<Session['ordinal']>>([
@@ -81,8 +111,11 @@ function readGroup(found: Record<string, string | undefined>): Session[] | null 
 }
 
 /** The sessions of a part between semicolons; null when not all of it could be read. */
-function readPart(part: string): Session[] | null {
+function readPart(written: string): Session[] | null {
   const sessions: Session[] = [];
+  const part = daysFirst(written);
+  // On a day that is closed there is no session, and so nothing more to say.
+  if (closed.test(part)) return sessions;
   const next = new RegExp(group);
   while (next.lastIndex < part.length) {
     const found = next.exec(part)?.groups;
@@ -93,19 +126,48 @@ function readPart(part: string): Session[] | null {
   return sessions;
 }
 
+/** What Excel makes of "10-12" and "3-5": a day of a month, or a month of a year. */
+const turnedDate =
+  /^(\d{1,2})[-/](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[-/](?:\d{2}|\d{4}))?$/i;
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Reads a cell of calendar rules; what sessions cannot say stays in its words. */
+function readRules(cell: string): Reading<Schedule> {
+  const sessions = readRecurrence(cell);
+  return sessions === null
+    ? read({ sessions: [], words: cell }, { code: 'when-in-words', value: cell })
+    : read({ sessions });
+}
+
 /**
- * Reads opening times: `Tue 10:00-12:00; Thu 14:00-16:00`, `1st Mon 10am to 12 noon`, `Mon-Fri 9-5 (term time)`. A cell
- * that holds anything else keeps its words beside the sessions that could be read.
+ * Reads opening times: `Tue 10:00-12:00; Thu 14:00-16:00`, `1st Mon 10am to 12 noon`, `Mon-Fri 9-5 (term time)`, or
+ * RFC 5545's `DTSTART` and `RRULE`. A cell that holds anything else keeps its words beside the sessions that could be
+ * read.
  */
 export function readWhen(cell: string): Reading<Schedule> {
   if (cell.length > limits.line) return unread('text-too-long', cell);
-  const parts = cell.split(/[;\n]/).map((part) => part.trim().toLowerCase().replace(/\s+/g, ' '));
-  const readings = parts.filter((part) => part !== '').map((part) => ({ part, sessions: readPart(part) }));
+  const [turned, first, month = ''] = turnedDate.exec(cell) ?? [];
+  if (turned !== undefined)
+    return unread(
+      'when-turned-date',
+      cell,
+      `${Number(first)}-${monthNames.indexOf(month.toLowerCase()) + 1}`,
+    );
+  if (isRecurrence(cell)) return readRules(cell);
+  const readings = cell
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ part, sessions: readPart(inEnglish(part.toLowerCase().replace(/\s+/g, ' '))) }));
   const sessions = readings.flatMap((reading) => reading.sessions ?? []);
   if (sessions.length > limits.sessions)
     return read({ sessions: [], words: cell }, { code: 'when-in-words', value: cell });
   const left = readings.filter((reading) => reading.sessions === null);
-  if (left.length === 0) return { value: { sessions }, findings: [] };
+  // "Closed all week" leaves no session, and a schedule without any would say nothing.
+  if (left.length === 0)
+    return sessions.length === 0 && readings.length > 0
+      ? read({ sessions, words: cell })
+      : read({ sessions });
   // Words alone, like "by arrangement", are a way of saying when; figures look like times that we failed to read.
   const findings: Finding[] = left
     .filter(({ part }) => /\d/.test(part))

@@ -12,7 +12,7 @@ export function read<T>(value: T, ...findings: Finding[]): Reading<T> {
   return { value, findings };
 }
 
-/** A cell, or a part of one, that could not be read. */
-export function unread(code: ProblemCode, value: string): Reading<never> {
-  return { findings: [{ code, value }] };
+/** A cell, or a part of one, that could not be read; `suggestion` is what it should be, where only one thing fits. */
+export function unread(code: ProblemCode, value: string, suggestion?: string): Reading<never> {
+  return { findings: [suggestion === undefined ? { code, value } : { code, value, suggestion }] };
 }

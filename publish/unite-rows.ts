@@ -57,8 +57,11 @@ function reportDisagreement([first, ...others]: readonly RowDraft[]): void {
     }
 }
 
-/** One service from all the rows with its id: what they agree on it says itself, what differs its places say. */
-export function uniteRows(rows: readonly [RowDraft, ...RowDraft[]]): Service {
+/**
+ * One service from all the rows with its id: what they agree on it says itself, what differs its places say. `rows` is
+ * how many of them it is made of; the others have been refused.
+ */
+export function uniteRows(rows: readonly [RowDraft, ...RowDraft[]]): { service: Service; rows: number } {
   const [first] = rows;
   const kept = distinctPlaces(rows);
   reportDisagreement(kept);
@@ -72,7 +75,7 @@ export function uniteRows(rows: readonly [RowDraft, ...RowDraft[]]): Service {
   const general = kept.findIndex(({ where }) => where === null);
   const spoken = pick(facts[0] ?? {}, same);
   if (general >= 0) Object.assign(spoken, pick(facts[general] ?? {}, differing));
-  return {
+  const service: Service = {
     ...first.service,
     access: [],
     ...spoken,
@@ -80,4 +83,5 @@ export function uniteRows(rows: readonly [RowDraft, ...RowDraft[]]): Service {
       where === null ? [] : [{ ...where, ...pick(facts[index] ?? {}, differing) }],
     ),
   };
+  return { service, rows: kept.length };
 }

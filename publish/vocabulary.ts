@@ -1,4 +1,5 @@
 // The closed lists of words that a cell may use: our ids, and the names that people read on screen.
+import { editDistance } from '../shared/need/edit-distance.ts';
 import { capacityStates, partnerStages, statuses, waysIn } from '../shared/record/service.ts';
 import {
   accessIds,
@@ -11,8 +12,16 @@ import {
 import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
 
-/** The id that a word means, or null. */
-export type Vocabulary<Id extends string> = (word: string) => Id | null;
+export interface Vocabulary<Id extends string> {
+  /** The id that a word means, or null. */
+  (word: string): Id | null;
+  /** The only id that a misspelt word is close to, or null. */
+  nearest(word: string): Id | null;
+}
+
+/** Slips of the keyboard that still leave a word to be recognised; short words allow one. */
+const mostSlips = 2;
+const shortWord = 5;
 
 /** A word without case, accents and punctuation. */
 function folded(word: string): string {
@@ -35,7 +44,17 @@ export function vocabularyOf<Id extends string>(
       const word = folded(words[id]);
       if (!meanings.has(word)) meanings.set(word, id);
     }
-  return (word) => meanings.get(folded(word)) ?? null;
+  const find = (word: string): Id | null => meanings.get(folded(word)) ?? null;
+  const nearest = (word: string): Id | null => {
+    const wanted = folded(word);
+    const limit = wanted.length <= shortWord ? 1 : mostSlips;
+    const close = [...meanings].filter(
+      ([known]) => known.length > 3 && editDistance(wanted, known, limit) <= limit,
+    );
+    const [only, ...others] = new Set(close.map(([, id]) => id));
+    return only === undefined || others.length > 0 || wanted.length < 3 ? null : only;
+  };
+  return Object.assign(find, { nearest });
 }
 
 export const vocabularies = {

@@ -24,7 +24,8 @@ export function whenInWords(schedule: Schedule | undefined, season: Season, at: 
   const now = londonTime(at);
   if (season.ends !== undefined && season.ends < now.date)
     return { text: `${fill(words.time.ended, { date: shortDateInWords(season.ends, now.date, words) })}.` };
-  const sessions = schedule?.sessions ?? [];
+  const stated = schedule?.sessions ?? [];
+  const sessions = stated.filter(({ until }) => until === undefined || until >= now.date);
   const next = nextOpening(sessions, now, season);
   const timetables = timetablesOf(sessions);
   const shown = timetables.length <= mostTimetables ? timetables : [];
@@ -44,22 +45,22 @@ export function whenInWords(schedule: Schedule | undefined, season: Season, at: 
     ...(text !== '' && { text }),
     ...(schedule?.words !== undefined && { own: schedule.words }),
     ...(ask !== null && { ask }),
-    ...(sessions.length === 0 && schedule?.words === undefined && { ask: words.unknown.when }),
+    ...(stated.length === 0 && schedule?.words === undefined && { ask: words.unknown.when }),
   };
 }
 
-/** Sessions that differ in nothing but their day. */
+/** Sessions that differ in nothing but their day, and the day from which they are counted. */
 interface Timetable {
   days: Session['weekday'][];
-  times: Omit<Session, 'weekday'>;
+  times: Omit<Session, 'weekday' | 'from' | 'until'>;
 }
 
 function timetablesOf(sessions: readonly Session[]): Timetable[] {
   const timetables = new Map<string, Timetable>();
-  for (const { weekday, ...times } of [...sessions].sort(
+  for (const { weekday, from: _from, until: _until, ...times } of [...sessions].sort(
     (a, b) => a.weekday - b.weekday || a.opens - b.opens,
   )) {
-    const key = [times.ordinal, times.opens, times.closes, times.termTimeOnly].join(' ');
+    const key = [times.ordinal, times.interval, times.opens, times.closes, times.termTimeOnly].join(' ');
     const timetable = timetables.get(key) ?? { days: [], times };
     if (!timetable.days.includes(weekday)) timetable.days.push(weekday);
     timetables.set(key, timetable);
@@ -69,13 +70,19 @@ function timetablesOf(sessions: readonly Session[]): Timetable[] {
 
 function timetableInWords({ days, times }: Timetable, withTimes: boolean, words: Words): string {
   const named =
-    times.ordinal === undefined ? daysInWords(days, words) : ofMonthInWords(days, times.ordinal, words);
+    times.ordinal === undefined
+      ? daysInWords(days, times.interval, words)
+      : ofMonthInWords(days, times.ordinal, times.interval, words);
   const told = withTimes ? `${named}, ${timesInWords(times.opens, times.closes, words)}` : named;
   return times.termTimeOnly ? fill(words.time.termTime, { days: told }) : told;
 }
 
-/** "every Monday and Thursday", "Monday to Friday". */
-function daysInWords(days: readonly Session['weekday'][], words: Words): string {
+/** "every Monday and Thursday", "Monday to Friday", "Monday, every 2 weeks". */
+function daysInWords(
+  days: readonly Session['weekday'][],
+  interval: Session['interval'],
+  words: Words,
+): string {
   const nameOf = (day: Session['weekday']) => words.time.weekday[day - 1] as string;
   const runs: Session['weekday'][][] = [];
   for (const day of days) {
@@ -90,20 +97,25 @@ function daysInWords(days: readonly Session['weekday'][], words: Words): string 
       : run.map((day) => fill(words.time.oneDay, { weekday: nameOf(day) }));
   });
   const joined = listed(parts, words.list.and);
+  if (interval !== undefined) return fill(words.time.everyWeeks, { days: joined, count: String(interval) });
   return runs.some(({ length }) => length >= 3) ? joined : fill(words.time.every, { days: joined });
 }
 
 const ordinals = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' } as const;
 
-/** "the 1st Monday of the month". */
+/** "the 1st Monday of the month", "the 1st Monday of the month, every 2 months". */
 function ofMonthInWords(
   days: readonly Session['weekday'][],
   ordinal: NonNullable<Session['ordinal']>,
+  interval: Session['interval'],
   words: Words,
 ): string {
   const template = words.time[ordinals[ordinal]];
   const parts = days.map((day) => fill(template, { weekday: words.time.weekday[day - 1] as string }));
-  return listed(parts, words.list.and);
+  const joined = listed(parts, words.list.and);
+  return interval === undefined
+    ? joined
+    : fill(words.time.everyMonths, { days: joined, count: String(interval) });
 }
 
 /** When it begins, if no session says so already, and when it ends. */

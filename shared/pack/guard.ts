@@ -42,14 +42,19 @@ const sessionFields = shape(
   { weekday: wholeBetween(1, 7), opens: minuteOfDay },
   {
     ordinal: (value) => value === -1 || wholeBetween(1, 5)(value),
+    interval: wholeBetween(2, 52),
+    from: isPlainDate,
+    until: isPlainDate,
     closes: minuteOfDay,
     termTimeOnly: isTrue,
   },
 );
 const session: Check = (value) => {
   if (!sessionFields(value)) return false;
-  const { opens, closes } = value as { opens: number; closes?: number };
-  return closes === undefined || closes > opens;
+  const { opens, closes, interval, from } = value as Record<string, number | undefined>;
+  return (
+    (closes === undefined || closes > (opens as number)) && (interval === undefined || from !== undefined)
+  );
 };
 const schedule = shape({ sessions: listOf(session, limits.sessions) }, { words: line });
 const capacity = shape({ state: oneOf(capacityStates) }, { until: isPlainDate });
@@ -63,6 +68,7 @@ const place = shape(
     town: name,
     postcode: id,
     point,
+    pointAccuracyMetres: wholeBetween(1, 100_000),
     council: name,
     when: schedule,
     phone: isPhoneNumber,

@@ -62,15 +62,19 @@ function monthOf(on: PlainDate): number {
   return Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
 }
 
-/** Whether a session takes place on a day, whatever its service's season. */
-export function takesPlace({ weekday, ordinal, interval = 1, from, until }: Session, on: PlainDate): boolean {
-  if (weekdayOf(on) !== weekday) return false;
+/** Whether a session takes place on a day that has its weekday. */
+function isDue({ ordinal, interval = 1, from, until }: Session, on: PlainDate): boolean {
   if ((from !== undefined && on < from) || (until !== undefined && on > until)) return false;
   if (!isOrdinal(on, ordinal)) return false;
   if (interval === 1 || from === undefined) return true;
   if (ordinal !== undefined) return (monthOf(on) - monthOf(from)) % interval === 0;
   const monday = addDays(from, 1 - weekdayOf(from));
   return Math.floor(daysBetween(monday, on) / 7) % interval === 0;
+}
+
+/** Whether a session takes place on a day, whatever its service's season. */
+export function takesPlace(session: Session, on: PlainDate): boolean {
+  return session.weekday === weekdayOf(on) && isDue(session, on);
 }
 
 function isOver(session: Session, on: PlainDate, now: LondonTime): boolean {
@@ -104,8 +108,11 @@ export function* upcomingOpenings(
   for (let day = 0; day < days; day++) {
     const on = addDays(first, day);
     if (season.ends !== undefined && on > season.ends) return;
+    // Asked for every service on every keystroke: the weekday, the cheapest question, is asked of the day only once.
+    const weekday = weekdayOf(on);
     for (const session of inOrder)
-      if (takesPlace(session, on) && !isOver(session, on, now)) yield openingOn(session, on);
+      if (session.weekday === weekday && isDue(session, on) && !isOver(session, on, now))
+        yield openingOn(session, on);
   }
 }
 
@@ -116,7 +123,7 @@ function nextDay(session: Session, now: LondonTime, { starts, ends }: Season): P
   for (let week = 0; week <= mostWeeksBetween; week++) {
     const on = addDays(first, toWeekday + 7 * week);
     if (ends !== undefined && on > ends) return null;
-    if (takesPlace(session, on) && !isOver(session, on, now)) return on;
+    if (isDue(session, on) && !isOver(session, on, now)) return on;
   }
   return null;
 }

@@ -301,6 +301,8 @@ export const cy = {
     range: '{from} tan {to}',
     start: 'o {from} ymlaen',
     every: 'bob {days}',
+    everyWeeks: '{days}, bob {count} wythnos',
+    everyMonths: '{days}, bob {count} mis',
     days: 'dydd {from} i ddydd {to}',
     oneDay: 'dydd {weekday}',
     first: 'dydd {weekday} cyntaf y mis',

@@ -328,6 +328,8 @@ export const en = {
     range: '{from} to {to}',
     start: 'from {from}',
     every: 'every {days}',
+    everyWeeks: '{days}, every {count} weeks',
+    everyMonths: '{days}, every {count} months',
     days: '{from} to {to}',
     oneDay: '{weekday}',
     first: 'the 1st {weekday} of the month',

@@ -52,6 +52,21 @@ const popular: readonly (readonly [TopicId, number])[] = topicIds.map((id, place
   id,
   place < 24 ? 3 : 1,
 ]);
+const often: readonly (AudienceId | AccessId)[] = [
+  'older',
+  'low-income',
+  'jobseekers',
+  'rural',
+  'disabled',
+  'carers',
+  'step-free',
+  'hearing-loop',
+  'parking',
+  'public-transport',
+  'loan-equipment',
+];
+const commonAudiences = audienceIds.map((id) => [id, often.includes(id) ? 8 : 1] as const);
+const commonAccess = accessIds.map((id) => [id, often.includes(id) ? 8 : 1] as const);
 const levelSets: readonly (readonly [LevelId[], number])[] = [
   [[], 39],
   [['starting', 'basics'], 27],
@@ -164,7 +179,7 @@ function seededService(
   ];
   const isSuggested = random.chance(0.15);
   const generalist = random.chance(kind === 'venue' ? 0.16 : 0.05);
-  const audiences = random.chance(0.42) ? random.some(audienceIds, random.pick([1, 1, 1, 2])) : [];
+  const audiences = random.chance(0.42) ? severalOf(commonAudiences, random.pick([1, 1, 1, 2]), random) : [];
   const onlyFor = random.chance(0.06) ? random.some(onlyForAudiences, 1) : [];
   const places = kind === 'remote' ? [] : seededPlaces(kind, random, venues, pickTown);
   const coverage = seededCoverage(kind, random, places);
@@ -200,7 +215,7 @@ function seededService(
     ...(random.chance(0.04) && { ends: random.pick(['2026-11-01', '2027-02-01']) as PlainDate }),
     ...(cost !== undefined && { cost }),
     ...(howToGetIn !== undefined && { howToGetIn }),
-    access: random.chance(0.6) ? random.some(accessIds, random.pick([1, 2, 3])) : ([] as AccessId[]),
+    access: random.chance(0.6) ? severalOf(commonAccess, random.pick([1, 2, 3]), random) : [],
     languages: random.chance(0.7) ? ['en', ...(random.chance(0.12) ? [random.pick(languages)] : [])] : [],
     ...(lastChecked !== undefined && { lastChecked }),
     ...(random.chance(0.1) && { reviewBy: random.pick(['2026-10-01', '2027-03-01']) as PlainDate }),
@@ -208,6 +223,11 @@ function seededService(
     status: random.weighted(statuses),
     ...(random.chance(0.005) && { supersededBy: `s${random.below(number + 1)}` as ServiceId }),
   };
+}
+
+/** Different ones, the common more often. */
+function severalOf<Id>(rows: readonly (readonly [Id, number])[], count: number, random: Random): Id[] {
+  return [...new Set(Array.from({ length: count }, () => random.weighted(rows)))];
 }
 
 const topicCounts: readonly (readonly [number, number])[] = [

@@ -694,7 +694,9 @@ describe('whatever the match', () => {
       fc.property(anyCard, ({ match, lang, place, at: when }) => {
         const card = toSignpost(match, lookups, words[lang], { lang, at: when, place });
         const tell = { words: words[lang], lang, today, uncertaintyMetres: place?.uncertaintyMetres ?? 0 };
-        expect(card.reasons).toHaveLength(Math.min(3, match.reasons.length));
+        // Fewer where one says nothing that another does not say.
+        expect(card.reasons.length).toBeLessThanOrEqual(3);
+        expect(card.reasons.length > 0).toBe(match.reasons.length > 0);
         const scored = match.reasons
           .filter(({ code }) => code !== 'opens-soon')
           .map((reason) => reasonInWords(reason, tell));

@@ -4,9 +4,10 @@ import { readYes, wholeUpTo } from '../../publish/read-cells.ts';
 import { readCost } from '../../publish/read-cost.ts';
 import { readCoverage } from '../../publish/read-coverage.ts';
 import { readDate } from '../../publish/read-date.ts';
-import { readEmail, readPhone, readReportTo, readWebsite } from '../../publish/read-links.ts';
+import { readEmail, readReportTo, readWebsite } from '../../publish/read-links.ts';
 import { readNames, readWords, splitList } from '../../publish/read-list.ts';
-import { readPostcode } from '../../publish/read-location.ts';
+import { readPhone } from '../../publish/read-phone.ts';
+import { readPostcode } from '../../publish/read-postcode.ts';
 import type { Reading } from '../../publish/reading.ts';
 import { vocabularies, vocabularyOf } from '../../publish/vocabulary.ts';
 
@@ -24,7 +25,16 @@ describe('dates', () => {
     ['03/13/2026', undefined, ['date-unread']],
     ['12 Foo 2026', undefined, ['date-unread']],
     ['Mar-26', undefined, ['date-unread']],
-    ['45321', undefined, ['date-unread']],
+    ['45321', '2024-01-30', ['date-from-number']],
+    ['45321.0', '2024-01-30', ['date-from-number']],
+    ['12345', undefined, ['date-unread']],
+    ['31/03/27', '2027-03-31', ['date-rewritten']],
+    ['31-Mar-27', '2027-03-31', ['date-rewritten']],
+    ['Tues 31 March 2027', '2027-03-31', ['date-rewritten']],
+    ['2027-03-31T00:00:00Z', '2027-03-31', ['date-rewritten']],
+    ['31/03/2027 00:00', '2027-03-31', ['date-rewritten']],
+    ['2027/3/31', '2027-03-31', ['date-rewritten']],
+    ['1-May', undefined, ['date-unread']],
     ['soon', undefined, ['date-unread']],
   ])('%s', (cell, date, heard) => {
     expect(readDate(cell).value).toBe(date);
@@ -121,9 +131,30 @@ describe('lists', () => {
     expect(vocabularies[vocabulary](word)).toBe(id);
   });
 
+  test.each<[keyof typeof vocabularies, string, string | null]>([
+    ['topics', 'emial', 'email'],
+    ['topics', 'Vidoe calls', 'video-calls'],
+    ['levels', 'begginers', null],
+    ['waysIn', 'drop-im', 'drop-in'],
+    ['statuses', 'actve', 'active'],
+    ['languages', 'plo', null],
+    ['topics', 'juggling', null],
+    ['topics', 'x', null],
+  ])('%s: %s is close to %s and to nothing else', (vocabulary, word, id) => {
+    expect(vocabularies[vocabulary].nearest(word)).toBe(id);
+  });
+
   test('an id wins over the name of another', () => {
     const word = vocabularyOf(['tablet', 'email'], { tablet: 'Email', email: 'Post' });
     expect([word('email'), word('post'), word('tablet')]).toEqual(['email', 'email', 'tablet']);
+  });
+
+  test('a cell of a thousand words is no list of ids', () => {
+    const words = Array.from({ length: 1_000 }, (_, n) => `emial${n}`);
+    const { findings } = readWords(words.join(';'), vocabularies.topics);
+    expect(findings).toHaveLength(61);
+    expect(findings.at(-1)).toEqual({ code: 'list-too-long', value: 'emial60' });
+    expect(findings.filter(({ suggestion }) => suggestion !== undefined)).toHaveLength(5);
   });
 
   test('names too long or too many are left out, each with a word about it', () => {
@@ -154,12 +185,12 @@ describe('addresses and numbers', () => {
     [readReportTo, 'help@council.example', 'help@council.example', []],
     [readReportTo, 'https://council.example/put-right', 'https://council.example/put-right', []],
     [readPhone, '01632 960123', '01632 960123', []],
-    [readPhone, '01632 960123 or 960124', undefined, ['phone-unread']],
+    [readPhone, '01632 960123 or 960124', '01632 960123', ['phone-words-removed']],
     [readPostcode, 'SF1 4DD', 'SF1 4DD', []],
     [readPostcode, 'sf14dd', 'SF1 4DD', []],
     [readPostcode, 'EC1A  1BB', 'EC1A 1BB', []],
     [readPostcode, 'SF1', undefined, ['postcode-unread']],
-    [readPostcode, 'SF1 4DD, SF2 1EH', undefined, ['postcode-unread']],
+    [readPostcode, 'SF1 4DD, SF2 1EH', undefined, ['postcodes-several']],
   ])('%o reads %s', (reader, cell, value, heard) => {
     expect(reader(cell).value).toBe(value);
     expect(codes(reader(cell))).toEqual(heard);
@@ -169,7 +200,10 @@ describe('addresses and numbers', () => {
     ['16', 16],
     ['0', 0],
     ['121', undefined],
-    ['16+', undefined],
+    ['16+', 16],
+    ['18 years', 18],
+    ['16-25', undefined],
+    ['over 55s', undefined],
     ['-1', undefined],
     ['1.5', undefined],
   ])('an age of %s', (cell, age) => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTimeRange } from '../../publish/read-time-range.ts';
 import { readWhen } from '../../publish/read-when.ts';
-import type { Session, Weekday } from '../../shared/record/opening.ts';
+import { nextOpening, type Session, type Weekday } from '../../shared/record/opening.ts';
+import type { PlainDate } from '../../shared/record/service.ts';
 import { numRuns } from '../runs.ts';
 
 const h = (hour: number, minute = 0) => hour * 60 + minute;
@@ -91,6 +92,18 @@ describe('readWhen', () => {
     ['Tues: 10.00-12.00', on([2], h(10), h(12))],
     ['Weds 10-12\nSat 9-1', [...on([3], h(10), h(12)), ...on([6], h(9), h(13))]],
     ['Tue 10am', [{ weekday: 2, opens: h(10) }]],
+    ['10am to 12 noon every Tuesday', on([2], h(10), h(12))],
+    ['Open 9am-5pm, Monday to Friday', on([1, 2, 3, 4, 5], h(9), h(17))],
+    ['2-4pm on 1st Monday of the month', on([1], h(14), h(16), { ordinal: 1 })],
+    ['Open Monday to Friday, 9am - 5pm.', on([1, 2, 3, 4, 5], h(9), h(17))],
+    ['Mon 9-5; Sun closed', on([1], h(9), h(17))],
+    ['Mon-Fri 9-5; closed Saturdays and Sundays', on([1, 2, 3, 4, 5], h(9), h(17))],
+    ['Dydd Llun 10-12; Iau 2-4', [...on([1], h(10), h(12)), ...on([4], h(14), h(16))]],
+    ['Llun i Gwener 9:00-17:00; Sul ar gau', on([1, 2, 3, 4, 5], h(9), h(17))],
+    [
+      'Mon 10:00-13:30,14:00-17:00; Tue 09:30-14:00',
+      [...on([1], h(10), h(13, 30)), ...on([1], h(14), h(17)), ...on([2], h(9, 30), h(14))],
+    ],
   ])('%s', (cell, sessions) => {
     expect(readWhen(cell)).toEqual({ value: { sessions }, findings: [] });
   });
@@ -108,18 +121,121 @@ describe('readWhen', () => {
     '24/7',
     'Mon 12:00-10:00',
     'Tue 10',
-    'DTSTART:20260106T100000 RRULE:FREQ=WEEKLY;INTERVAL=2',
+    'DTSTART:20260106T100000Z RRULE:FREQ=WEEKLY',
+    'DTSTART;TZID=America/New_York:20260106T100000 RRULE:FREQ=WEEKLY',
+    'DTSTART:20260106 RRULE:FREQ=WEEKLY',
+    'DTSTART:20260106T100000 RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30',
+    'DTSTART:20260106T100000 RRULE:FREQ=DAILY;INTERVAL=-1',
+    'DTSTART:20260106T100000 RRULE:FREQ=DAILY;INTERVAL=2',
+    'DTSTART:20260106T100000 RRULE:FREQ=WEEKLY;INTERVAL=53',
+    'DTSTART:20260106T100000 RRULE:FREQ=MONTHLY',
+    'DTSTART:20260106T100000 RRULE:FREQ=MONTHLY;BYMONTHDAY=6',
+    'DTSTART:20260106T100000 RRULE:FREQ=MONTHLY;BYDAY=-2TU',
+    'DTSTART:20260106T100000 RRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=5TU',
+    'DTSTART:20260106T100000 RRULE:FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=2',
+    'DTSTART:20260106T100000 RRULE:FREQ=YEARLY;BYDAY=1MO',
+    'DTSTART:20260106T100000 RRULE:FREQ=WEEKLY EXDATE:20260113T100000',
+    'DTSTART:20260106T100000 DTEND:20260106T090000 RRULE:FREQ=WEEKLY',
+    'DTSTART:20260106T100000 RRULE:FREQ=WEEKLY;FREQ=DAILY',
+    'DTSTART:20260106T100000 RRULE:FREQ=WEEKLY;COUNT=9999',
+    'DTSTART:20260106T100000 RRULE:FREQ=WEEKLY and sometimes more',
+    'DTSTART:20260230T100000 RRULE:FREQ=WEEKLY',
   ])('%s stays in its words, and its owner hears of it', (cell) => {
     const { value, findings } = readWhen(cell);
     expect(value).toEqual({ sessions: [], words: cell });
     expect(findings.map(({ code }) => code)).toContain('when-in-words');
   });
 
+  test.each<[string, Session[]]>([
+    [
+      'DTSTART:20190121T092000 DTEND:20190121T094500 RRULE:FREQ=WEEKLY;INTERVAL=2',
+      on([1], h(9, 20), h(9, 45), { interval: 2, from: '2019-01-21' as PlainDate }),
+    ],
+    [
+      'DTSTART:2019-01-21T9:20 DTEND:2019-01-21T09:45 RRULE:FREQ=MONTHLY;BYDAY=2TU,4TU',
+      [2, 4].flatMap((ordinal) =>
+        on([2], h(9, 20), h(9, 45), { ordinal: ordinal as 2 | 4, from: '2019-01-21' as PlainDate }),
+      ),
+    ],
+    [
+      'DTSTART;TZID=Europe/London:20260106T100000\nDURATION:PT1H30M\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20260301T000000Z',
+      on([2, 4], h(10), h(11, 30), { from: '2026-01-06' as PlainDate, until: '2026-03-01' as PlainDate }),
+    ],
+    [
+      'DTSTART:20260106T100000;RRULE:FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1',
+      [{ weekday: 5, ordinal: -1, opens: h(10), from: '2026-01-06' as PlainDate }],
+    ],
+    [
+      'DTSTART:20260106T100000 RRULE:FREQ=DAILY',
+      ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({
+        weekday,
+        opens: h(10),
+        from: '2026-01-06' as PlainDate,
+      })),
+    ],
+    [
+      'DTSTART:20260106T100000 RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3',
+      [
+        {
+          weekday: 2,
+          opens: h(10),
+          interval: 2,
+          from: '2026-01-06' as PlainDate,
+          until: '2026-02-03' as PlainDate,
+        },
+      ],
+    ],
+    [
+      'DTSTART:20260106T100000',
+      [{ weekday: 2, opens: h(10), from: '2026-01-06' as PlainDate, until: '2026-01-06' as PlainDate }],
+    ],
+  ])('%s is read as a calendar would', (cell, sessions) => {
+    expect(readWhen(cell)).toEqual({ value: { sessions }, findings: [] });
+  });
+
+  test.each([
+    ['10-Dec', '10-12'],
+    ['01-May', '1-5'],
+    ['9/Mar/2026', '9-3'],
+  ])('%s was a time before Excel had it', (cell, suggestion) => {
+    expect(readWhen(cell)).toEqual({ findings: [{ code: 'when-turned-date', value: cell, suggestion }] });
+  });
+
+  test('any rule is read or kept as said, and its next day is found at once', () => {
+    const part = fc.oneof(
+      fc.constantFrom('FREQ=WEEKLY', 'FREQ=MONTHLY', 'FREQ=DAILY', 'FREQ=HOURLY', 'FREQ=YEARLY', 'WKST=SU'),
+      fc.integer({ min: -2, max: 60 }).map((n) => `INTERVAL=${n}`),
+      fc.integer({ min: -1, max: 2_000 }).map((n) => `COUNT=${n}`),
+      fc.constantFrom(
+        'BYDAY=MO',
+        'BYDAY=1MO,3WE',
+        'BYDAY=-1SU',
+        'BYDAY=5FR',
+        'BYDAY=9FR',
+        'BYMONTH=2',
+        'BYSETPOS=2',
+      ),
+      fc.constantFrom('UNTIL=20261231', 'UNTIL=20260230', 'UNTIL=x'),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
+        const cell = `DTSTART:20260106T100000 RRULE:${parts.join(';')}`;
+        const { value, findings } = readWhen(cell);
+        expect(findings.length).toBe(value?.words === undefined ? 0 : 1);
+        for (const session of value?.sessions ?? []) {
+          const next = nextOpening([session], { date: '2026-01-06' as PlainDate, minute: 0 }, {});
+          if (session.until === undefined) expect(next).not.toBeNull();
+        }
+      }),
+      numRuns(4_000),
+    );
+  });
+
   test('a cell of which a part cannot be read keeps all its words beside what could be', () => {
     const cell = 'Tue 10:00-12:00; not in August; Fri 7-9';
     expect(readWhen(cell)).toEqual({
       value: { sessions: on([2], h(10), h(12)), words: cell },
-      findings: [{ code: 'when-in-words', value: 'fri 7-9' }],
+      findings: [{ code: 'when-in-words', value: 'Fri 7-9' }],
     });
   });
 

@@ -75,6 +75,55 @@ describe('nextOpening', () => {
       null,
     ],
     ['none when nothing is known', [], at('2026-11-25', 9), {}, null],
+    [
+      'a fortnightly van, in its week',
+      [{ ...thursday, interval: 2, from: '2026-11-12' as PlainDate }],
+      at('2026-11-25', 9),
+      {},
+      '2026-11-26',
+    ],
+    [
+      'a fortnightly van, in the other week',
+      [{ ...thursday, interval: 2, from: '2026-11-05' as PlainDate }],
+      at('2026-11-25', 9),
+      {},
+      '2026-12-03',
+    ],
+    [
+      'weeks are counted from Monday, whatever day of the week the rule began on',
+      [{ weekday: 1, opens: 600, interval: 2, from: '2026-11-13' as PlainDate }],
+      at('2026-11-13', 9),
+      {},
+      '2026-11-23',
+    ],
+    [
+      'a van that comes every four weeks over the clock change and the new year',
+      [{ ...thursday, interval: 4, from: '2019-01-24' as PlainDate }],
+      at('2026-12-25', 9),
+      {},
+      '2027-01-14',
+    ],
+    [
+      'every other month',
+      [{ ...lastWednesday, interval: 2, from: '2026-09-30' as PlainDate }],
+      at('2026-11-25', 13),
+      {},
+      '2027-01-27',
+    ],
+    [
+      'a rule that begins years from now',
+      [{ ...thursday, from: '2031-03-01' as PlainDate }],
+      at('2026-11-25', 9),
+      {},
+      '2031-03-06',
+    ],
+    [
+      'none of a rule that is over',
+      [{ ...thursday, until: '2026-11-25' as PlainDate }],
+      at('2026-11-25', 9),
+      {},
+      null,
+    ],
     ['a year and a half ahead', [thursday], at('2026-11-25', 9), season('2028-05-01'), '2028-05-04'],
   ])('%s', (_name, sessions, now, when, expected) => {
     expect(nextOpening(sessions, now, when)?.on ?? null).toBe(expected);
@@ -108,16 +157,46 @@ const session = fc
     ordinal: fc.option(fc.constantFrom(...([1, 2, 3, 4, 5, -1] as const)), { nil: undefined }),
     opens: fc.integer({ min: 0, max: 1_400 }),
     length: fc.option(fc.integer({ min: 1, max: 39 }), { nil: undefined }),
+    interval: fc.option(fc.integer({ min: 2, max: 12 }), { nil: undefined }),
+    from: fc.option(
+      fc.integer({ min: 0, max: 3_200 }).map((days) => addDays('2024-06-01' as PlainDate, days)),
+      { nil: undefined },
+    ),
+    until: fc.option(
+      fc.integer({ min: 0, max: 5_000 }).map((days) => addDays('2025-01-01' as PlainDate, days)),
+      { nil: undefined },
+    ),
   })
   .map(
-    ({ weekday, ordinal, opens, length }): Session => ({
+    ({ weekday, ordinal, opens, length, interval, from, until }): Session => ({
       weekday,
       opens,
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
+      // Years lie between the fifth Fridays of every twelfth month: no reader makes such a session.
+      ...(from === undefined || interval === undefined || ordinal === 5 ? {} : { interval }),
       ...(ordinal === undefined ? {} : { ordinal }),
       ...(length === undefined ? {} : { closes: opens + length }),
     }),
   );
 const date = fc.integer({ min: 0, max: 3_000 }).map((days) => addDays('2025-01-01' as PlainDate, days));
+
+/** Counts on from the first week or month, one interval at a time. */
+function isInTurn(on: PlainDate, from: PlainDate, interval: number, ordinal: Session['ordinal']): boolean {
+  if (ordinal === undefined) {
+    let monday = from;
+    while (weekdayOf(monday) !== 1) monday = addDays(monday, -1);
+    while (addDays(monday, 7) <= on) monday = addDays(monday, 7 * interval);
+    return monday <= on;
+  }
+  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  const written = () => `${year}-${String(month).padStart(2, '0')}`;
+  while (written() < on.slice(0, 7)) {
+    month += interval;
+    if (month > 12) [year, month] = [year + 1, month - 12];
+  }
+  return written() === on.slice(0, 7);
+}
 
 /** Writes each month out on paper and ticks the days, as a person with a calendar would. */
 function onPaper(
@@ -132,9 +211,11 @@ function onPaper(
     const month = Array.from({ length: 31 }, (_, n) => `${on.slice(0, 8)}${String(n + 1).padStart(2, '0')}`)
       .filter((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text))
       .filter((text) => weekdayOf(text as PlainDate) === weekdayOf(on));
-    for (const { weekday, ordinal, opens, closes } of sessions) {
+    for (const { weekday, ordinal, opens, closes, interval, from, until } of sessions) {
       const meant = ordinal === undefined ? on : month.at(ordinal > 0 ? ordinal - 1 : ordinal);
       if (weekday !== weekdayOf(on) || meant !== on) continue;
+      if ((from !== undefined && on < from) || (until !== undefined && on > until)) continue;
+      if (from !== undefined && interval !== undefined && !isInTurn(on, from, interval, ordinal)) continue;
       if (on === now.date && (closes ?? opens) <= now.minute) continue;
       openings.push({ on, opens, ...(closes === undefined ? {} : { closes }) });
     }
@@ -171,12 +252,31 @@ describe('upcomingOpenings', () => {
     );
   });
 
-  test('any session without a season comes round again', () => {
+  test('any session without an end comes round again', () => {
     fc.assert(
-      fc.property(session, date, (one, today) => {
+      fc.property(session, date, ({ until: _, ...one }, today) => {
         expect(nextOpening([one], { date: today, minute: 1_439 }, {})).not.toBeNull();
       }),
       numRuns(4_000),
+    );
+  });
+
+  test('the next is the first of all that are to come', () => {
+    fc.assert(
+      fc.property(
+        fc.array(session, { maxLength: 4 }),
+        date,
+        fc.option(fc.integer({ min: 0, max: 300 }), { nil: undefined }),
+        (sessions, today, endsIn) => {
+          const now = { date: today, minute: 700 };
+          const bounds = endsIn === undefined ? {} : { ends: addDays(today, endsIn) };
+          const [first] = upcomingOpenings(sessions, now, bounds, 420);
+          const next = nextOpening(sessions, now, bounds);
+          if (first === undefined) expect(next === null || next.on >= addDays(today, 420)).toBe(true);
+          else expect(next).toEqual(first);
+        },
+      ),
+      numRuns(1_000),
     );
   });
 });

@@ -50,15 +50,22 @@ const session = fc
     opens: fc.integer({ min: 0, max: 1_400 }),
     length: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
     more: fc.record(
-      { ordinal: fc.constantFrom(...([1, 2, 3, 4, 5, -1] as const)), termTimeOnly: isTrue },
+      {
+        ordinal: fc.constantFrom(...([1, 2, 3, 4, 5, -1] as const)),
+        from: date,
+        until: date,
+        termTimeOnly: isTrue,
+      },
       optional,
     ),
+    interval: fc.option(fc.integer({ min: 2, max: 12 }), { nil: undefined }),
   })
-  .map(({ weekday, opens, length, more }) => ({
+  .map(({ weekday, opens, length, more, interval }) => ({
     weekday,
     opens,
     ...(length === undefined ? {} : { closes: opens + length }),
     ...more,
+    ...(interval === undefined || more.from === undefined ? {} : { interval }),
   }));
 const schedule = fc.record(
   { sessions: fc.array(session, { maxLength: 3 }), words: text },
@@ -76,6 +83,7 @@ const place: fc.Arbitrary<ServicePlace> = fc.record(
     town: text,
     postcode: fc.constantFrom('SF1 4DD', 'SF3 9ZZ'),
     point: fc.record({ latitude: degrees(90), longitude: degrees(180) }),
+    pointAccuracyMetres: fc.integer({ min: 1, max: 100_000 }),
     council: text,
     when: schedule,
     phone,

@@ -1,0 +1,93 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Check, checkSources } from './check.ts';
+import { readColumnMap } from './column-map.ts';
+import type { ColumnMap } from './column-map-schema.ts';
+import { CommandFailure, exitCodes } from './command-failure.ts';
+import { fixItCopy } from './fix-it-copy.ts';
+import { createKnowledge } from './knowledge.ts';
+import { problemReport } from './problem-report.ts';
+
+const usage = 'fingerpost check SOURCE... [--columns FILE] [--fix-it DIR] [--json]';
+
+function usageFailure(sentence: string): CommandFailure {
+  return new CommandFailure('usage', `${sentence}\n${usage}`);
+}
+
+function readOptions(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        columns: { type: 'string', multiple: true },
+        'fix-it': { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw usageFailure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Reads the files of column maps. Throws a CommandFailure that says what is wrong with one. */
+export function loadColumnMaps(files: readonly string[]): ColumnMap[] {
+  return files.map((file) => {
+    let text: string;
+    try {
+      text = readFileSync(file, 'utf8');
+    } catch {
+      throw new CommandFailure('usage', `The column map ${file} could not be opened.`);
+    }
+    const reading = readColumnMap(text);
+    if (reading.kind === 'read') return reading.map;
+    throw new CommandFailure('usage', `The column map ${file} cannot be used: ${reading.why}.`);
+  });
+}
+
+/** Runs `fingerpost check` and answers with its exit code. Throws a CommandFailure. */
+export function checkCommand(words: string[]): number {
+  const { values, positionals } = readOptions(words);
+  if (positionals.length === 0) throw usageFailure('Say which file or folder to check.');
+  const maps = loadColumnMaps(values.columns ?? []);
+  const check = checkSources(positionals, { maps, knowledge: createKnowledge(new Date()) });
+  if (values['fix-it'] !== undefined) writeFixItCopies(check, values['fix-it']);
+  const { in: rowsIn, published, refused, problems } = check;
+  const answer = values.json
+    ? JSON.stringify({ in: rowsIn, published, refused, problems }, null, 2)
+    : problemReport(problems, check);
+  process.stdout.write(`${answer}\n`);
+  if (!check.usable) return exitCodes.unusable;
+  return refused > 0 ? exitCodes.someRefused : exitCodes.clean;
+}
+
+/** Writes a copy of every sheet that has something to mend, aside first, so that none is ever half written. */
+function writeFixItCopies({ files }: Check, folder: string): void {
+  const taken = new Set<string>();
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const { file, reading, problems } of files) {
+      if (reading?.sheet == null || problems.length === 0) continue;
+      const name = freeName(file, taken);
+      const aside = join(folder, `.${name}.part`);
+      writeFileSync(aside, fixItCopy(reading.sheet, problems));
+      renameSync(aside, join(folder, name));
+      process.stderr.write(`${join(folder, name)}\n`);
+    }
+  } catch (error) {
+    throw new CommandFailure(
+      'unusable',
+      `The copies could not be written into ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** "partner-fix-it.csv": never the name of the sheet itself, nor of another copy in the folder. */
+function freeName(file: string, taken: Set<string>): string {
+  const stem = basename(file, extname(file)).replace(/-fix-it(?:-\d+)?$/, '');
+  let name = `${stem}-fix-it.csv`;
+  for (let n = 2; taken.has(name); n++) name = `${stem}-fix-it-${n}.csv`;
+  taken.add(name);
+  return name;
+}

@@ -1,0 +1,207 @@
+// `fingerpost check` from the words of the command to its exit code, its answer and its copies.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { checkCommand } from '../../publish/check-command.ts';
+import { CommandFailure } from '../../publish/command-failure.ts';
+import { fixItCopy } from '../../publish/fix-it-copy.ts';
+import { problemReport } from '../../publish/problem-report.ts';
+import { readSpreadsheet } from '../../publish/read-spreadsheet.ts';
+import { checkFixture, inFolder, sheetOfRows, smallKnowledge } from './problem-fixtures.ts';
+
+const command = join(import.meta.dirname, '../../publish/fingerpost.ts');
+
+/** Runs the command in this process, as `fingerpost` does. */
+function run(...words: string[]) {
+  const written = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+      written[stream] += String(text);
+      return true;
+    }),
+  );
+  try {
+    const status = checkCommand(words);
+    return { ...written, status };
+  } catch (failure) {
+    if (!(failure instanceof CommandFailure)) throw failure;
+    return { ...written, status: failure.exitCode, stderr: failure.message };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+const good = 'organisation,service\nThe Project (sample),Tea and Tablets\n';
+const oneBad = `${good}The Project (sample),\n`;
+
+describe('the command', () => {
+  test.each<[string, Record<string, string>, string[], number]>([
+    ['a clean sheet', { 'a.csv': good }, ['a.csv'], 0],
+    ['a sheet with repairs', { 'a.csv': 'provider,service\nO,S\n' }, ['a.csv'], 0],
+    ['no source', {}, [], 1],
+    ['an option that does not exist', { 'a.csv': good }, ['a.csv', '--colour'], 1],
+    ['a column map that does not exist', { 'a.csv': good }, ['a.csv', '--columns', 'no.json'], 1],
+    ['a column map that is none', { 'a.csv': good, 'map.json': '{}' }, ['a.csv', '--columns', 'map.json'], 1],
+    ['a sheet with a row that is refused', { 'a.csv': oneBad }, ['a.csv'], 2],
+    ['a file that does not exist', {}, ['no.csv'], 3],
+    ['a workbook under another name', { 'a.csv': 'PK\u0003\u0004' }, ['a.csv'], 3],
+    ['a good sheet beside one that is none', { 'a.csv': good, 'b.csv': '' }, ['.'], 3],
+    [
+      'a folder of sheets',
+      { 'a.csv': good, 'b.csv': oneBad, 'stages.csv': 'x', '.hidden.csv': '' },
+      ['.'],
+      2,
+    ],
+  ])('exits by the contract: %s', (_name, files, words, status) => {
+    inFolder(files, (folder) => {
+      const inside = words.map((word) => (word.startsWith('--') ? word : join(folder, word)));
+      const { status: code, stdout, stderr } = run(...inside);
+      expect(code).toBe(status);
+      expect(stdout + stderr).not.toMatch(/\n\s+at /);
+      if (status === 1) expect([stdout, stderr.length > 0]).toEqual(['', true]);
+      else expect([stderr, stdout.length > 0]).toEqual(['', true]);
+    });
+  });
+
+  test('is one of the commands of fingerpost', () => {
+    inFolder({ 'a.csv': oneBad }, (folder) => {
+      const ran = spawnSync(process.execPath, [command, 'check', join(folder, 'a.csv')], {
+        encoding: 'utf8',
+      });
+      expect([ran.status, ran.stderr]).toEqual([2, '']);
+      expect(ran.stdout).toContain('2 rows read: 1 can be published, 1 cannot.');
+    });
+  });
+
+  test('--json prints one answer and nothing else', () => {
+    inFolder({ 'a.csv': oneBad }, (folder) => {
+      const { stdout } = run(join(folder, 'a.csv'), '--json');
+      const answer = JSON.parse(stdout);
+      expect(Object.keys(answer)).toEqual(['in', 'published', 'refused', 'problems']);
+      expect(answer).toMatchObject({ in: 2, published: 1, refused: 1 });
+      expect(answer.problems).toEqual([
+        {
+          code: 'service-missing',
+          severity: 'refused',
+          file: join(folder, 'a.csv'),
+          line: 3,
+          column: 'B',
+          path: null,
+          header: 'service',
+          value: '',
+          why: 'The row does not say what the service is called.',
+          mend: 'Write the name of the service.',
+          suggestion: null,
+          record: null,
+        },
+      ]);
+    });
+  });
+
+  test('--fix-it writes a copy of each sheet with something to mend, and no other file', () => {
+    inFolder(
+      { 'in/a.csv': good, 'in/b.csv': oneBad, 'in/c.csv': 'PK\u0003\u0004', 'other/b.csv': oneBad },
+      (folder) => {
+        const out = join(folder, 'out');
+        run(join(folder, 'in'), join(folder, 'other'), '--fix-it', out);
+        expect(readdirSync(out).sort()).toEqual(['b-fix-it-2.csv', 'b-fix-it.csv']);
+        expect(readdirSync(join(folder, 'in'))).toHaveLength(3);
+        const text = readFileSync(join(out, 'b-fix-it.csv'), 'utf8');
+        expect(text.split('\r\n')).toEqual([
+          '\ufeff"organisation","service","problem","suggestion"',
+          '"The Project (sample)","Tea and Tablets","",""',
+          '"The Project (sample)","","service: The row does not say what the service is called. Write the name of the service.",""',
+          '',
+        ]);
+        const again = run(join(out, 'b-fix-it.csv'), '--json');
+        expect(again.status).toBe(2);
+        expect(JSON.parse(again.stdout).problems.map(({ code }: { code: string }) => code)).toEqual([
+          'service-missing',
+        ]);
+      },
+    );
+  });
+
+  test('copies that cannot be written end in one sentence', () => {
+    inFolder({ 'a.csv': oneBad, out: 'a file' }, (folder) => {
+      const { status, stderr } = run(join(folder, 'a.csv'), '--fix-it', join(folder, 'out'));
+      expect(status).toBe(3);
+      expect(stderr).toMatch(/^The copies could not be written into /);
+    });
+  });
+});
+
+describe('the report', () => {
+  test('says what, where, why and how to mend it, like cases together (vitest -u writes it)', async () => {
+    const rows = [
+      { phone: '1132345678', cost: 'N/A', when: 'every second Tuesday 10-12' },
+      { service: '', phone: '' },
+      { service: 'T', topics: 'emial', email: 'jane.doe@gmail.com', last_checked: '3/11/2026' },
+      ...['U', 'V', 'W', 'X', 'Y'].map((service) => ({ service, cost: 'donation', colour: 'red' })),
+    ];
+    const { problems, ...counts } = readSpreadsheet(sheetOfRows(rows), 'partners.csv', {
+      knowledge: smallKnowledge,
+    });
+    await expect(problemReport(problems, counts.rows)).toMatchFileSnapshot('./problem-report.txt');
+  });
+
+  test('of nothing wrong is short', () => {
+    expect(problemReport([], { in: 1, published: 1, refused: 0 })).toBe(
+      'Nothing to mend.\n1 row read: 1 can be published, 0 cannot.',
+    );
+  });
+
+  test('of very much wrong is no longer than can be read', () => {
+    const columns = Array.from({ length: 120 }, (_, n) => `column ${n}`);
+    const { problems } = checkFixture({ rows: [Object.fromEntries(columns.map((column) => [column, 'x']))] });
+    const kinds = problems.map((problem, n) => ({
+      ...problem,
+      code: 'cost-unread' as const,
+      header: `h${n}`,
+    }));
+    const report = problemReport(kinds, { in: 1, published: 1, refused: 0 });
+    expect(report.match(/Mend:/g)).toHaveLength(50);
+    expect(report).toContain('and 70 more kinds of problem.');
+  });
+});
+
+describe('a copy to be mended', () => {
+  const copyOf = (text: string) => {
+    const { sheet, problems } = readSpreadsheet(text, 'a.csv');
+    if (sheet === null) throw new Error('no sheet');
+    return fixItCopy(sheet, problems);
+  };
+
+  test('runs no formula, keeps numbers as they are, and says the same when it is read', () => {
+    const cells = ['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '-2.5', '+44 1632 960123', '\t=1', "'=1"];
+    const text = `organisation,service,${cells.map((_, n) => `x${n}`).join(',')}\nO,S,${cells.map((cell) => `"${cell}"`).join(',')}`;
+    const copy = copyOf(text);
+    for (const cell of copy.split('\r\n')[1]?.slice(1, -1).split('","') ?? [])
+      expect(cell).not.toMatch(/^\s*(?:[=@]|[+-].*[^\d\s().-])/);
+    expect(copy).toContain('"-2.5"');
+    expect(copy).toContain('"+44 1632 960123"');
+  });
+
+  test('keeps titles, notes and broken lines where they were', () => {
+    const text =
+      'Our list\n\norganisation;service;phone\nO;S;\n;T;\nP;"broken;1\nQ;R;2\norganisation;service;phone\nO;V;1;2\nTotal: 3;;\n';
+    const { rows, services } = readSpreadsheet(text, 'a.csv');
+    const copy = copyOf(text);
+    expect(copy.split('\r\n').map((line) => line.split(',')[0])).toEqual([
+      '\ufeff"Our list"',
+      '"organisation"',
+      '"O"',
+      '""',
+      '""',
+      '"Q"',
+      '"organisation"',
+      '"O"',
+      '"Total: 3"',
+      '',
+    ]);
+    const again = readSpreadsheet(copy, 'a-fix-it.csv');
+    expect([again.rows, again.services]).toEqual([rows, services]);
+    expect(copyOf(copy)).toBe(copy);
+  });
+});
