@@ -16,13 +16,12 @@ export function covers(service: Service, { place, councilMetres }: Question): bo
   const { coverage } = service;
   if (coverage === undefined) return null;
   const { nations, councils, withinKilometres } = coverage;
-  const answers = [
-    ...(nations.length > 0 ? [isInNations(coverage, place)] : []),
-    ...(councils.length > 0 ? [isInCouncils(coverage, place, councilMetres)] : []),
-    ...(withinKilometres === undefined ? [] : [isWithin(withinKilometres * 1_000, service, place)]),
-  ];
-  if (answers.includes(true)) return true;
-  return answers.length === 0 || answers.includes(null) ? null : false;
+  const byNation = nations.length > 0 && isInNations(coverage, place);
+  const byCouncil = councils.length > 0 && isInCouncils(coverage, place, councilMetres);
+  const byDistance = withinKilometres !== undefined && isWithin(withinKilometres * 1_000, service, place);
+  if (byNation === true || byCouncil === true || byDistance === true) return true;
+  const saysWhere = nations.length > 0 || councils.length > 0 || withinKilometres !== undefined;
+  return !saysWhere || byNation === null || byCouncil === null || byDistance === null ? null : false;
 }
 
 /** Whether the place lies among the known places of one of the councils, although which it is in is not certain. */

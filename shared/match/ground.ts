@@ -1,10 +1,12 @@
 // The ground that a directory covers: where help stands, how dense it is, and where its councils are.
+import { distanceToBoxMetres } from '../place/distance.ts';
 import type { Place } from '../place/place.ts';
 import type { Point, Service, ServicePlace } from '../record/service.ts';
 import { bareName } from './council.ts';
+import { onceFor } from './once-for.ts';
 import type { Surroundings } from './question.ts';
 import { createSiteTree, inGroundOrder, metresToNth, type Region } from './site-tree.ts';
-import { density } from './weights.ts';
+import { councilMetres, density, farMetres } from './weights.ts';
 
 export interface Ground {
   /** What lies around a place; where none is given, help is taken to be sparse. */
@@ -35,12 +37,16 @@ export function createGround(services: readonly Service[]): Ground {
 
   function surroundingsOf(place: Place | null): Surroundings {
     if (place === null) return { densityMetres: density.mostMetres, councilMetres: () => null };
-    const { point } = place;
+    const { point, uncertaintyMetres } = place;
+    // From here on it makes no difference how far off a council is.
+    const beyond = Math.max(farMetres, councilMetres) + uncertaintyMetres;
     return {
       densityMetres: densityAround(point, everywhere),
-      councilMetres: onceFor((council) => {
+      councilMetres: onceFor((council: string) => {
         const tree = treeOfCouncil(council);
-        return tree === null ? null : metresToNth(1, tree, point, Number.POSITIVE_INFINITY);
+        if (tree === null) return null;
+        const least = distanceToBoxMetres(point, tree.box);
+        return least > beyond ? least : metresToNth(1, tree, point, Number.POSITIVE_INFINITY);
       }),
     };
   }
@@ -54,18 +60,6 @@ export function createGround(services: readonly Service[]): Ground {
 
 function treeOf(points: readonly Point[]): Region | null {
   return createSiteTree(inGroundOrder(points.map((point, number) => ({ service: number, point }))), []);
-}
-
-/** Works a value out once for each text. */
-function onceFor<Value>(work: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as Value;
-    const value = work(text);
-    known.set(text, value);
-    return value;
-  };
 }
 
 /** The council of a place, and the town that most councils are called after: the last line of its address. */

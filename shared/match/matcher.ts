@@ -33,6 +33,15 @@ export interface Matcher {
   find(need: Need, place: Place | null, at: Date, options: FindOptions): Matches;
 }
 
+/** The last question, and its answer. */
+interface Asked {
+  key: string;
+  place: Place | null;
+  clock: Clock;
+  findings: Findings;
+  matches: Matches;
+}
+
 /** A matcher for one directory; what it makes ready it makes once, when it is first needed. */
 export function createMatcher(directory: Directory): Matcher {
   const ground = createGround(directory.services);
@@ -40,7 +49,7 @@ export function createMatcher(directory: Directory): Matcher {
   let index: TextIndex | null = null;
   let clock = createClock(new Date(0));
   let minute = 0;
-  let last: { key: string; place: Place | null; clock: Clock; matches: Matches } | null = null;
+  let last: Asked | null = null;
 
   function clockAt(at: Date): Clock {
     const asked = Math.floor(at.getTime() / 60_000);
@@ -82,12 +91,11 @@ export function createMatcher(directory: Directory): Matcher {
       const findings = findingsFor(need, words);
       const asked = clockAt(at);
       // While somebody types, most letters change nothing in what is understood.
-      const key =
-        findings.evidence.size > 0 ? '' : JSON.stringify({ ...need, read: null, unread: null, limit });
-      if (last !== null && key !== '' && last.key === key && last.place === place && last.clock === asked)
-        return last.matches;
+      const key = JSON.stringify({ ...need, read: null, unread: null, limit });
+      const isSame = last?.key === key && last.place === place && last.clock === asked;
+      if (last !== null && isSame && last.findings === findings) return last.matches;
       const matches = answer(need, place, limit, findings);
-      last = { key, place, clock: asked, matches };
+      last = { key, place, clock: asked, findings, matches };
       return matches;
     },
   };

@@ -1,13 +1,14 @@
 // How promising a stretch of the stock, or a service, is: never less than what judging it will show.
 import { type Box, distanceMetres, distanceToBoxMetres, steppedDistance } from '../place/distance.ts';
 import type { Point, Service } from '../record/service.ts';
+import { covers } from './coverage.ts';
 import { nearnessAt } from './nearness.ts';
 import { leastAwayOf, unlocatedMetres } from './offer.ts';
 import type { Prospects } from './prospects.ts';
 import type { Question } from './question.ts';
 import type { Region } from './site-tree.ts';
-import type { Batch, Kinds, Stock } from './stock.ts';
-import { weighPeople } from './weigh-people.ts';
+import type { Batch, Stock } from './stock.ts';
+import { createSuiting, oncePerKind } from './suiting.ts';
 import { farMetres, leniency, nearness, topicValue } from './weights.ts';
 
 /** A part of a shelf. */
@@ -24,6 +25,10 @@ export interface Promises {
   atPoint(number: number, point: Point): number;
   /** Of a service that can be had without a known place to go to. */
   anywhere(number: number): number;
+  /** What is left of the promise of a service once more is looked at, as a share; 0 where nothing is. */
+  share(number: number): number;
+  /** Whether it is worth judging, now that nothing else promises more. */
+  holds(number: number): boolean;
 }
 
 const nothing = Number.NEGATIVE_INFINITY;
@@ -46,20 +51,18 @@ export function createPromises(
     if (place === null) return nearness.placeUnknown;
     return nearnessAt(steppedDistance(metres, place.uncertaintyMetres), densityMetres);
   }
-  const nearnessAnywhere = oncePerKind(stock.coming, (number) => {
+  const nearnessAnywhere = oncePerKind(stock.kinds('coming'), (number) => {
     if (place === null) return 1;
     const coming = stock.waysOf(number).filter((way) => way.place?.point === undefined);
     return nearnessAt(Math.min(...coming.map((way) => leastAwayOf(way, question))), densityMetres);
   });
-  const nearestAnywhere = Math.max(...stock.coming.examples.map(nearnessAnywhere));
-  const peopleOf = oncePerKind(stock.forPeople, (number) =>
-    weighPeople(stock.services[number] as Service, question),
-  );
-  function worthOf(number: number): number {
-    const about = aboutOf(number);
-    return about === 0 ? 0 : about * trustOf(number) * peopleOf(number);
-  }
+  const nearestAnywhere = Math.max(...stock.kinds('coming').examples.map(nearnessAnywhere));
+  const suits = createSuiting(stock, question);
+  const worthOf = (number: number): number => aboutOf(number) * trustOf(number);
 
+  const hasVenue = oncePerKind(stock.kinds('coming'), (number) =>
+    stock.waysOf(number).some(({ kind }) => kind === 'venue') ? 1 : -1,
+  );
   /** What is refused is refused for itself, or by the question, or for what it is about. */
   function refusable(worth: number, own: number): number {
     return Math.max(worth * Math.max(own, ofQuestion), astray);
@@ -71,12 +74,16 @@ export function createPromises(
         most * ('box' in part ? nearnessAtPoint(metresToBox(part.box)) : nearestAnywhere),
       atPoint(number, point) {
         const worth = worthOf(number);
-        return worth === 0 ? nothing : worth * nearnessAtPoint(metresTo(point));
+        return worth > 0 ? worth * nearnessAtPoint(metresTo(point)) : nothing;
       },
       anywhere(number) {
         const worth = worthOf(number);
-        return worth === 0 ? nothing : worth * nearnessAnywhere(number);
+        return worth > 0 ? worth * nearnessAnywhere(number) : nothing;
       },
+      share: (number) => Math.max(0, suits(number)),
+      // Most that come to people do not come this far.
+      holds: (number) =>
+        hasVenue(number) > 0 || covers(stock.services[number] as Service, question) !== false,
     },
     refused: {
       ofStretch({ most, part }) {
@@ -90,34 +97,25 @@ export function createPromises(
         const metres = metresTo(point);
         const own = stock.leniencies[number] as number;
         const isBarred = isFar(metres) || own > 0 || ofQuestion > 0;
-        const worth = isBarred ? worthOf(number) : 0;
+        const worth = isBarred ? Math.abs(worthOf(number)) : 0;
         const left = isFar(metres) ? Math.max(worth * leniency.far, astray) : refusable(worth, own);
         return left * nearnessAtPoint(metres);
       },
       anywhere(number) {
         const own = stock.leniencies[number] as number;
-        const worth = own > 0 || ofQuestion > 0 ? worthOf(number) : 0;
+        const worth = own > 0 || ofQuestion > 0 ? Math.abs(worthOf(number)) : 0;
         return refusable(worth, own) * nearnessAnywhere(number);
       },
+      share: (number) => Math.abs(suits(number)),
+      holds: () => true,
     },
     near: {
       ofStretch: ({ part }) => -('box' in part ? metresToBox(part.box) : unlocatedMetres(question)),
       atPoint: (number, point) => (aboutOf(number) === 0 ? nothing : -metresTo(point)),
       anywhere: (number) => (aboutOf(number) === 0 ? nothing : -unlocatedMetres(question)),
+      share: () => 1,
+      holds: () => true,
     },
-  };
-}
-
-/** Works a value out once for each kind of service. */
-function oncePerKind({ of, examples }: Kinds, work: (example: number) => number): (number: number) => number {
-  const known = new Float64Array(examples.length).fill(-1);
-  return (number) => {
-    const kind = of[number] as number;
-    const before = known[kind] as number;
-    if (before >= 0) return before;
-    const value = work(examples[kind] as number);
-    known[kind] = value;
-    return value;
   };
 }
 

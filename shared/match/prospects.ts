@@ -2,7 +2,7 @@
 import type { WantedTopic } from '../need/need.ts';
 import { severalNeeds } from './order.ts';
 import type { Question } from './question.ts';
-import type { Shelf, Stock } from './stock.ts';
+import type { Shelf, Stock, TopicStock } from './stock.ts';
 import { type Findings, noEvidence } from './text.ts';
 import { firstTopic, valueOfTopics } from './topic-fit.ts';
 import { anythingValue, leniency, topicValue, unnamed } from './weights.ts';
@@ -26,6 +26,7 @@ export interface Prospects {
 
 /** More than these are not looked at one by one. */
 const mostStandingOut = 300;
+
 /** Looks at what a question is about, and at where in the stock that may be found. */
 export function createProspects(stock: Stock, question: Question, findings: Findings): Prospects {
   const { about, need } = question;
@@ -40,16 +41,16 @@ export function createProspects(stock: Stock, question: Question, findings: Find
     return service?.topics.includes(firstTopic) === true ? anythingValue.firstSteps : anythingValue.fitting;
   }
 
-  const columns = asked.map(({ values }) => values);
   const values = new Float64Array(topics.length);
   function worthOf(number: number): number {
     if (about === 'topics') {
-      for (let index = 0; index < columns.length; index++)
-        values[index] = (columns[index] as Float32Array)[number] as number;
-      const value = worthFor(topics, several, values);
-      if (value > 0 || evidence.size === 0) return value;
-      const { words, share } = evidence.get(number) ?? noEvidence;
-      return words.length === 0 ? 0 : Math.max(topicValue.none, topicValue.textOnly * share);
+      for (let index = 0; index < asked.length; index++) {
+        const { tierOf, tiers } = asked[index] as TopicStock;
+        values[index] = tiers[tierOf[number] as number]?.value ?? 0;
+      }
+      const inText = topicValue.textOnly * (evidence.get(number) ?? noEvidence).share;
+      values[0] = Math.max(values[0] as number, inText);
+      return worthFor(topics, several, values);
     }
     const general = generalOf(number);
     if (about === 'anything') return general;
@@ -71,7 +72,10 @@ export function createProspects(stock: Stock, question: Question, findings: Find
               most: ofOthers * mostWith(topics, several, place, value),
             })),
           ),
-          { shelf: stock.everything, most: ofOthers * (findings.hasWords ? topicValue.textOnly : 0) },
+          {
+            shelf: stock.everything,
+            most: findings.hasWords ? ofOthers * mostWith(topics, several, 0, topicValue.textOnly) : 0,
+          },
         ]
       : !isFew
         ? [{ shelf: stock.everything, most: 1 }]

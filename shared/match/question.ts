@@ -19,7 +19,10 @@ export type About = 'topics' | 'words' | 'anything';
 /** What can be known of the ground around a place; see `ground.ts`. */
 export interface Surroundings {
   densityMetres: number;
-  /** How far off the nearest known place of a council, or of the town it is called after, is; null where none is known. */
+  /**
+   * How far off the nearest known place of a council, or of the town it is called after, is; null where none is known.
+   * Where that is too far to matter it may be nearer than that, but still too far.
+   */
   councilMetres(council: string): number | null;
 }
 

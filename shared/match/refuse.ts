@@ -1,9 +1,10 @@
 // Why an offer cannot help this person, as data: what is not known refuses nobody.
 import type { Service, ServiceId } from '../record/service.ts';
+import type { Clock } from './clock.ts';
 import { isAmongCouncils } from './council.ts';
 import { standingOf } from './level.ts';
 import type { Refusal } from './match.ts';
-import type { Offer } from './offer.ts';
+import type { Offer, Way } from './offer.ts';
 import { belongsToOne, isWithinAges } from './person.ts';
 import type { Question } from './question.ts';
 import { ruledOut, stanceOn } from './stance.ts';
@@ -20,7 +21,7 @@ export function refusalsOf(
   const { levels, topics } = offer.service;
   const { demands, need } = question;
   refuseForStatus(offer.service, isListed, refusals);
-  refuseForDates(offer, question, refusals);
+  refuseForDates(offer, question.clock, refusals);
   refuseForPeople(offer.service, question, refusals);
   refuseForArea(offer, question, refusals);
   if (need.level !== null && standingOf(levels, need.level) === 'refused')
@@ -34,7 +35,8 @@ export function refusalsOf(
   return refusals;
 }
 
-function refuseForStatus(
+/** For not being there at all. */
+export function refuseForStatus(
   { status, supersededBy }: Service,
   isListed: (id: ServiceId) => boolean,
   refusals: Refusal[],
@@ -45,9 +47,10 @@ function refuseForStatus(
     refusals.push({ code: 'closed', status: 'closed' });
 }
 
-function refuseForDates(
-  { service: { starts, ends, modes }, capacity }: Offer,
-  { clock: { now, days } }: Question,
+/** For not being there yet, or no more, or being full. */
+export function refuseForDates(
+  { service: { starts, ends, modes }, capacity }: Way,
+  { now, days }: Clock,
   refusals: Refusal[],
 ): void {
   if (starts !== undefined && starts > (modes.includes('course') ? days.bookAhead : days.soon))
@@ -57,7 +60,8 @@ function refuseForDates(
     refusals.push({ code: 'full', ...(capacity.until !== undefined && { until: capacity.until }) });
 }
 
-function refuseForPeople(service: Service, { person }: Question, refusals: Refusal[]): void {
+/** For being for others, by age or audience. */
+export function refuseForPeople(service: Service, { person }: Question, refusals: Refusal[]): void {
   const { minimumAge, maximumAge, onlyFor } = service;
   if (isWithinAges(person, service) === false) {
     const isYoung = minimumAge !== undefined && person.ages.to < minimumAge;

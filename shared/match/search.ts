@@ -22,6 +22,9 @@ export interface Search {
 /** Scores are rounded, and products depend a little on their order: a promise is kept to so much. */
 const slack = 1e-4;
 
+/** A part of the stock, a service at first sight, or one that was looked at more closely. */
+type Waiting = Stretch | number | { service: number };
+
 /** A search of the stock that has judged nothing yet. */
 export function createSearch(stock: Stock, judging: Judging): Search {
   const prospects = createProspects(stock, judging.question, judging.findings);
@@ -44,25 +47,28 @@ export function createSearch(stock: Stock, judging: Judging): Search {
     seeds: readonly Prospect[],
     single: Iterable<number>,
   ): (isEnough: (best: number) => boolean) => number {
-    let queue: Queue<Stretch | number> | null = null;
+    let queue: Queue<Waiting> | null = null;
     return (isEnough) => {
       queue ??= fill(purpose, seeds, single);
       for (;;) {
         const best = queue.best();
         if (best === Number.NEGATIVE_INFINITY || isEnough(best)) return best;
-        const next = queue.pop() as Stretch | number;
-        if (typeof next === 'number') judgeOnce(next);
-        else open(next, purpose, queue);
+        const next = queue.pop() as Waiting;
+        if (typeof next === 'number') {
+          if (judged.has(next)) continue;
+          // It was promising at first sight; looked at more closely it may have to wait again.
+          const share = purpose.share(next);
+          if (share === 0) continue;
+          if (share < 1 && best * share < queue.best()) queue.push({ service: next }, best * share);
+          else if (purpose.holds(next)) judgeOnce(next);
+        } else if ('part' in next) open(next, purpose, queue);
+        else if (purpose.holds(next.service)) judgeOnce(next.service);
       }
     };
   }
 
-  function fill(
-    purpose: Promises,
-    seeds: readonly Prospect[],
-    single: Iterable<number>,
-  ): Queue<Stretch | number> {
-    const queue = createQueue<Stretch | number>();
+  function fill(purpose: Promises, seeds: readonly Prospect[], single: Iterable<number>): Queue<Waiting> {
+    const queue = createQueue<Waiting>();
     for (const { shelf, most } of seeds)
       for (const part of shelf) queue.push({ part, most }, purpose.ofStretch({ part, most }));
     // What stands out is judged first of all.
@@ -71,16 +77,15 @@ export function createSearch(stock: Stock, judging: Judging): Search {
   }
 
   /** Puts the parts of a stretch into the queue, or its services one by one. */
-  function open({ part, most }: Stretch, purpose: Promises, queue: Queue<Stretch | number>): void {
-    const add = (number: number, promise: number): void => {
-      if (promise > Number.NEGATIVE_INFINITY) queue.push(number, promise);
-    };
-    if (!('box' in part)) for (const number of part.numbers) add(number, purpose.anywhere(number));
+  function open({ part, most }: Stretch, purpose: Promises, queue: Queue<Waiting>): void {
+    if (!('box' in part)) for (const number of part.numbers) add(queue, number, purpose.anywhere(number));
     else if (part.parts === null)
-      for (const { service, point } of part.sites) add(service, purpose.atPoint(service, point));
+      for (const { service, point } of part.sites) add(queue, service, purpose.atPoint(service, point));
     else
-      for (const half of part.parts)
-        queue.push({ part: half, most }, purpose.ofStretch({ part: half, most }));
+      for (const half of part.parts) {
+        const stretch = { part: half, most };
+        queue.push(stretch, purpose.ofStretch(stretch));
+      }
   }
 
   const { prospects: seeds, standingOut } = prospects;
@@ -94,6 +99,10 @@ export function createSearch(stock: Stock, judging: Judging): Search {
     seekRefused: (isEnough) => seekRefused((best) => isEnough(best + slack)) + slack,
     seekNear: (metres, isEnough) => void seekNear((best) => -best > metres || isEnough()),
   };
+}
+
+function add(queue: Queue<Waiting>, number: number, promise: number): void {
+  if (promise > Number.NEGATIVE_INFINITY) queue.push(number, promise);
 }
 
 function insert(list: Ranked[], ranked: Ranked, compare: (a: Ranked, b: Ranked) => number): void {

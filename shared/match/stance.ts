@@ -2,7 +2,7 @@
 import type { Must, MustNot } from '../need/need.ts';
 import { offersEvening, offersWeekend } from '../record/opening.ts';
 import type { AccessId, CostId, LanguageId, LevelId, ModeId } from '../record/taxonomy.ts';
-import type { Offer } from './offer.ts';
+import type { Way } from './offer.ts';
 
 /** `beside`: it does not matter in this way of having it, as step-free access does not on the phone. */
 export type Stance = 'yes' | 'no' | 'unknown' | 'beside';
@@ -21,7 +21,7 @@ const ofVenue: readonly AccessId[] = [
 ];
 
 /** What an offer says to one thing asked for. */
-export function stanceOn(code: Must, offer: Offer): Stance {
+export function stanceOn(code: Must, offer: Way): Stance {
   const id = code.slice(code.indexOf(':') + 1);
   if (code.startsWith('access:')) return stanceOnAccess(id as AccessId, offer);
   if (code.startsWith('cost:')) return stanceOnCost(id as CostId, offer);
@@ -34,16 +34,17 @@ function among<Id>(stated: readonly Id[], wanted: Id): Stance {
   return stated.includes(wanted) ? 'yes' : stated.length === 0 ? 'unknown' : 'no';
 }
 
-function stanceOnAccess(id: AccessId, { access, service, kind, when, modes }: Offer): Stance {
+function stanceOnAccess(id: AccessId, { access, service, kind, when, modes }: Way): Stance {
   if (access.includes(id)) return 'yes';
   const { howToGetIn, onlyFor, languages } = service;
   switch (id) {
     case 'evening':
     case 'weekend': {
+      const offered = id === 'evening' ? offersEvening(when) : offersWeekend(when);
+      if (offered === true) return 'yes';
       // What is there to read is there at any hour.
       if (kind === 'afar' && modes.includes('self-study')) return 'beside';
-      const offered = id === 'evening' ? offersEvening(when) : offersWeekend(when);
-      return offered === null ? 'unknown' : offered ? 'yes' : 'no';
+      return offered === null ? 'unknown' : 'no';
     }
     case 'bsl':
       return languages.includes('bsl') ? 'yes' : 'unknown';
@@ -61,7 +62,7 @@ function stanceOnAccess(id: AccessId, { access, service, kind, when, modes }: Of
 /** Dearest last; an offer is good enough at what was asked for, or cheaper. */
 const byPrice: readonly CostId[] = ['free', 'free-if', 'low', 'paid'];
 
-function stanceOnCost(id: CostId, { service: { cost } }: Offer): Stance {
+function stanceOnCost(id: CostId, { service: { cost } }: Way): Stance {
   if (cost === undefined) return 'unknown';
   if (cost.kind === 'free') return 'yes';
   // Whoever meets the rules pays nothing, and nobody said whether this person does.
@@ -78,7 +79,7 @@ const likelyIn: Partial<Record<ModeId, readonly ModeId[]>> = {
   outreach: ['home-visit'],
 };
 
-function stanceOnMode(id: ModeId, { service, modes, kind }: Offer): Stance {
+function stanceOnMode(id: ModeId, { service, modes, kind }: Way): Stance {
   if (modes.includes(id)) return 'yes';
   if (id === 'drop-in' && kind === 'venue' && service.howToGetIn === 'drop-in') return 'yes';
   if (id === 'appointment' && service.howToGetIn === 'book') return 'yes';
@@ -97,7 +98,7 @@ const saysHow: Partial<Record<ModeId, readonly ModeId[]>> = {
 };
 
 /** What has been ruled out and is all that the offer is; where it has more besides, that is still worth going for. */
-export function ruledOut(mustNot: readonly MustNot[], offer: Offer): MustNot[] {
+export function ruledOut(mustNot: readonly MustNot[], offer: Way): MustNot[] {
   const { service, modes } = offer;
   const is = (code: MustNot): boolean => mustNot.includes(code);
   const onlyThese = <Id extends string>(kind: string, ids: readonly Id[]): boolean =>

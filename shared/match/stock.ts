@@ -3,9 +3,14 @@
 import type { PlainDate, Service, ServiceId } from '../record/service.ts';
 import type { TopicId } from '../record/taxonomy.ts';
 import type { Clock } from './clock.ts';
-import { isFromAfar, type Way, waysOf } from './offer.ts';
+import { type Fact, type Kinds, keysOfKinds, kindsOf } from './kinds.ts';
+import type { Refusal } from './match.ts';
+import { type Way, waysOf } from './offer.ts';
+import { onceFor } from './once-for.ts';
+import { refuseForDates, refuseForStatus } from './refuse.ts';
 import { createSiteTree, inGroundOrder, type Region, type Site } from './site-tree.ts';
-import { firstTopic, topicValueOf } from './topic-fit.ts';
+import { createTopicGauge, topicFactsOf } from './topic-facts.ts';
+import { firstTopic } from './topic-fit.ts';
 import { weighStanding } from './trust.ts';
 import { leniency, topicValue } from './weights.ts';
 
@@ -19,20 +24,12 @@ export interface Batch {
 /** Services with something in common: on the ground, and those that can be had anywhere. */
 export type Shelf = readonly (Region | Batch)[];
 
-/** Services told apart by some of their facts only: what depends on nothing else is worked out once for each kind. */
-export interface Kinds {
-  /** The kind of each service, by its number. */
-  of: Int32Array;
-  /** Of each kind the number of one service. */
-  examples: readonly number[];
-}
-
 /** What the stock has for one topic. */
 export interface TopicStock {
-  /** What each service does for it, by its number: `topicValueOf`, to seven digits. */
-  values: Float32Array;
-  /** Those that do something for it, by how much at most. */
+  /** Those that do something for it, by how much they do at most; the first tier does nothing and has nobody on it. */
   tiers: readonly { value: number; shelf: Shelf }[];
+  /** The tier of each service, by its number. */
+  tierOf: Uint8Array;
 }
 
 export interface Stock {
@@ -41,24 +38,34 @@ export interface Stock {
   waysOf(number: number): readonly Way[];
   /** What a refusal for its own facts leaves at most of a service's worth, by its number. */
   leniencies: readonly number[];
-  /** Services that are for the same people. */
-  forPeople: Kinds;
-  /** Services that come to people in the same ways. */
-  coming: Kinds;
+  /** Made when they are first asked for, as is what is held for a topic. */
+  kinds(fact: Fact): Kinds;
   everything: Shelf;
   /** Those that help with anything. */
   generalists: Shelf;
   /** Those that say they begin at the beginning. */
   firstSteps: Shelf;
-  /** Made when it is first asked for. */
   topic(id: TopicId): TopicStock;
   /** All venues, and those without a known point, which may be near anybody. */
   venues: Shelf;
-  /** The most trust that a service can have on this day, 0 to 1. */
+  /** The most trust that a service can have on this day, 0 to 1; negative where it is not to be had on this day. */
   trustOn(clock: Clock): (number: number) => number;
 }
 
 const none: readonly never[] = [];
+/** All that `createTopicGauge` tells, nothing first. */
+const tierValues = [
+  ...new Set([
+    0,
+    topicValue.relatedSuggested,
+    topicValue.generalist,
+    topicValue.related,
+    topicValue.relatedGeneralist,
+    topicValue.suggested,
+    topicValue.stated,
+  ]),
+];
+
 /** Reads every service once; some milliseconds for a thousand. */
 export function createStock(services: readonly Service[]): Stock {
   const ids = new Set(services.map(({ id }) => id));
@@ -68,36 +75,38 @@ export function createStock(services: readonly Service[]): Stock {
   const coming = [...ways.keys()].filter((number) =>
     ways[number]?.some((way) => way.place?.point === undefined),
   );
-  const topics = new Map<TopicId, TopicStock>();
+  const topicFacts = services.map(topicFactsOf);
+  const keyOf = keysOfKinds(ways);
   let trust: { date: PlainDate; values: Float64Array } | null = null;
 
-  function shelve(isWanted: (number: number) => boolean): Shelf {
+  /** Puts each service on the shelf that is named for it by its number; -1 is none. */
+  function shelve(shelves: number, shelfOf: (number: number) => number): Shelf[] {
     // Those whose dates may be wrong stand apart: whoever looks for what is refused passes over nearly all others.
-    return [true, false].flatMap((isDated) => {
-      const belongs = (number: number): boolean =>
-        (leniencies[number] === ofDates) === isDated && isWanted(number);
-      const ground = createSiteTree(
-        sites.filter(({ service }) => belongs(service)),
-        leniencies,
-      );
-      const numbers = coming.filter(belongs);
-      return [
-        ...(ground === null ? [] : [ground]),
-        ...(numbers.length === 0 ? [] : [{ numbers, leniency: isDated ? ofDates : ofPeople }]),
-      ];
-    });
+    const partOf = (number: number): number => 2 * shelfOf(number) + (leniencies[number] === ofDates ? 1 : 0);
+    const onGround = Array.from({ length: 2 * shelves }, (): Site[] => []);
+    const anywhere = Array.from({ length: 2 * shelves }, (): number[] => []);
+    for (const site of sites) onGround[partOf(site.service)]?.push(site);
+    for (const number of coming) anywhere[partOf(number)]?.push(number);
+    return Array.from({ length: shelves }, (_, shelf) =>
+      [2 * shelf, 2 * shelf + 1].flatMap((part) => {
+        const ground = createSiteTree(onGround[part] ?? none, leniencies);
+        const numbers = anywhere[part] ?? none;
+        return [
+          ...(ground === null ? [] : [ground]),
+          ...(numbers.length === 0 ? [] : [{ numbers, leniency: part % 2 === 1 ? ofDates : ofPeople }]),
+        ];
+      }),
+    );
   }
 
+  const shelfOf = (isWanted: (service: Service) => boolean): Shelf =>
+    shelve(1, (number) => (isWanted(services[number] as Service) ? 0 : -1))[0] ?? none;
+
   function stockOf(topic: TopicId): TopicStock {
-    const values = Float32Array.from(services, (service) => topicValueOf(service, topic));
-    // Whatever is stated counts much the same.
-    const tierOf = (number: number): number => {
-      const value = values[number] as number;
-      return value > topicValue.suggested ? Math.max(value, topicValue.stated) : value;
-    };
-    const found = new Set(services.map((_, number) => tierOf(number)).filter((value) => value > 0));
-    const tiers = [...found].map((value) => ({ value, shelf: shelve((number) => tierOf(number) === value) }));
-    return { values, tiers };
+    const gauge = createTopicGauge(topic);
+    const tierOf = Uint8Array.from(topicFacts, (facts) => tierValues.indexOf(gauge(facts)));
+    const shelves = shelve(tierValues.length, (number) => (tierOf[number] as number) || -1);
+    return { tierOf, tiers: tierValues.map((value, tier) => ({ value, shelf: shelves[tier] ?? none })) };
   }
 
   return {
@@ -105,57 +114,41 @@ export function createStock(services: readonly Service[]): Stock {
     has: (id) => ids.has(id),
     waysOf: (number) => ways[number] ?? none,
     leniencies,
-    forPeople: kindsOf(services, ({ audiences, onlyFor, minimumAge, maximumAge }) =>
-      [audiences, onlyFor, minimumAge, maximumAge].join(';'),
-    ),
-    coming: kindsOf(ways, (each) =>
-      each
-        .map((way) =>
-          way.place?.point === undefined ? `${way.kind} ${isFromAfar(way)} ${way.hasVenue}` : '',
-        )
-        .join(';'),
-    ),
-    everything: shelve(() => true),
-    generalists: shelve((number) => services[number]?.generalist === true),
-    firstSteps: shelve((number) => services[number]?.topics.includes(firstTopic) === true),
+    kinds: onceFor((fact: Fact) => kindsOf(services, keyOf[fact])),
+    everything: shelfOf(() => true),
+    generalists: shelfOf(({ generalist }) => generalist === true),
+    firstSteps: shelfOf(({ topics: stated }) => stated.includes(firstTopic)),
     venues: [
       ...[createSiteTree(sites, leniencies)].filter((region) => region !== null),
       { numbers: coming.filter((number) => ways[number]?.some(isUnlocated)), leniency: 1 },
     ],
-    topic(id) {
-      const known = topics.get(id);
-      if (known !== undefined) return known;
-      const made = stockOf(id);
-      topics.set(id, made);
-      return made;
-    },
+    topic: onceFor(stockOf),
     trustOn(clock) {
       const { date } = clock.now;
-      const values = trust?.date === date ? trust.values : new Float64Array(services.length).fill(-1);
+      const values = trust?.date === date ? trust.values : new Float64Array(services.length);
       trust = { date, values };
       return (number) => {
         const known = values[number] as number;
-        if (known >= 0) return known;
-        let most = 0;
-        for (const way of ways[number] ?? none) most = Math.max(most, weighStanding(way, clock));
-        values[number] = most;
-        return most;
+        if (known !== 0) return known;
+        const trusted = trustIn(ways[number] ?? none, clock, (id) => ids.has(id));
+        values[number] = trusted;
+        return trusted;
       };
     },
   };
 }
 
-function kindsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Kinds {
-  const kinds = new Map<string, number>();
-  const examples: number[] = [];
-  const of = Int32Array.from(items, (item, number) => {
-    const key = keyOf(item);
-    const known = kinds.get(key);
-    if (known !== undefined) return known;
-    kinds.set(key, examples.length);
-    return examples.push(number) - 1;
-  });
-  return { of, examples };
+function trustIn(ways: readonly Way[], clock: Clock, isListed: (id: ServiceId) => boolean): number {
+  let most = 0;
+  let isOpen = false;
+  for (const way of ways) {
+    const refusals: Refusal[] = [];
+    refuseForStatus(way.service, isListed, refusals);
+    refuseForDates(way, clock, refusals);
+    isOpen ||= refusals.length === 0;
+    most = Math.max(most, weighStanding(way, clock));
+  }
+  return isOpen ? most : -most;
 }
 
 function isUnlocated({ kind, place }: Way): boolean {

@@ -3,6 +3,7 @@ import { foldAccents } from '../need/normalise.ts';
 import { stem } from '../need/stem.ts';
 import type { Directory } from '../pack/directory.ts';
 import type { Service } from '../record/service.ts';
+import { onceFor } from './once-for.ts';
 
 export interface Evidence {
   /** The person named it, or the organisation that gives it. */
@@ -29,13 +30,14 @@ export function wordKeys(text: string): string[] {
 
 function wordsOf(text: string): string[] {
   const lower = text.toLowerCase();
-  return (isPlain.test(lower) ? lower : foldAccents(lower))
-    .replace(/['’‘]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1 && !small.has(word));
+  // Nearly all texts are plain, and cutting them up by all the letters of Unicode takes several times as long.
+  const words = /^[ -~\s]*$/.test(lower)
+    ? lower.replaceAll("'", '').split(/[^a-z0-9]+/)
+    : foldAccents(lower)
+        .replace(/['’‘]/g, '')
+        .split(/[^\p{L}\p{N}]+/u);
+  return words.filter((word) => word.length > 1 && !small.has(word));
 }
-
-const isPlain = /^[ -~\s]*$/;
 
 /** The same keys for a whole directory, whose words come again and again. */
 function createKeyReader(): (text: string) => string[] {
@@ -67,7 +69,10 @@ export interface Findings {
 }
 
 export interface TextIndex {
-  /** `unread`: words that nothing was understood from; `typed`: all words, which may be the name of a service. */
+  /**
+   * `unread`: words that nothing was understood from; `typed`: all words, which may be the name of a service. What is
+   * found is the very same object for as long as it is the same.
+   */
   find(unread: readonly string[], typed: readonly string[]): Findings;
 }
 
@@ -82,7 +87,11 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
   const names = new Map<string, Name>();
   for (const [number, service] of services.entries()) {
     const organisation = organisationNames.get(service.organisation) ?? '';
-    for (const key of new Set(keysOf(textOf(service, organisation)))) push(postings, key, number);
+    for (const key of keysOf(textOf(service, organisation))) {
+      const numbers = postings.get(key);
+      if (numbers === undefined) postings.set(key, [number]);
+      else if (numbers.at(-1) !== number) numbers.push(number);
+    }
     const towns = new Set(keysOf(townsOf(service)));
     for (const name of [service.name, organisation]) {
       const keys = nameKeys(keysOf(name.replace(/\([^)]*\)/g, ' ')), towns);
@@ -94,32 +103,53 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
   const namesFrom = new Map<string, Name[]>();
   for (const name of names.values()) if (name.keys[0] !== undefined) push(namesFrom, name.keys[0], name);
 
+  /** The words that some text has, each once, in whatever form it was typed. */
+  function knownWords(unread: readonly string[]): Map<string, string> {
+    const known = new Map<string, string>();
+    for (const word of unread) {
+      const [key = ''] = wordKeys(word);
+      if (postings.has(key) && !known.has(key)) known.set(key, word);
+    }
+    return known;
+  }
+
+  function findingsOf(known: ReadonlyMap<string, string>, named: ReadonlySet<number>): Findings {
+    const weights = new Map<string, number>();
+    // Which of the words each text has, a bit for each.
+    const bits = new Map<number, number>();
+    for (const key of known.keys()) {
+      const numbers = postings.get(key) ?? [];
+      const bit = 1 << weights.size;
+      weights.set(key, Math.log(1 + services.length / numbers.length));
+      for (const number of numbers) bits.set(number, (bits.get(number) ?? 0) | bit);
+    }
+    const weightOf = (keys: Iterable<string>): number => {
+      let sum = 0;
+      for (const key of keys) sum += weights.get(key) ?? 0;
+      return sum;
+    };
+    const total = weightOf(weights.keys());
+    // Thousands of texts may have a word, and it says the same of all of them.
+    const evidenceFor = onceFor((has: number): Evidence => {
+      const words = [...known.values()].filter((_, place) => (has & (1 << place)) !== 0);
+      return { named: false, words, share: weightOf(words.flatMap(wordKeys)) / total };
+    });
+    const evidence = new Map<number, Evidence>();
+    for (const [number, has] of bits) evidence.set(number, evidenceFor(has));
+    for (const number of named)
+      evidence.set(number, { ...(evidence.get(number) ?? noEvidence), named: true });
+    return { evidence, hasWords: bits.size > 0, hasNamed: named.size > 0 };
+  }
+
+  // While somebody types, most letters neither make nor unmake a word that some text has.
+  let last = { key: '', findings: noFindings };
   return {
     find(unread, typed) {
-      const found = new Map<number, Evidence>();
-      const weights = new Map<string, number>();
-      for (const word of unread) {
-        const [key = ''] = wordKeys(word);
-        const numbers = weights.has(key) ? undefined : postings.get(key);
-        if (numbers === undefined) continue;
-        weights.set(key, Math.log(1 + services.length / numbers.length));
-        for (const number of numbers) {
-          const { words } = found.get(number) ?? noEvidence;
-          found.set(number, { ...noEvidence, words: [...words, word] });
-        }
-      }
-      const hasWords = found.size > 0;
-      const weightOf = (words: Iterable<string>): number => {
-        let sum = 0;
-        for (const key of words) sum += weights.get(key) ?? 0;
-        return sum;
-      };
-      const total = weightOf(weights.keys());
-      for (const [number, { words }] of found)
-        found.set(number, { ...noEvidence, words, share: weightOf(words.flatMap(wordKeys)) / total });
+      const known = knownWords(unread);
       const named = findNamed([...unread, ...typed], unread, namesFrom);
-      for (const number of named) found.set(number, { ...(found.get(number) ?? noEvidence), named: true });
-      return { evidence: found, hasWords, hasNamed: named.size > 0 };
+      const key = JSON.stringify([[...known.values()], [...named]]);
+      if (key !== last.key) last = { key, findings: findingsOf(known, named) };
+      return last.findings;
     },
   };
 }
@@ -137,7 +167,7 @@ function findNamed(
   unread: readonly string[],
   names: ReadonlyMap<string, readonly Name[]>,
 ): Set<number> {
-  const keys = new Set(typed.flatMap(wordKeys));
+  const keys = new Set(wordKeys(typed.join(' ')));
   const unknown = new Set(unread.flatMap(wordKeys));
   const found = new Set<number>();
   for (const key of keys) {

@@ -54,23 +54,22 @@ export function weighAbout(offer: Offer, question: Question, evidence: Evidence,
   }
 }
 
+/** The person's own words in a text speak for the topic that is wanted most; they are told where words are weighed. */
 function weighTopics(
   service: Service,
   topics: readonly WantedTopic[],
-  evidence: Evidence,
+  { share }: Evidence,
   told?: Told,
 ): number {
-  const value = valueOfTopics(
-    topics,
-    topics.map(({ id }) => topicValueOf(service, id)),
-  );
-  if (value === 0) {
-    const inText = weighText(topicValue.textOnly, evidence, told);
-    if (inText > 0 && topics[0] !== undefined) told?.unknowns.push({ code: 'topic', topic: topics[0].id });
-    return inText;
-  }
+  const values = topics.map(({ id }) => topicValueOf(service, id));
+  const [first] = topics;
+  const inText = topicValue.textOnly * share;
   if (told !== undefined) tellTopics(service, topics, told);
-  return value;
+  if (first !== undefined && inText > (values[0] ?? 0)) {
+    values[0] = inText;
+    told?.unknowns.push({ code: 'topic', topic: first.id });
+  }
+  return valueOfTopics(topics, values);
 }
 
 function tellTopics(service: Service, topics: readonly WantedTopic[], told: Told): void {
@@ -103,16 +102,10 @@ function tellTopic(service: Service, topic: TopicId, isMain: boolean, close: Set
   if (isMain && !isStated && !isGeneralist) told.unknowns.push({ code: 'topic', topic });
 }
 
-function weighText(most: number, { words, share }: Evidence, told?: Told): number {
-  if (words.length === 0) return 0;
-  for (const word of words) told?.reasons.push({ code: 'mentions', word });
-  return Math.max(topicValue.none, most * share);
-}
-
 /** A text that has the words stands above places that help with anything. */
-function weighTextAlone(offer: Offer, question: Question, evidence: Evidence, told?: Told): number {
-  const inText = weighText(1 - topicValue.textOnly, evidence, told);
-  return inText + topicValue.textOnly * weighAnything(offer, question, told);
+function weighTextAlone(offer: Offer, question: Question, { words, share }: Evidence, told?: Told): number {
+  for (const word of words) told?.reasons.push({ code: 'mentions', word });
+  return (1 - topicValue.textOnly) * share + topicValue.textOnly * weighAnything(offer, question, told);
 }
 
 /** Places that help with anything, then first steps, then what is meant for such a person or given in the way asked for. */

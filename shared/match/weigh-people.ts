@@ -49,8 +49,8 @@ function weighAudiences(
   told?: Told,
 ): number {
   const { audiences, implied, mayBeOrganisation } = person;
-  const { shared: one, implied: surely, everybody, others, otherKind, unstated } = weights.audience;
-  const isKnown = audiences.size > 0;
+  const { shared: one, implied: surely, ofAge, everybody, others, otherKind, unstated } = weights.audience;
+  const isKnown = audiences.size + implied.size > 0;
   let shared = 0;
   for (const audience of named) {
     if (!audiences.has(audience)) continue;
@@ -63,13 +63,15 @@ function weighAudiences(
     told?.reasons.push({ code: 'for-audience', audience: likely });
     return surely;
   }
-  if (isOfTheirAge) {
+  // "For people of 60 and over" says whom it is for; beside named audiences, and to somebody unknown, it is a limit only.
+  if (isOfTheirAge && named.length === 0 && audiences.size > 0) {
     told?.reasons.push({ code: 'for-age', ...limitsOf(service) });
-    return one;
+    return ofAge;
   }
   if (named.length === 0) {
     if (!isKnown) return 1;
-    return [...audiences].every(isCircumstance) ? everybody.circumstance : everybody.needs;
+    const isCircumstantial = implied.size === 0 && [...audiences].every(isCircumstance);
+    return isCircumstantial ? everybody.circumstance : everybody.needs;
   }
   if (named.every(isOrganisation)) return mayBeOrganisation ? unstated.circumstance : otherKind;
   if (isKnown) return named.some(isCircumstance) ? others.circumstance : others.needs;

@@ -3,7 +3,7 @@ import { type ModeId, topicGroups } from '../record/taxonomy.ts';
 import { standingOf } from './level.ts';
 import type { Reason, Unknown } from './match.ts';
 import { weighNearness } from './nearness.ts';
-import type { Offer } from './offer.ts';
+import type { Offer, Way } from './offer.ts';
 import { belongsToOne } from './person.ts';
 import type { Demand, Question } from './question.ts';
 import { stanceOn } from './stance.ts';
@@ -40,10 +40,8 @@ export function weigh(
   fit *= weighPeople(offer.service, question, told);
   fit *= weighResidence(offer.service, question, told);
   fit *= weighLevel(offer, question, told);
-  fit *= weighModes(offer, question, told);
-  fit *= weighComing(offer, question);
+  fit *= weighManner(offer, question, told);
   fit *= weighLanguage(offer, question);
-  fit *= weighGiving(offer, question);
   for (const demand of question.demands) fit *= weighDemand(demand, offer, told);
   fit *= weighOwnDevice(offer, question, told);
   return {
@@ -85,7 +83,8 @@ function weighWords(
   return missing + (inText - missing) * share;
 }
 
-function weighLevel({ service: { levels } }: Offer, { need: { level } }: Question, told?: Told): number {
+/** Whether it begins where the person stands. */
+export function weighLevel({ service: { levels } }: Way, { need: { level } }: Question, told?: Told): number {
   if (level === null) return 1;
   const { right, unknown, above, below } = weights.level;
   switch (standingOf(levels, level)) {
@@ -103,8 +102,13 @@ function weighLevel({ service: { levels } }: Offer, { need: { level } }: Questio
   }
 }
 
+/** Whether it is given in a way that suits. */
+export function weighManner(offer: Way, question: Question, told?: Told): number {
+  return weighModes(offer, question, told) * weighComing(offer, question) * weighGiving(offer, question);
+}
+
 /** Any of the ways that were asked for will do, and more of them are a little better. */
-function weighModes(offer: Offer, { modes, isHousebound }: Question, told?: Told): number {
+function weighModes(offer: Way, { modes, isHousebound }: Question, told?: Told): number {
   if (isHousebound && offer.kind === 'venue') return weights.mode.outOfHome;
   if (modes.length === 0) return 1;
   const { met: one, unknown, other } = weights.mode;
@@ -127,7 +131,7 @@ const byOneself: readonly ModeId[] = ['self-study', 'info'];
 
 /** Whether help that comes is of the kind that suits: not a visit to somebody who can come, with somebody to ask, to be heard. */
 function weighComing(
-  { kind, modes, access, service }: Offer,
+  { kind, modes, access, service }: Way,
   { modes: wanted, person, need }: Question,
 ): number {
   if (kind === 'visit') return wanted.some((mode) => modes.includes(mode)) ? 1 : weights.visitUnasked;
@@ -138,6 +142,7 @@ function weighComing(
   }
   const isVoiceOnly =
     modes.includes('phone') &&
+    !wanted.includes('phone') &&
     !modes.includes('remote') &&
     !access.includes('text-relay') &&
     !service.languages.includes('bsl');
@@ -145,17 +150,20 @@ function weighComing(
 }
 
 /** Who asks in English is not helped in Welsh alone; another language is a demand of its own. */
-function weighLanguage({ service: { languages } }: Offer, { need: { language } }: Question): number {
-  const inEnglish = language === null || language === 'en';
-  return inEnglish && languages.length > 0 && !languages.includes('en') ? weights.notInEnglish : 1;
+export function weighLanguage({ service: { languages } }: Way, { need, person }: Question): number {
+  if (languages.length === 0 || languages.includes('en')) return 1;
+  // Who signs asks in written English all the same.
+  const signs = need.access.includes('bsl') || belongsToOne(person, ['deaf', 'deafblind']) === true;
+  const isUnderstood = (need.language ?? 'en') !== 'en' || (signs && languages.includes('bsl'));
+  return isUnderstood ? 1 : weights.notInEnglish;
 }
 
 const giving: readonly ModeId[] = ['grant', 'drop-in', 'appointment', 'info'];
 
 /** A tablet to take home is no help with tablets. */
-function weighGiving({ modes }: Offer, { need: { topics } }: Question): number {
-  if (topics.length === 0 || !modes.includes('grant') || !modes.every((mode) => giving.includes(mode)))
-    return 1;
+function weighGiving({ modes }: Way, { need: { topics }, modes: wanted }: Question): number {
+  if (topics.length === 0 || wanted.includes('grant')) return 1;
+  if (!modes.includes('grant') || !modes.every((mode) => giving.includes(mode))) return 1;
   const isAsked = topics.some(
     ({ id, weight }) => topicGroups[id] === 'connect' && weight >= weights.strongTopic,
   );
@@ -163,7 +171,7 @@ function weighGiving({ modes }: Offer, { need: { topics } }: Question): number {
 }
 
 /** Met is best, known to fail is worst, and what is not stated stands between them. */
-function weighDemand({ code, isMust }: Demand, offer: Offer, told?: Told): number {
+export function weighDemand({ code, isMust }: Demand, offer: Way, told?: Told): number {
   const value = isMust ? weights.must : weights.wish;
   // The mode itself is weighed with the other ways that were asked for.
   const isMode = code.startsWith('mode:');
@@ -182,7 +190,7 @@ function weighDemand({ code, isMust }: Demand, offer: Offer, told?: Told): numbe
   }
 }
 
-function reasonFor(code: Demand['code'], { service }: Offer): Reason {
+function reasonFor(code: Demand['code'], { service }: Way): Reason {
   const [kind, id] = code.split(':') as [string, string];
   switch (kind) {
     case 'cost':
@@ -210,10 +218,12 @@ function unknownOf(code: Demand['code']): Unknown {
 
 /** A session to bring a device to, for somebody who has none. */
 function weighOwnDevice(
-  { access, kind, service: { topics } }: Offer,
-  { lacksDevice }: Question,
+  { access, kind, service: { topics } }: Way,
+  { lacksDevice, demands }: Question,
   told?: Told,
 ): number {
+  // Whoever asks for one or the other is answered there.
+  if (demands.some(({ code }) => code === 'access:loan-equipment' || code === 'access:own-device')) return 1;
   if (!lacksDevice || kind !== 'venue' || topics.includes('device-get')) return 1;
   const { lent, unknown, brought } = weights.device;
   if (access.includes('loan-equipment')) {

@@ -44,7 +44,9 @@ export const audience = {
   /** For one of several audiences that the person belongs to; for all of them it is 1. */
   shared: 0.9,
   /** For people among whom the person surely is, though nobody put it so: blind people among disabled people. */
-  implied: 0.78,
+  implied: 0.84,
+  /** For people of the person's age, with no more said. */
+  ofAge: 0.8,
   /**
    * For everybody, set against one that is for the person: at this value a project of their own tops a general one
    * that is some 10 km nearer. A circumstance asks for less: a general course serves jobseekers too.

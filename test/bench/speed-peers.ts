@@ -26,15 +26,15 @@ const fields = [
 const decay = (kilometres: number): number =>
   1 / (1 + ((kilometres === Number.POSITIVE_INFINITY ? 24 : kilometres) / 14) ** 1.4);
 
-/** Every peer over one directory. */
-export function speedPeers(directory: Directory, grid: NearestGrid): SpeedPeer[] {
+/** Every peer over one directory, to be made one by one. */
+export function speedPeers(directory: Directory, grid: NearestGrid): (() => SpeedPeer)[] {
   const documents = documentsOf(directory);
   return [
-    fuseAsDocumented(documents),
-    miniSearchAsDocumented(documents, grid),
-    miniSearchWithin(documents, grid, 30),
-    uFuzzyAllWords(documents, grid, 300),
-    uFuzzyAnyWord(documents, grid, 300),
+    () => fuseAsDocumented(documents),
+    () => miniSearchAsDocumented(documents, grid),
+    () => miniSearchWithin(documents, grid, 30),
+    () => uFuzzyAllWords(documents, grid, 300),
+    () => uFuzzyAnyWord(documents, grid, 300),
   ];
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleDirectory } from '../../publish/starter-directory.ts';
-import type { Match, Reason } from '../../shared/match/match.ts';
+import type { Match } from '../../shared/match/match.ts';
 import { createMatcher } from '../../shared/match/matcher.ts';
 import type { Need } from '../../shared/need/need.ts';
 import type { Place } from '../../shared/place/place.ts';
 import type { Service } from '../../shared/record/service.ts';
 import { accessIds, audienceIds, levelIds, modeIds, topicIds } from '../../shared/record/taxonomy.ts';
-import { aDirectory, aNeed, aPlace, aService, at, northOf } from '../builders.ts';
+import { aDay, aDirectory, aNeed, aPlace, aService, at, northOf } from '../builders.ts';
 import { numRuns } from '../runs.ts';
 
 const sample = sampleDirectory();
@@ -108,76 +108,36 @@ describe('properties, on the sample town', () => {
     );
   });
 
-  test('every reason shown was scored: without the fact it speaks of, the score is lower', () => {
+  test('who wants fewer sees the first of them, in the same order', () => {
+    const matcher = createMatcher(sample);
+    fc.assert(
+      fc.property(aQuestion, somewhere, fc.integer({ min: 1, max: 12 }), (need, place, limit) => {
+        const few = matcher.find(need, place, at, { limit });
+        const many = matcher.find(need, place, at, { limit: 20 });
+        expect(idsOf(few.fits)).toEqual(idsOf(many.fits).slice(0, limit));
+        expect(idsOf(few.compromises)).toEqual(idsOf(many.compromises).slice(0, limit));
+      }),
+      numRuns(400),
+    );
+  });
+
+  test('only one is called the nearest, and none that fits is as near', () => {
     const matcher = createMatcher(sample);
     fc.assert(
       fc.property(aQuestion, somewhere, (need, place) => {
-        for (const match of matcher.find(need, place, at, { limit: 5 }).fits)
-          for (const reason of match.reasons) {
-            const without = withoutFact(match.service, reason);
-            if (without === null) continue;
-            const before = scoreIn(match.service, match.service, need, place);
-            expect(
-              scoreIn(match.service, without, need, place),
-              `${match.service.id} ${JSON.stringify(reason)}`,
-            ).toBeLessThan(before);
-          }
+        const { fits } = matcher.find(need, place, at, { limit: sample.services.length });
+        const isNearest = ({ reasons }: Match) => reasons.some(({ code }) => code === 'nearest');
+        for (const nearest of fits.filter(isNearest))
+          for (const other of fits)
+            if (other !== nearest && other.distanceMetres !== null)
+              expect(other.distanceMetres).toBeGreaterThan(
+                nearest.distanceMetres ?? Number.POSITIVE_INFINITY,
+              );
       }),
-      numRuns(300),
+      numRuns(400),
     );
   });
 });
-
-/** The service's score in the sample town when it stands there as given. */
-function scoreIn(original: Service, changed: Service, need: Need, place: Place | null): number {
-  const services = sample.services.map((service) => (service.id === original.id ? changed : service));
-  const { fits, compromises } = createMatcher({ ...sample, services }).find(need, place, at, {
-    limit: services.length,
-  });
-  return [...fits, ...compromises].find(({ service }) => service.id === original.id)?.score ?? Number.NaN;
-}
-
-/** Hours, languages, audiences and the way in tell of these as well: taking the word away takes nothing away. */
-const toldElsewhereToo: readonly string[] = [
-  'evening',
-  'weekend',
-  'bsl',
-  'women-only',
-  'self-refer',
-  'referral-needed',
-];
-
-/** The record without what a reason speaks of; null where the reason is of distance or time, which are tested apart. */
-function withoutFact(service: Service, reason: Reason): Service | null {
-  const { cost: _cost, lastChecked: _checked, minimumAge: _least, maximumAge: _most, ...rest } = service;
-  switch (reason.code) {
-    case 'teaches':
-      return { ...service, topics: service.topics.filter((topic) => topic !== reason.topic) };
-    case 'right-level':
-      return { ...service, levels: [] };
-    case 'access': {
-      const others = (access: Service['access']) => access.filter((id) => id !== reason.access);
-      if (!service.access.includes(reason.access) || toldElsewhereToo.includes(reason.access)) return null;
-      return {
-        ...service,
-        access: others(service.access),
-        places: service.places.map((place) => ({
-          ...place,
-          ...(place.access && { access: others(place.access) }),
-        })),
-      };
-    }
-    case 'cost':
-      return {
-        ...rest,
-        ...(service.lastChecked && { lastChecked: service.lastChecked }),
-        ...(service.minimumAge !== undefined && { minimumAge: service.minimumAge }),
-        ...(service.maximumAge !== undefined && { maximumAge: service.maximumAge }),
-      };
-    default:
-      return null;
-  }
-}
 
 describe('fit before distance', () => {
   const older = aNeed({ topics: [{ id: 'tablet', weight: 1 }], audiences: ['older'], age: 79 });
@@ -287,6 +247,70 @@ describe('refused, and why', () => {
       'wrong-level',
     ],
     [
+      'full, and that is still believed today',
+      { ...base, capacity: { state: 'full', until: aDay } },
+      email,
+      aPlace(),
+      'full',
+    ],
+    ['an offer that is not there yet', { ...base, starts: '2026-12-20' }, email, aPlace(), 'not-started'],
+    [
+      'a course more than a term ahead',
+      { ...base, modes: ['course'], starts: '2027-03-20' },
+      email,
+      aPlace(),
+      'not-started',
+    ],
+    [
+      'for older people only, and younger than any of those',
+      { ...base, onlyFor: ['older'] },
+      { ...email, age: 17 },
+      aPlace(),
+      'only-for',
+    ],
+    [
+      'for organisations only, and a person asks',
+      { ...base, onlyFor: ['small-orgs'] },
+      email,
+      aPlace(),
+      'only-for',
+    ],
+    [
+      'for young people only, and called older',
+      { ...base, onlyFor: ['young-people'] },
+      { ...email, audiences: ['older'] },
+      aPlace(),
+      'only-for',
+    ],
+    [
+      'help from afar for another nation',
+      { topics: ['email'], modes: ['phone'], coverage: { nations: ['WLS'], councils: [] } },
+      email,
+      aPlace(),
+      'elsewhere',
+    ],
+    [
+      'lessons on a screen for somebody who has none',
+      { topics: ['email'], modes: ['self-study'] },
+      {
+        ...email,
+        topics: [
+          { id: 'email', weight: 1 },
+          { id: 'device-get', weight: 0.7 },
+        ],
+      },
+      aPlace(),
+      'needs-device',
+    ],
+    ['a day’s journey', { ...base, metres: 70_000 }, email, aPlace(), 'far'],
+    [
+      'a session by day for somebody who must come in the evening',
+      { ...base, when: { sessions: [{ weekday: 2, opens: 600, closes: 720 }] } },
+      { ...email, access: ['evening'], must: ['access:evening'] },
+      aPlace(),
+      'must',
+    ],
+    [
       'known to cost',
       { ...base, cost: { kind: 'paid' } },
       { ...email, cost: 'free', must: ['cost:free'] },
@@ -311,6 +335,49 @@ describe('refused, and why', () => {
     ['residents only, and the council is not certain', { ...base, residentsOf: ['Leeds'] }, email, aPlace()],
     ['for older people only, and nobody said', { ...base, onlyFor: ['older'] }, email, aPlace()],
     ['no place to measure from', base, email, null],
+    [
+      'full, and that is no longer believed',
+      { ...base, capacity: { state: 'full', until: '2026-11-01' as never } },
+      email,
+      aPlace(),
+    ],
+    ['a course to sign up for', { ...base, modes: ['course'], starts: '2027-01-11' }, email, aPlace()],
+    ['an offer from next week', { ...base, starts: '2026-12-02' }, email, aPlace()],
+    ['on its last day', { ...base, ends: aDay }, email, aPlace()],
+    [
+      'for organisations only, and somebody who may ask for one',
+      { ...base, topics: ['train-staff'], onlyFor: ['small-orgs'] },
+      aNeed({ topics: [{ id: 'train-staff', weight: 1 }] }),
+      aPlace(),
+    ],
+    [
+      'far, where only the county is known',
+      { ...base, metres: 70_000 },
+      email,
+      aPlace({ uncertaintyMetres: 30_000 }),
+    ],
+    [
+      'the person has a tablet, whatever else they want',
+      { topics: ['email'], modes: ['self-study'] },
+      aNeed({
+        topics: [
+          { id: 'email', weight: 1 },
+          { id: 'device-get', weight: 0.7 },
+        ],
+        has: ['tablet'],
+      }),
+      aPlace(),
+    ],
+    [
+      'help for the whole country, and no place given',
+      {
+        topics: ['email'],
+        modes: ['phone'],
+        coverage: { nations: ['ENG', 'WLS', 'SCT', 'NIR'], councils: [] },
+      },
+      email,
+      null,
+    ],
   ])('%s: not refused', (_name, service, need, place) => {
     const { fits } = find([aService(service)], need, place);
     expect(fits).toHaveLength(1);
@@ -365,5 +432,85 @@ describe('the page', () => {
       { venue: 'Near hall', point: northOf(300) },
     ];
     expect(find([service], email).fits[0]?.place?.venue).toBe('Near hall');
+  });
+
+  test('where even the nearest is a journey, help from afar comes first', () => {
+    const afar = aService({
+      id: 'afar',
+      topics: ['email'],
+      modes: ['phone'],
+      coverage: { nations: ['ENG', 'WLS', 'SCT', 'NIR'], councils: [] },
+    });
+    const hall = (metres: number) => aService({ id: 'hall', topics: ['email'], metres });
+    expect(idsOf(find([afar, hall(2_000)], email).fits)).toEqual(['hall', 'afar']);
+    expect(idsOf(find([afar, hall(20_000)], email).fits)).toEqual(['afar', 'hall']);
+  });
+
+  test('nothing understood: places that help with anything, the nearest first', () => {
+    const services = [
+      aService({ id: 'far', generalist: true, metres: 4_000 }),
+      aService({ id: 'near', generalist: true, metres: 300 }),
+      aService({ id: 'first', topics: ['first-steps'], metres: 300 }),
+      aService({ id: 'coding', topics: ['digital-careers'], metres: 100 }),
+    ];
+    const { fits, compromises } = find(services, aNeed());
+    expect(idsOf(fits)).toEqual(['near', 'far', 'first']);
+    expect(idsOf(compromises)).toEqual(['coding']);
+  });
+
+  test('nothing understood, but a text that has the word: that one first, then places that help with anything', () => {
+    const services = [
+      aService({ id: 'anything', generalist: true, metres: 100 }),
+      aService({ id: 'shed', topics: ['device-fix'], summary: { en: 'We do some soldering.' }, metres: 900 }),
+    ];
+    expect(idsOf(find(services, aNeed({ unread: ['soldering'] })).fits)).toEqual(['shed', 'anything']);
+    // Where no text has it, it is as if nothing had been said.
+    expect(idsOf(find(services, aNeed({ unread: ['welding'] })).fits)).toEqual(['anything']);
+  });
+
+  test('a record of a partner stands above an equal one that nobody ever checked', () => {
+    const record = (id: string, facts: Parameters<typeof aService>[0]) =>
+      aService({ id, topics: ['email'], metres: 500, ...facts });
+    const services = [
+      record('listed', { reviewBy: '2027-03-01' }),
+      record('silent', {}),
+      record('long-ago', { lastChecked: '2025-01-10' }),
+      record('this-year', { lastChecked: '2026-03-10' }),
+      record('lately', { lastChecked: '2026-11-10' }),
+      record('overdue', { lastChecked: '2026-01-10', reviewBy: '2026-06-01' }),
+    ];
+    expect(idsOf(find(services, email).fits)).toEqual([
+      'lately',
+      'this-year',
+      'long-ago',
+      'silent',
+      'listed',
+      'overdue',
+    ]);
+  });
+
+  test('of what does not fit, the most nearly right comes first', () => {
+    const base = { topics: ['email' as const], metres: 500 };
+    const services = [
+      aService({ ...base, id: 'closed', status: 'closed' }),
+      aService({ ...base, id: 'full', capacity: { state: 'full' } }),
+      aService({ ...base, id: 'costs', cost: { kind: 'low' } }),
+      aService({ ...base, id: 'young', maximumAge: 24 }),
+      aService({ ...base, id: 'other', topics: ['ai-tools'] }),
+    ];
+    const free: Need = { ...email, age: 40, cost: 'free', must: ['cost:free'] };
+    expect(idsOf(find(services, free).compromises)).toEqual(['full', 'costs', 'young', 'closed', 'other']);
+  });
+
+  test('a record that another has taken the place of is closed, where that other is to be had', () => {
+    const old = aService({ id: 'old', topics: ['email'], metres: 100, supersededBy: 'new' as never });
+    const successor = aService({ id: 'new', topics: ['email'], metres: 900 });
+    expect(idsOf(find([old, successor], email).fits)).toEqual(['new']);
+    expect(idsOf(find([old], email).fits)).toEqual(['old']);
+  });
+
+  test('an empty directory has no answer, and any other has one', () => {
+    expect(find([], email)).toEqual({ fits: [], compromises: [] });
+    expect(idsOf(find([aService({ status: 'closed' })], email).compromises)).toHaveLength(1);
   });
 });

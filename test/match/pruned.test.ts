@@ -36,7 +36,10 @@ describe('the ten best', () => {
         fc.option(fc.integer({ min: 16, max: 95 })),
         fc.constantFrom(1, 3, 10),
         fc.boolean(),
-        (topics, audiences, modes, access, level, age, limit, hasPlace) => {
+        // Rare words and common ones, in texts and in names.
+        fc.subarray(['ramp', 'coffee', 'volunteers', 'colleges', 'clinic', 'unheard-of'], { maxLength: 2 }),
+        fc.subarray(['digital', 'drop-in', 'club', 'library', 'tablet'], { maxLength: 3 }),
+        (topics, audiences, modes, access, level, age, limit, hasPlace, unread, words) => {
           const need = aNeed({
             topics: topics.map((id, index) => ({ id, weight: 1 / (index + 1) })),
             audiences,
@@ -45,12 +48,13 @@ describe('the ten best', () => {
             level,
             age,
             must: access.map((id) => `access:${id}` as const),
+            unread,
           });
           const [request] = seededRequests(1, random, towns);
           const place = hasPlace ? (request?.place ?? null) : null;
-          const pruned = matcher.find(need, place, at, { limit });
+          const pruned = matcher.find(need, place, at, { limit, words });
           // Whoever asks for all of them has every one judged: nothing can be left out.
-          const everything = matcher.find(need, place, at, { limit: count });
+          const everything = matcher.find(need, place, at, { limit: count, words });
           expect(pruned.fits.map(told)).toEqual(everything.fits.slice(0, limit).map(told));
           expect(pruned.compromises.map(told)).toEqual(everything.compromises.slice(0, limit).map(told));
         },

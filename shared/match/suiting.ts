@@ -1,0 +1,82 @@
+// How well services can suit a person at most, told kind by kind: what depends on few facts is the same for all
+// services that share them, and is weighed once.
+import type { Service } from '../record/service.ts';
+import type { Fact, Kinds } from './kinds.ts';
+import type { Refusal } from './match.ts';
+import type { Way } from './offer.ts';
+import type { Demand, Question } from './question.ts';
+import { refuseForPeople } from './refuse.ts';
+import { stanceOn } from './stance.ts';
+import type { Stock } from './stock.ts';
+import { weighDemand, weighLanguage, weighLevel, weighManner } from './weigh.ts';
+import { weighPeople } from './weigh-people.ts';
+
+/** A value from 0 to 1 for a service by its number; negative where it is surely refused. */
+export type Suiting = (number: number) => number;
+
+/** Decided by the hours of a service, which are nearly all different. */
+const ofHours: readonly string[] = ['access:evening', 'access:weekend'];
+
+/** The product of all that can be told by kinds. */
+export function createSuiting(stock: Stock, question: Question): Suiting {
+  const { demands, need } = question;
+  const demandsOn = (prefix: string): Demand[] =>
+    demands.filter(({ code }) => code.startsWith(prefix) && !ofHours.includes(code));
+
+  function byKind(fact: Fact, weighWay: (way: Way) => number, own: readonly Demand[]): Suiting {
+    return oncePerKind(stock.kinds(fact), (example) => {
+      let most = 0;
+      let isOpen = false;
+      for (const way of stock.waysOf(example)) {
+        let value = weighWay(way);
+        for (const demand of own) value *= weighDemand(demand, way);
+        most = Math.max(most, value);
+        isOpen ||= !own.some(({ code, isMust }) => isMust && stanceOn(code, way) === 'no');
+      }
+      return isOpen ? most : -most;
+    });
+  }
+
+  const [cost, access] = [demandsOn('cost:'), demandsOn('access:')];
+  const factors: Suiting[] = [
+    oncePerKind(stock.kinds('people'), (example) => {
+      const service = stock.services[example] as Service;
+      const refusals: Refusal[] = [];
+      refuseForPeople(service, question, refusals);
+      return weighPeople(service, question) * (refusals.length === 0 ? 1 : -1);
+    }),
+    byKind('manner', (way) => weighManner(way, question), demandsOn('mode:')),
+    byKind('language', (way) => weighLanguage(way, question), demandsOn('lang:')),
+    ...(need.level === null
+      ? []
+      : [byKind('level', (way) => weighLevel(way, question), demandsOn('level:'))]),
+    ...(cost.length === 0 ? [] : [byKind('cost', () => 1, cost)]),
+    ...(access.length === 0 ? [] : [byKind('access', () => 1, access)]),
+  ];
+  return (number) => {
+    let product = 1;
+    let isOpen = true;
+    for (const factor of factors) {
+      const value = factor(number);
+      if (value < 0) isOpen = false;
+      product *= Math.abs(value);
+    }
+    return isOpen ? product : -product;
+  };
+}
+
+/** Works a value out once for each kind of service; no value is 0. */
+export function oncePerKind(
+  { of, examples }: Kinds,
+  work: (example: number) => number,
+): (number: number) => number {
+  const known = new Float64Array(examples.length);
+  return (number) => {
+    const kind = of[number] as number;
+    const before = known[kind] as number;
+    if (before !== 0) return before;
+    const value = work(examples[kind] as number);
+    known[kind] = value;
+    return value;
+  };
+}
