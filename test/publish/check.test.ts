@@ -204,4 +204,17 @@ describe('a copy to be mended', () => {
     expect([again.rows, again.services]).toEqual([rows, services]);
     expect(copyOf(copy)).toBe(copy);
   });
+
+  const broken = '"O"x,"","""organisation","service","source","topics"\n';
+  test.each([
+    ['names repeated below a border', ',organisation,service,phone\norganisation,service,phone\n,O,S,1\n'],
+    [
+      'broken lines that look like rows',
+      `"organisation","service","source","topics"\n${broken.repeat(3)}"O"x,"",""`,
+    ],
+  ])('has as many rows as the sheet: %s', (_name, text) => {
+    const { rows, services } = readSpreadsheet(text, 'a.csv');
+    const again = readSpreadsheet(copyOf(text), 'a-fix-it.csv');
+    expect([again.rows, again.services]).toEqual([rows, services]);
+  });
 });
