@@ -61,7 +61,14 @@ export function weighTopics(
     const wanted = asked.some((word) => word < first && isSameSentence(reading, word, first)) ? 1.1 : 1;
     const early = 1 - 0.02 * Math.min(order, 10);
     const isMeans = others && isOnlyContext(hit, reading);
-    const weight = sure * free * wanted * early * lexicon.standing(id) * (isMeans ? asMeans : 1) * (isWithin(hit, reasons) ? asReason : 1);
+    const weight =
+      sure *
+      free *
+      wanted *
+      early *
+      lexicon.standing(id) *
+      (isMeans ? asMeans : 1) *
+      (isWithin(hit, reasons) ? asReason : 1);
     const known = weights.get(id) ?? 0;
     weights.set(id, Math.max(known, weight) + again * Math.min(known, weight));
   }
@@ -105,6 +112,8 @@ function isOnlyContext({ concept, length, gap, words: where }: Hit, { words }: R
   const first = where[0] ?? 0;
   const before = (at: number) => [words[at - 1]?.word ?? '', words[at - 2]?.word ?? ''];
   if (id === 'public-access') return length === 1 && before(first).some((word) => whereabouts.test(word));
+  if (id === 'device-fix' && length === 1)
+    return before(first).some((word) => /^(?:got|have|no)$/.test(word));
   if (id === 'device-fix') return gap > 0 && before(where.at(-1) ?? 0).some((word) => onIt.test(word));
   if (id === 'social-media') return before(first)[0] === 'on';
   if (!devices.includes(id) || length > 1) return false;

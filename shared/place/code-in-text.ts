@@ -114,7 +114,11 @@ function outcodeAt(
 /** "My m8", "cant w8", "b4 xmas": texting in small letters, not Manchester, Kensington and Birmingham. */
 function isTexting(typed: string, previous: string, next: string): boolean {
   if (typed !== typed.toLowerCase()) return false;
-  return ownerWords.has(previous) || (typed === 'b4' && next !== '') || (typed === 'w8' && /^(?:cant|to)$/.test(previous));
+  return (
+    ownerWords.has(previous) ||
+    (typed === 'b4' && next !== '') ||
+    (typed === 'w8' && /^(?:cant|to)$/.test(previous))
+  );
 }
 
 /** "Asylum, s95" and "s21 notice" are sections of an Act. */
