@@ -376,14 +376,14 @@ describe('which topic leads', () => {
     ['apply for a visa online', 'immigration-online', 'online-forms'],
     ['book a train on my phone', 'travel-maps', 'smartphone'],
     [
-      'because the phone line is always busy i need to book my GP online',
+      "because I'm deaf I can't do the phone line so I need to book my GP online",
       'health-online',
       'digital-landline',
     ],
     ["can't log in to the NHS app", 'health-online', 'passwords'],
-    ['privacy settings on facebook', 'privacy', 'social-media'],
-    ['need a laptop, mine was stolen', 'device-get', 'scams'],
-    ['no printer, need to print a form', 'public-access', 'device-fix'],
+    ['on facebook, my privacy settings', 'privacy', 'social-media'],
+    ['I had a tablet stolen and need another', 'device-get', 'tablet'],
+    ['got a printer, spreadsheets next', 'office-software', 'device-fix'],
   ])('%s: %s before %s', (text, first, second) => {
     const topics = topicsOf(text);
     expect(topics[0]).toBe(first);
