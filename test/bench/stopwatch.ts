@@ -1,4 +1,4 @@
-// Times that can be compared: the same requests, the best of a few rounds, and never longer than it was given.
+// Times that can be compared: the same requests, by turns, the best of a few rounds, and never longer than was given.
 
 export interface Timing {
   /** Milliseconds for each request that was run: the best of its rounds. */
@@ -7,29 +7,41 @@ export interface Timing {
   answers: number[][];
 }
 
+/** Something whose answers are timed. */
+export interface Runner<Request> {
+  find(request: Request): number[];
+  /** What was remembered of earlier rounds is forgotten here. */
+  beforeRound?: () => void;
+}
+
 const rounds = 5;
 
-/** Runs as many of the requests as fit into so many milliseconds, one at least, and each up to five times. */
-export function timeEach<Request>(
+/**
+ * Times each request up to five times, the runners by turns, so that what else the machine does meets all of them alike.
+ * A runner that has used up its milliseconds goes no further, but answers the first request at least.
+ */
+export function timeByTurns<Request>(
+  runners: readonly Runner<Request>[],
   requests: readonly Request[],
   budgetMilliseconds: number,
-  find: (request: Request) => number[],
-  beforeRound: () => void = () => {},
-): Timing {
-  const started = performance.now();
-  const isOver = (): boolean => performance.now() - started > budgetMilliseconds;
-  const times: number[] = [];
-  const answers: number[][] = [];
-  for (let round = 0; round < rounds && (round === 0 || !isOver()); round++) {
-    beforeRound();
-    for (const [place, request] of requests.entries()) {
-      if (isOver() && (round > 0 || place > 0)) break;
-      const from = performance.now();
-      answers[place] = find(request);
-      times[place] = Math.min(times[place] ?? Number.POSITIVE_INFINITY, performance.now() - from);
+): Timing[] {
+  const timings = runners.map((): Timing => ({ times: [], answers: [] }));
+  const spent = runners.map(() => 0);
+  for (let round = 0; round < rounds; round++)
+    for (const [which, runner] of runners.entries()) {
+      const { times, answers } = timings[which] as Timing;
+      if (round > 0 && (spent[which] as number) > budgetMilliseconds) continue;
+      runner.beforeRound?.();
+      for (const [place, request] of requests.entries()) {
+        if ((spent[which] as number) > budgetMilliseconds && (round > 0 || place > 0)) break;
+        const from = performance.now();
+        answers[place] = runner.find(request);
+        const took = performance.now() - from;
+        times[place] = Math.min(times[place] ?? Number.POSITIVE_INFINITY, took);
+        spent[which] = (spent[which] as number) + took;
+      }
     }
-  }
-  return { times, answers };
+  return timings;
 }
 
 /** The value that this share of the values does not pass; values in any order, one at least. */
