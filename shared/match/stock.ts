@@ -84,6 +84,8 @@ export function createStock(services: readonly Service[]): Stock {
   const keyOf = keysOfKinds(ways);
   const kinds = onceFor((fact: Fact) => kindsOf(services, keyOf[fact]));
   const remembered = new Map<string, Float64Array>();
+  let generalists: Shelf | null = null;
+  let firstSteps: Shelf | null = null;
   let trust: { date: PlainDate; values: Float64Array } | null = null;
 
   /** Puts each service on the shelf that is named for it by its number; -1 is none. */
@@ -130,8 +132,15 @@ export function createStock(services: readonly Service[]): Stock {
       return values;
     },
     everything: shelfOf(() => true),
-    generalists: shelfOf(({ generalist }) => generalist === true),
-    firstSteps: shelfOf(({ topics: stated }) => stated.includes(firstTopic)),
+    // For requests that name no topic, of which there are few.
+    get generalists() {
+      generalists ??= shelfOf(({ generalist }) => generalist === true);
+      return generalists;
+    },
+    get firstSteps() {
+      firstSteps ??= shelfOf(({ topics: stated }) => stated.includes(firstTopic));
+      return firstSteps;
+    },
     venues: [
       ...[createSiteTree(sites, leniencies)].filter((region) => region !== null),
       { numbers: coming.filter((number) => ways[number]?.some(isUnlocated)), leniency: 1 },
