@@ -8,8 +8,8 @@ import { exportCommand } from './export-command.ts';
 const commands: Record<string, { run: (words: string[]) => Promise<number>; usage: string }> = {
   ask: { run: askCommand, usage: 'ask "TEXT" [--near PLACE] … finds the nearest suitable help' },
   check: {
-    run: async (words) => checkCommand(words),
-    usage: 'check SOURCE... … reads sheets and says what to mend',
+    run: checkCommand,
+    usage: 'check SOURCE... … reads sheets and feeds, and says what to mend',
   },
   export: {
     run: exportCommand,

@@ -34,7 +34,9 @@ describe('the code of a term', () => {
     fc.assert(
       fc.property(
         fc.record({ field: fc.constantFrom(...(Object.keys(termFields) as TermField[])), value }),
-        (term) => expect(readTermCode(termCode(term))).toEqual(term),
+        (term) => {
+          expect(readTermCode(termCode(term))).toEqual(term);
+        },
       ),
       numRuns(1_000),
     );
