@@ -77,8 +77,8 @@ export function attributesOf(
   });
 }
 
-/** The mark on a required text that nobody stated. */
-export function notStated(field: string, link: Link, idOf: IdMaker): object {
-  const why = `Nobody stated ${field}, which Open Referral UK requires: the name of the service stands there.`;
+/** The mark on a text that nobody stated, in the place of which something else of the service stands. */
+export function notStated(field: string, standsIn: 'name' | 'summary', link: Link, idOf: IdMaker): object {
+  const why = `Nobody stated this ${field}: the ${standsIn} of the service stands in its place.`;
   return attributeOf(`not-stated:${field}`, 'Not stated', why, link, idOf);
 }

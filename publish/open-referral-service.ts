@@ -20,7 +20,7 @@ import {
 } from './open-referral-attributes.ts';
 import { uuidOf } from './open-referral-ids.ts';
 import type { TermField } from './open-referral-terms.ts';
-import { type RowCells, sheetRows } from './sheet-row.ts';
+import { localCells, sheetRows } from './sheet-row.ts';
 import { stated } from './stated.ts';
 
 const statuses: Record<Status, string> = {
@@ -74,7 +74,9 @@ function requiredTexts<Field extends string>(
   id: IdMaker,
 ): Record<Field, string> & { attributes?: object[] } {
   const fields = Object.entries(texts) as [Field, string | undefined][];
-  const marks = fields.flatMap(([field, text]) => (text === undefined ? [notStated(field, link, id)] : []));
+  const marks = fields.flatMap(([field, text]) =>
+    text === undefined ? [notStated(field, 'name', link, id)] : [],
+  );
   const filled = Object.fromEntries(fields.map(([field, text]) => [field, text ?? name]));
   return { ...(filled as Record<Field, string>), ...(marks.length > 0 && { attributes: marks }) };
 }
@@ -147,7 +149,6 @@ const serviceFields: readonly TermField[] = [
 function serviceAtLocation(
   place: ServicePlace,
   n: number,
-  cells: RowCells,
   { name, id: serviceId }: { name: string; id: string },
   id: IdMaker,
 ): object {
@@ -172,7 +173,7 @@ function serviceAtLocation(
         location_id: link.id,
         description: en.access[feature],
       })),
-      attributes: someOf(attributesOf(cells, placeFields, link, id)),
+      attributes: someOf(attributesOf(localCells(place), placeFields, link, id)),
     }),
   });
 }
@@ -211,14 +212,12 @@ export function openReferralService(service: Service, organisation: Organisation
   const link: Link = { id: uuidOf(service.source, 'service', service.id), type: 'service' };
   const owner: Link = { id: uuidOf(service.source, 'organization', organisation.id), type: 'organization' };
   const { name, description, summary, places, minimumAge, maximumAge, lastChecked, phone, when } = service;
-  const rows = sheetRows(service, organisation, source);
-  // What it says itself, beside places that say something else.
-  const general = rows[places.length] ?? {};
+  const [cells = {}] = sheetRows(service, organisation, source);
   return stated({
     id: link.id,
     organization_id: owner.id,
     name,
-    description: description?.en ?? summary?.en ?? description?.cy ?? summary?.cy,
+    description: description?.en ?? summary?.en,
     url: service.website,
     email: service.email,
     status: statuses[service.status],
@@ -240,7 +239,7 @@ export function openReferralService(service: Service, organisation: Organisation
     ),
     cost_options: costsOf(service, id),
     service_at_locations: someOf(
-      places.map((place, n) => serviceAtLocation(place, n, rows[n] ?? {}, { name, id: link.id }, id)),
+      places.map((place, n) => serviceAtLocation(place, n, { name, id: link.id }, id)),
     ),
     organization: stated({
       id: owner.id,
@@ -250,8 +249,11 @@ export function openReferralService(service: Service, organisation: Organisation
     }),
     attributes: [
       ownAttribute('id', service.id, link, id),
-      ...attributesOf(rows[0] ?? {}, serviceFields, link, id),
-      ...attributesOf(general, placeFields, link, id),
+      ...(description?.en === undefined && summary?.en !== undefined
+        ? [notStated('description', 'summary', link, id)]
+        : []),
+      ...attributesOf(cells, serviceFields, link, id),
+      ...attributesOf(localCells(service), placeFields, link, id),
       ...(service.suggestedTopics ?? []).map((topic) => ownAttribute('suggested-topic', topic, link, id)),
     ],
   });

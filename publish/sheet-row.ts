@@ -39,7 +39,8 @@ function costCell(cost: Cost): string {
   return words !== undefined && isDeepStrictEqual(readCost(words).value, cost) ? words : kind;
 }
 
-function localCells({ when, phone, access, firstVisit, capacity, lastChecked }: Local): RowCells {
+/** The cells of what may differ from place to place, as a service or one of its places states it. */
+export function localCells({ when, phone, access, firstVisit, capacity, lastChecked }: Local): RowCells {
   return stating({
     when: when === undefined ? undefined : whenCell(when),
     phone,
@@ -137,5 +138,8 @@ export function sheetRows(service: Service, organisation: Organisation, source: 
   );
   const all = differs || rows.length === 0 ? [...rows, localCells(service)] : rows;
   const whole = { ...organisationCells(organisation), ...serviceCells(service), ...origin };
-  return all.map((row, n) => (n === 0 ? { ...whole, ...named, ...row } : { ...named, ...row }));
+  // These are read together with the access features of the same row.
+  const { how_to_get_in, modes, languages } = whole;
+  const further = { ...named, ...stating({ how_to_get_in, modes, languages }) };
+  return all.map((row, n) => (n === 0 ? { ...whole, ...named, ...row } : { ...further, ...row }));
 }
