@@ -21,7 +21,7 @@ import { vocabularies } from '../vocabulary.ts';
 import { type Desk, feedCells, type Part, type Parts, report } from './feed-cells.ts';
 import type { FeedContent, FeedRecord } from './find-records.ts';
 import { createAreaReader } from './read-areas.ts';
-import { createPlaceReader, type PlaceCells } from './read-places.ts';
+import { createPlaceReader, type PlaceCells, placeColumns } from './read-places.ts';
 import { readService, type ServiceCells } from './read-service.ts';
 import { createTermReader, judgeTerm } from './read-terms.ts';
 import { type Thing, textOf } from './thing.ts';
@@ -123,16 +123,22 @@ export function readFeed(content: FeedContent, options: FeedOptions): SourceRead
     ids: Pick<Service, 'id' | 'organisation' | 'source'>,
     desk: Desk,
   ): { draft: RowDraft; at: PlaceCells['at'] | null }[] {
-    const rows: readonly (PlaceCells | null)[] = places.length === 0 ? [null] : places;
+    const differs = places.some(
+      (place) =>
+        (place.when !== undefined && when !== undefined) ||
+        placeColumns.some((column) => place.parts.has(column) && parts.has(column)),
+    );
+    // What a service says itself, beside places that say something else, has a row of its own.
+    const rows: readonly (PlaceCells | null)[] = differs || places.length === 0 ? [...places, null] : places;
     return rows.map((place) => {
       const all: Parts = new Map(parts);
-      for (const [column, own] of place?.parts ?? [])
-        all.set(column, column === 'access' ? [...(parts.get(column) ?? []), ...own] : own);
+      if (differs && place !== null) for (const column of placeColumns) all.delete(column);
+      for (const [column, own] of place?.parts ?? []) all.set(column, own);
       const cells = feedCells(all, desk);
       const draft = readRow(cells, ids, context);
       remarkOnWords(cells);
       remarkOnDates(draft, context.today);
-      draft.atPlace.when ??= place?.when ?? when;
+      draft.atPlace.when ??= place?.when ?? (differs && place !== null ? undefined : when);
       addTown(draft, place?.town, desk);
       if (draft.service.topics.length === 0) addSuggested(draft, suggested, desk);
       return { draft, at: place?.at ?? null };

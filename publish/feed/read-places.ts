@@ -24,7 +24,7 @@ export interface PlacesReading {
 }
 
 /** What may differ from place to place; other terms of a place say nothing of the service. */
-const placeColumns: readonly Column[] = [
+export const placeColumns: readonly Column[] = [
   'when',
   'phone',
   'access',

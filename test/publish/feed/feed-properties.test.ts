@@ -1,6 +1,7 @@
 // Feeds to which anything may have happened: nothing is lost without a word, and every word says where.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { listIn } from '../../../publish/feed/find-records.ts';
 import { readFeedFile } from '../../../publish/feed/read-feed-file.ts';
 import type { Problem } from '../../../publish/problem.ts';
 import type { SourceReading } from '../../../publish/source-reading.ts';
@@ -194,6 +195,7 @@ function expectNothingLost(value: Json, reading: SourceReading): void {
   const refused = reading.problems
     .filter(({ severity }) => severity === 'refused')
     .map(({ path }) => (/\/\d+$/.test(path ?? '') ? path : parentOf(path ?? ''))?.replace(/\/service$/, ''));
+  const page = listIn(value);
   const isTabled = refused.length > 0 && JSON.stringify(value).includes('"physical_addresses"');
   for (const place of placesIn(value)) {
     const text = place.reduce<Json>(
@@ -210,7 +212,7 @@ function expectNothingLost(value: Json, reading: SourceReading): void {
       patterns.has(stripped(first)) ||
       neverTaken.test(at) ||
       // Of a page, or of an organisation without a name, only the services are read.
-      place.length === 1 ||
+      (page !== null && !at.startsWith(`${page.path}/`)) ||
       (isTabled && !at.startsWith('/services/')) ||
       refused.some((path) => at.startsWith(`${path}/`)) ||
       paths.some((path) => at === path || at.startsWith(`${path}/`) || parentOf(at) === parentOf(path));

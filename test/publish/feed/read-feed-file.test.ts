@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readJson } from '../../../publish/feed/json-text.ts';
 import { readFeedFile } from '../../../publish/feed/read-feed-file.ts';
 import { isOrganisation, isService, isSource } from '../../../shared/pack/guard.ts';
 import type { Service } from '../../../shared/record/service.ts';
+import { numRuns } from '../../runs.ts';
 import { aService, smallKnowledge } from '../problem-fixtures.ts';
 import { pageOf, serviceOfVersion3, tablesOfVersion1 } from './feed-samples.ts';
 
@@ -70,6 +73,7 @@ describe('a service', () => {
     expect(problems.map(({ code, path }) => [code, path])).toEqual([
       ['access-from-words', '/service_at_locations/0/location/accessibility/0/description'],
       ['field-unused', '/organization/description'],
+      ['field-unused', '/service_at_locations/1/location/name'],
       ['page-markup', '/description'],
     ]);
   });
@@ -228,29 +232,25 @@ describe('a service', () => {
     expect(JSON.stringify(service)).not.toContain('Jane');
   });
 
-  test('at two places says there what differs', () => {
+  test('at two places says there what differs, and itself what it says of all', () => {
     const at = (name: string, more: object) => ({ location: { name, ...more } });
-    expect(
-      one({
-        phones: [{ number: '0113 496 0001' }],
-        schedules: [{ byday: 'MO', opens_at: '09:00', closes_at: '10:00' }],
-        service_at_locations: [
-          at('Hall', { phones: [{ number: '0113 496 0002' }] }),
-          { ...at('Library', {}), schedules: [{ byday: 'FR', opens_at: '09:00', closes_at: '10:00' }] },
-        ],
-      }).places,
-    ).toEqual([
-      {
-        venue: 'Hall',
-        phone: '0113 496 0002',
-        when: { sessions: [{ weekday: 1, opens: 540, closes: 600 }] },
-      },
-      {
-        venue: 'Library',
-        phone: '0113 496 0001',
-        when: { sessions: [{ weekday: 5, opens: 540, closes: 600 }] },
-      },
-    ]);
+    const service = one({
+      phones: [{ number: '0113 496 0001' }],
+      schedules: [{ byday: 'MO', opens_at: '09:00', closes_at: '10:00' }],
+      service_at_locations: [
+        at('Hall', { phones: [{ number: '0113 496 0002' }] }),
+        { ...at('Library', {}), schedules: [{ byday: 'FR', opens_at: '09:00', closes_at: '10:00' }] },
+      ],
+    });
+    expect(service).toMatchObject({
+      phone: '0113 496 0001',
+      when: { sessions: [{ weekday: 1, opens: 540, closes: 600 }] },
+      places: [
+        { venue: 'Hall', phone: '0113 496 0002' },
+        { venue: 'Library', when: { sessions: [{ weekday: 5, opens: 540, closes: 600 }] } },
+      ],
+    });
+    expect(service.places.map((place) => Object.keys(place).length)).toEqual([2, 2]);
   });
 });
 
@@ -342,6 +342,64 @@ describe('a document', () => {
     expect(problems).toMatchObject([{ code: 'json-broken', line, path: null }]);
     expect(problems[0]?.value).toMatch(new RegExp(`^${place} `));
   });
+});
+
+test('text is refused exactly when it is no JSON, at the place where it stops being so', () => {
+  const piece = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    '"a"',
+    ':',
+    ',',
+    '1',
+    '-0.5e3',
+    'true',
+    'null',
+    ' ',
+    '\n',
+    '"',
+    '\\',
+    '01',
+    'nul',
+    '"\\u12"',
+  );
+  const nearly = fc
+    .tuple(
+      fc.json(),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.constantFrom('', ',', '"', '}', 'x', '\n'),
+    )
+    .map(([text, at, some]) => text.slice(0, at * text.length) + some + text.slice(at * text.length + 1));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(piece, { minLength: 1, maxLength: 8 }).map((parts) => parts.join('')),
+        nearly,
+      ),
+      (text) => {
+        let fault: string | null = null;
+        try {
+          JSON.parse(text);
+        } catch (error) {
+          fault = String(error);
+        }
+        const { problems } = readJson(text, 'a.json');
+        const told = problems.find(({ code }) => code === 'json-broken');
+        // The first line of several may be a service by itself.
+        if (text.trim() === '' || /^\s*\{.*\}\s*\n/.test(text)) return;
+        expect([text, told !== undefined]).toEqual([text, fault !== null]);
+        // Within a broken word or escape, where exactly it breaks is a matter of taste.
+        const theirs = /\(line (\d+) column (\d+)\)/.exec(fault ?? '');
+        const ours = /^(\d+):(\d+) /.exec(told?.value ?? '');
+        if (theirs === null || ours === null || text !== text.trimEnd()) return;
+        expect([text, ours[1]]).toEqual([text, theirs[1]]);
+        expect(Math.abs(Number(ours[2]) - Number(theirs[2])), text).toBeLessThanOrEqual(6);
+      },
+    ),
+    numRuns(5_000),
+  );
 });
 
 describe('a hostile document', () => {
