@@ -202,6 +202,6 @@ export function findRecords(documents: readonly FeedDocument[]): FeedContent {
   // An organisation that one service tells of in full, another may name by its id.
   for (const { service } of records)
     for (const organisation of service?.things('organization', 'organisation') ?? [])
-      if (organisation.field('name') !== undefined) tables.add('organization', organisation);
+      if (organisation.has('name')) tables.add('organization', organisation);
   return { records, tables, terms, findings };
 }

@@ -2,6 +2,7 @@
 // read as a row of a spreadsheet is, by the same readers.
 import { limits } from '../../shared/record/limits.ts';
 import type { Schedule, Service, ServiceId, ServicePlace } from '../../shared/record/service.ts';
+import { columns } from '../columns.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { type Cells, lineUpTo } from '../read-cells.ts';
 import { readWebsite } from '../read-links.ts';
@@ -181,7 +182,8 @@ export function readFeed(content: FeedContent, options: FeedOptions): SourceRead
     if (isRefused === published > before)
       throw new Error(`reading ${record.file}: ${record.path} was neither published nor refused, or both`);
   }
-  tellLeftOver(tables.reached(), null);
+  const holders = new Set(records.flatMap(({ organisation }) => organisation ?? []));
+  tellLeftOver([...holders, ...tables.reached()], null);
   for (const row of tables.unreached())
     problems.push(
       problemAt({ file: row.file, path: row.path }, { code: 'row-unused', value: row.text('id') ?? '' }),
@@ -211,12 +213,15 @@ function addRows(
 ): boolean {
   const before = new Set(rows.keys());
   let added = 0;
-  const [first] = rows.values();
   for (const { draft, at } of read) {
     const key = draft.where === null ? '' : locationKey(draft.where);
     const known = rows.get(key);
-    if (known !== undefined && isRepeat && before.has(key)) reportDisagreement([first ?? known, draft]);
-    else if (known !== undefined) {
+    if (known !== undefined && isRepeat && before.has(key)) {
+      reportDisagreement([known, draft], columns);
+      const when = draft.atPlace.when;
+      if (when !== undefined && JSON.stringify(when) !== JSON.stringify(known.atPlace.when))
+        draft.cells.report('when', 'rows-disagree', when.words);
+    } else if (known !== undefined) {
       known.atPlace.when = bothTimes(known.atPlace.when, draft.atPlace.when);
       if (at !== null) report(desk, at, 'place-repeated', draft.where?.venue ?? draft.where?.postcode);
     } else if (rows.size >= limits.places) {

@@ -92,7 +92,7 @@ export function createTables(given: ReadonlyMap<string, readonly Thing[]>): Tabl
       const [nested] = child.things(...names);
       const id = child.text(...idNames) ?? nested?.text('id');
       // A nested object with nothing but an id is a reference, like an id by itself.
-      if (nested !== undefined && nested.field('name') !== undefined) return nested;
+      if (nested?.has('name')) return nested;
       const found =
         id === undefined
           ? undefined

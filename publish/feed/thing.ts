@@ -17,6 +17,8 @@ export interface Thing {
   path: string;
   /** The first of these fields that says something; letter case and underscores do not count. */
   field(...names: string[]): Field | undefined;
+  /** Whether a field says something; that is not yet to ask for it. */
+  has(name: string): boolean;
   /** What a field says as text; undefined when it says nothing or holds something else than text or numbers. */
   text(...names: string[]): string | undefined;
   /** The objects in these fields; a single object counts as a list of one, and a text as an object with that name. */
@@ -100,6 +102,7 @@ export function openThing(value: Record<string, unknown>, file: string, path: st
     file,
     path,
     field,
+    has: (name) => all().has(bareName(name)),
     text: (...names) => textOf(field(...names)?.value),
     things: (...names) =>
       names.flatMap((name) => {
@@ -142,6 +145,7 @@ function nameOnly(text: string, file: string, path: string): Thing {
     file,
     path,
     field,
+    has: (name) => name === 'name',
     text: (...names) => textOf(field(...names)?.value),
     things: () => [],
     leftOver: () => (isAsked ? [] : [whole]),

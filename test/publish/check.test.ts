@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { checkCommand } from '../../publish/check-command.ts';
 import { CommandFailure } from '../../publish/command-failure.ts';
@@ -61,6 +62,65 @@ describe('the command', () => {
       expect(stdout + stderr).not.toMatch(/\n\s+at /);
       if (status === 1) expect([stdout, stderr.length > 0]).toEqual(['', true]);
       else expect([stderr, stdout.length > 0]).toEqual(['', true]);
+    });
+  });
+
+  const aFeed = JSON.stringify([
+    { id: 's1', name: 'Tea', organization: { name: 'The Project' } },
+    { id: 's2', organization: { name: 'The Project' }, email: 'desk@project.example' },
+  ]);
+
+  test.each<[string, Record<string, string | Uint8Array>, string, number]>([
+    ['a clean feed', { 'a.json': '[{"id":"s1","name":"Tea","organization":{"name":"O"}}]' }, 'a.json', 0],
+    ['a feed with a service that is refused', { 'a.json': aFeed }, 'a.json', 2],
+    ['a packed feed', { 'a.json.gz': gzipSync(aFeed) }, 'a.json.gz', 2],
+    ['what only says that it is packed', { 'a.json.gz': '\u001f\u008b and so on' }, 'a.json.gz', 3],
+    ['a feed beside a sheet', { 'a.json': aFeed, 'b.csv': good }, '.', 2],
+    [
+      'a sheet beside what belongs to a feed',
+      { 'terms.json': '[{"name":"x","taxonomy":"y"}]', 'b.csv': good },
+      '.',
+      0,
+    ],
+    ['something else in JSON', { 'package.json': '{"name":"x"}' }, 'package.json', 3],
+    ['a folder of nothing else', { 'package.json': '{"name":"x"}' }, '.', 3],
+    ['a broken feed', { 'a.json': '[{' }, 'a.json', 3],
+    [
+      'lines of which one is broken',
+      {
+        'a.ndjson': `${JSON.parse(aFeed)
+          .map((one: object) => JSON.stringify(one))
+          .join('\n')}\n{`,
+      },
+      'a.ndjson',
+      2,
+    ],
+  ])('exits by the contract: %s', async (_name, files, source, status) => {
+    await inFolder(files, async (folder) => {
+      const { status: code, stderr, stdout } = await run(join(folder, source));
+      expect([code, stderr, stdout.length > 0]).toEqual([status, '', true]);
+    });
+  });
+
+  test('--json tells of a feed by its pointers; --fix-it makes no sheet of one and says so', async () => {
+    await inFolder({ 'a.json': aFeed }, async (folder) => {
+      const file = join(folder, 'a.json');
+      const { stdout, stderr } = await run(file, '--json', '--fix-it', join(folder, 'out'));
+      const { problems, ...counts } = JSON.parse(stdout);
+      expect(counts).toEqual({ in: 2, published: 1, refused: 1 });
+      expect(problems).toMatchObject([
+        {
+          code: 'service-missing',
+          file,
+          line: null,
+          path: '/1',
+          column: null,
+          header: 'service',
+          record: 's2',
+        },
+      ]);
+      expect(stderr).toBe(`${file} is no sheet, so there is no copy of it to mend.\n`);
+      expect(readdirSync(join(folder, 'out'))).toEqual([]);
     });
   });
 
