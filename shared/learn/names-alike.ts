@@ -7,21 +7,18 @@ import type { BareName } from './bare-name.ts';
 const wordsOf = (text: string): string[] => text.split(' ');
 
 /** What one list may add and another leave out. */
-const spareWords = new Set(
-  wordsOf(
-    'library centre community service hub branch public local project programme scheme point group club session',
+const spareWords = new Set([
+  ...wordsOf(
+    'library centre community service hub branch public local project programme scheme point group club',
   ),
-);
+  ...wordsOf('session information learning resource'),
+]);
 
 /** Words that a thousand offers share: a name made of them alone is nobody's own. */
 const commonWords = new Set([
   ...spareWords,
-  ...wordsOf(
-    'digital computer internet online it ict skill help support learning training class course lesson',
-  ),
-  ...wordsOf(
-    'dropin walkin popin cafe information access resource advice free tech technology support council ageuk',
-  ),
+  ...wordsOf('digital computer internet online it ict skill help support training class course lesson'),
+  ...wordsOf('dropin walkin popin cafe access advice free tech technology support council ageuk'),
   ...wordsOf(
     'tablet smartphone phone device coffee tea open work job silver surfer champion buddy champions get',
   ),
@@ -53,41 +50,65 @@ function isSlip(a: string, b: string): boolean {
   return !parts(a) && !parts(b) && editDistance(a, b, 1) <= 1;
 }
 
-/** What only the first says, and only the second, when slips are mended; and how many telling words they share. */
-function compareWords(a: BareName, b: BareName): { onlyA: string[]; onlyB: string[]; telling: boolean } {
-  const inB = new Set(b.words);
-  const inA = new Set(a.words);
-  const onlyA = a.words.filter((word) => !inB.has(word));
-  const onlyB = b.words.filter((word) => !inA.has(word));
-  let telling = a.words.some((word) => inB.has(word) && !commonWords.has(word));
+interface Comparison {
+  onlyA: string[];
+  onlyB: string[];
+  /** How many words are the same but for a slip. */
+  slips: number;
+  /** Whether a word that they share tells more than a kind. */
+  telling: boolean;
+}
+
+function compareWords(a: BareName, b: BareName): Comparison {
+  const onlyA = a.words.filter((word) => !b.words.includes(word));
+  const onlyB = b.words.filter((word) => !a.words.includes(word));
+  const common = a.words.filter((word) => b.words.includes(word));
+  const same = common.length;
   for (const word of [...onlyA]) {
     const slip = onlyB.findIndex((other) => isSlip(word, other));
     if (slip < 0) continue;
-    telling ||= !commonWords.has(word);
+    common.push(word);
     onlyB.splice(slip, 1);
     onlyA.splice(onlyA.indexOf(word), 1);
   }
-  return { onlyA, onlyB, telling };
+  return {
+    onlyA,
+    onlyB,
+    slips: common.length - same,
+    telling: common.some((word) => !commonWords.has(word)),
+  };
+}
+
+/** A name, and what stands around it. */
+export interface Named {
+  name: BareName;
+  /** Whose it is. */
+  organisation: BareName;
+  /** The words of its organisation and of where it is. */
+  around(): ReadonlySet<string>;
+}
+
+/** Of the words that only one has, those that the other's organisation does not say. */
+function beyond(words: readonly string[], { organisation }: Named): string[] {
+  return words.filter((word) => !organisation.words.includes(word));
 }
 
 /**
- * How far two names are one, or null when they are not. `aroundA` and `aroundB` are the words of each one's place and
- * organisation, which the other's name may hold: "Digital drop-in" at Northgate Library is "Northgate Library digital
- * drop-in".
+ * How far two names are one, or null when they are not. What stands around the one may be part of the other's name:
+ * "Digital drop-in" at Northgate Library is "Northgate Library digital drop-in". With the organisation's name before it,
+ * it is still exactly the same.
  */
-export function namesAlike(
-  a: BareName,
-  b: BareName,
-  aroundA: () => ReadonlySet<string>,
-  aroundB: () => ReadonlySet<string>,
-): Likeness | null {
-  if (a.key === b.key || a.solid === b.solid)
-    return { exact: true, telling: a.words.some((word) => !commonWords.has(word)) };
-  const { onlyA, onlyB, telling } = compareWords(a, b);
-  if (onlyA.length === a.words.length || onlyB.length === b.words.length) return null;
+export function namesAlike(a: Named, b: Named): Likeness | null {
+  const isTelling = a.name.words.some((word) => !commonWords.has(word));
+  if (a.name.key === b.name.key || a.name.solid === b.name.solid) return { exact: true, telling: isTelling };
+  const { onlyA, onlyB, telling, slips } = compareWords(a.name, b.name);
+  if (onlyA.length === a.name.words.length || onlyB.length === b.name.words.length) return null;
   if (onlyA.some(parts) || onlyB.some(parts)) return null;
-  const leftA = onlyA.filter((word) => !aroundB().has(word));
-  const leftB = onlyB.filter((word) => !aroundA().has(word));
+  const beyondA = beyond(onlyA, b);
+  const beyondB = beyond(onlyB, a);
+  if (slips === 0 && beyondA.length + beyondB.length === 0) return { exact: true, telling };
+  const leftA = beyondA.filter((word) => !b.around().has(word));
+  const leftB = beyondB.filter((word) => !a.around().has(word));
   // A "digital class" and a "digital club" are two offers: only one of the names may say what kind of thing it is.
   const isSpared = leftA.length === 0 || leftB.length === 0;
   if (!isSpared || ![...leftA, ...leftB].every((word) => spareWords.has(word))) return null;

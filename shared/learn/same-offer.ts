@@ -2,13 +2,11 @@
 // and the report; only what is certain may be made into one record without a person looking.
 import type { Service } from '../record/service.ts';
 import { type BareName, bareName } from './bare-name.ts';
-import { type Likeness, namesAlike } from './names-alike.ts';
+import { type Likeness, type Named, namesAlike } from './names-alike.ts';
 
 /** A record with all that is compared, made ready once. */
-export interface Offer {
+export interface Offer extends Named {
   service: Service;
-  name: BareName;
-  organisation: BareName;
   postcodes: ReadonlySet<string>;
   /** Figures only, of the service and of its places. */
   phones: ReadonlySet<string>;
@@ -17,8 +15,6 @@ export interface Offer {
   email: string | null;
   /** The days of the week on which it is given; empty when none can be read. */
   days: ReadonlySet<number>;
-  /** The words of its organisation and of where it is. */
-  around(): ReadonlySet<string>;
 }
 
 export type EvidenceCode =
@@ -117,21 +113,21 @@ function excludes(a: Service, b: Service): boolean {
   );
 }
 
-const nothing: ReadonlySet<string> = new Set();
+const noName = bareName('');
+
+/** Whether two organisations may be one by their names alone: their words are the same, or alike with one of their own. */
+export function bodiesAlike(a: BareName, b: BareName): 'same' | 'alike' | null {
+  if (a.key === b.key) return 'same';
+  const named = (name: BareName): Named => ({ name, organisation: noName, around: () => new Set() });
+  return namesAlike(named(a), named(b))?.telling ? 'alike' : null;
+}
+
+const organisationCodes = { same: 'same-organisation', alike: 'organisation-alike' } as const;
 
 /** How the two organisations are named, as evidence. */
 function ofOrganisations(a: Offer, b: Offer): Evidence {
-  const one = a.organisation;
-  const other = b.organisation;
-  if (one.key === other.key) return { code: 'same-organisation' };
-  const likeness = namesAlike(
-    one,
-    other,
-    () => nothing,
-    () => nothing,
-  );
-  if (likeness?.telling) return { code: 'organisation-alike' };
-  return { code: 'other-organisation' };
+  const likeness = bodiesAlike(a.organisation, b.organisation);
+  return { code: likeness === null ? 'other-organisation' : organisationCodes[likeness] };
 }
 
 /** An organisation that has the name of its only service says no more than the service does. */
@@ -208,7 +204,7 @@ export function sameOffer(a: Offer, b: Offer): SameOffer | null {
   const isSameId = a.service.id === b.service.id;
   const isSameRecord = isSameId && a.service.source === b.service.source;
   if (!isSameRecord && contacts.every(({ code }) => code === 'same-email')) return null;
-  const likeness = namesAlike(a.name, b.name, a.around, b.around);
+  const likeness = namesAlike(a, b);
   if (likeness === null || (!isSameRecord && excludes(a.service, b.service))) return null;
   const evidence: Evidence[] = [
     ...(isSameId ? [{ code: 'same-id' as const }] : []),
