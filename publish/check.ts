@@ -3,7 +3,9 @@ import type { ColumnMap } from './column-map-schema.ts';
 import { findFiles, readFileText } from './find-files.ts';
 import { type Problem, problemAt } from './problem.ts';
 import { type RowCount, readSpreadsheet, type SheetReading } from './read-spreadsheet.ts';
+import { loadRetired } from './retired-organisations.ts';
 import type { Knowledge } from './row-context.ts';
+import { type United, unite } from './unite.ts';
 
 export interface CheckedFile {
   file: string;
@@ -15,6 +17,8 @@ export interface CheckedFile {
 export interface Check extends RowCount {
   files: CheckedFile[];
   problems: Problem[];
+  /** What all of them tell together. */
+  united: United;
   /** Whether every source could be used, at least in part. */
   usable: boolean;
 }
@@ -42,12 +46,17 @@ export function checkSources(sources: readonly string[], options: CheckOptions):
   const unread = found.flatMap(({ problems }) => problems);
   const sum = (of: keyof RowCount): number =>
     files.reduce((total, { reading }) => total + (reading?.rows[of] ?? 0), 0);
+  const united = unite(
+    files.flatMap(({ file, reading }) => (reading === null ? [] : [{ ...reading, file }])),
+    loadRetired(),
+  );
   return {
     in: sum('in'),
     published: sum('published'),
     refused: sum('refused'),
     files,
-    problems: [...unread, ...files.flatMap(({ problems }) => problems)],
+    problems: [...unread, ...files.flatMap(({ problems }) => problems), ...united.problems],
+    united,
     usable:
       unread.every(({ severity }) => severity !== 'refused') &&
       files.every(({ reading }) => reading?.sheet != null),

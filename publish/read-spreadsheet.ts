@@ -22,6 +22,7 @@ import { type Knowledge, type RowContext, rowContext } from './row-context.ts';
 import { giveIds } from './row-ids.ts';
 import { peopleInExtra, remarkOnDates, remarkOnWords } from './row-remarks.ts';
 import { slug } from './slug.ts';
+import type { RecordPlace } from './telling.ts';
 import { uniteRows } from './unite-rows.ts';
 
 /** A cell of a column that is none of ours. */
@@ -49,6 +50,8 @@ export interface SheetReading {
   sheet: Sheet | null;
   rows: RowCount;
   services: Service[];
+  /** Where each service begins. */
+  places: ReadonlyMap<ServiceId, RecordPlace>;
   organisations: Organisation[];
   sources: Source[];
   extra: ExtraCell[];
@@ -118,13 +121,14 @@ function fault(
 /** Reads a spreadsheet, version 1. `file` is its name, for problems and for rows that name no source. */
 export function readSpreadsheet(text: string, file: string, options: SheetOptions = {}): SheetReading {
   const { sheet, lost, problems } = openSheet(text, file, options.maps);
-  const nothing = { services: [], organisations: [], sources: [], extra: [], sheet };
+  const nothing = { services: [], places: new Map(), organisations: [], sources: [], extra: [], sheet };
   if (sheet === null) return { ...nothing, rows: { in: lost, published: 0, refused: lost }, problems };
 
   const { header, headings, unknown } = sheet;
   const width = header.names.length;
   const registers = createRegisters(file);
   const drafts = new Map<ServiceId, [RowDraft, ...RowDraft[]]>();
+  const places = new Map<ServiceId, RecordPlace>();
   const extra: ExtraCell[] = [];
   const context = rowContext(sheet.rows, headings, options.knowledge);
 
@@ -153,8 +157,10 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
     remarkOnDates(draft, context.today);
     problems.push(...peopleInExtra(row, sheet as Sheet, id));
     const others = drafts.get(id);
-    if (others === undefined) drafts.set(id, [draft]);
-    else others.push(draft);
+    if (others === undefined) {
+      drafts.set(id, [draft]);
+      places.set(id, { line: row.line });
+    } else others.push(draft);
     for (const { index, header: name } of unknown) {
       const value = row.cells[index]?.trim() ?? '';
       if (value !== '') extra.push({ service: id, header: name, value });
@@ -186,6 +192,7 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
   const origins = new Set(services.map(({ source }) => source));
   return {
     services,
+    places,
     // A row that was overruled by the first with its id may have named somebody else.
     organisations: [...registers.organisations.values()].filter(({ id }) => owners.has(id)),
     sources: [...registers.sources.values()].filter(({ id }) => origins.has(id)),

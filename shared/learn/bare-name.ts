@@ -73,16 +73,8 @@ const readAs = new Map(
   }),
 );
 
-/** Two words that are as often written as one. */
-const joined: readonly [RegExp, string][] = [
-  [/\bcommunity interest company\b/g, 'cic'],
-  [/\b(drop|walk|pop) in\b/g, '$1in'],
-  [/\b(wi) fi\b/g, 'wifi'],
-  [/\be mail\b/g, 'email'],
-  [/\bon line\b/g, 'online'],
-  [/\bi pad\b/g, 'ipad'],
-  [/\bage (uk|cymru|ni|scotland)\b/g, 'age$1'],
-];
+/** Words that are as often written as one. */
+const joined = /\b(?:(?:drop|walk|pop) in|wi fi|e mail|on line|i pad|age (?:uk|cymru|ni|scotland))\b/g;
 
 export interface BareName {
   /** Its telling words, each once, in the order of the alphabet. */
@@ -112,7 +104,7 @@ function readWord(word: string): string {
 
 /** What is left of a name when all is taken away by which the same name may be told twice. */
 export function bareName(name: string): BareName {
-  let text = name
+  const text = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -121,8 +113,9 @@ export function bareName(name: string): BareName {
     .replace(/(\p{N})(?:st|nd|rd|th)\b/gu, '$1')
     .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  for (const [pattern, one] of joined) text = text.replace(pattern, one);
+    .trim()
+    .replace(/\bcommunity interest company\b/g, 'cic')
+    .replace(joined, (words) => words.replace(' ', ''));
   const all = text.split(' ').filter((word) => word !== '');
   const telling = all.filter((word) => !legalWords.has(word) && !littleWords.has(word));
   // A name of such words alone, such as "The Trust", has no others to be told by.

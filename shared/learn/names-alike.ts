@@ -50,6 +50,11 @@ function isSlip(a: string, b: string): boolean {
   return !parts(a) && !parts(b) && editDistance(a, b, 1) <= 1;
 }
 
+/** The words of a name that a thousand others do not have too. */
+export function tellingWords({ words }: BareName): string[] {
+  return words.filter((word) => !commonWords.has(word));
+}
+
 interface Comparison {
   onlyA: string[];
   onlyB: string[];
@@ -99,8 +104,8 @@ function beyond(words: readonly string[], { organisation }: Named): string[] {
  * it is still exactly the same.
  */
 export function namesAlike(a: Named, b: Named): Likeness | null {
-  const isTelling = a.name.words.some((word) => !commonWords.has(word));
-  if (a.name.key === b.name.key || a.name.solid === b.name.solid) return { exact: true, telling: isTelling };
+  if (a.name.key === b.name.key || a.name.solid === b.name.solid)
+    return { exact: true, telling: tellingWords(a.name).length > 0 };
   const { onlyA, onlyB, telling, slips } = compareWords(a.name, b.name);
   if (onlyA.length === a.name.words.length || onlyB.length === b.name.words.length) return null;
   if (onlyA.some(parts) || onlyB.some(parts)) return null;

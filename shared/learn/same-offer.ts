@@ -58,31 +58,26 @@ function dayList({ when, places }: Service): number[] {
   return schedules.flatMap((schedule) => schedule?.sessions.map(({ weekday }) => weekday) ?? []);
 }
 
-/** Makes a record ready to be compared; `organisation` is the name of the body that offers it. */
-export function offerOf(service: Service, organisation: string): Offer {
+/** Makes a record ready to be compared; `organisation` is the bare name of the body that offers it. */
+export function offerOf(service: Service, organisation: BareName): Offer {
   const { places, phone, website, email } = service;
   const phones = [phone, ...places.map((place) => place.phone)].flatMap((one) => one ?? []);
   let around: ReadonlySet<string> | undefined;
   return {
     service,
     name: bareName(service.name),
-    organisation: bareName(organisation),
+    organisation,
     postcodes: new Set(places.flatMap(({ postcode }) => postcode?.replaceAll(' ', '').toUpperCase() ?? [])),
     phones: new Set(phones.map(phoneKey)),
     website: website === undefined ? null : websiteKey(website),
     email: email?.toLowerCase() ?? null,
     days: new Set(dayList(service)),
     around() {
-      around ??= new Set(
-        bareName(
-          [
-            organisation,
-            ...places.flatMap(({ venue, address, town, council }) => [venue, address, town, council]),
-          ]
-            .filter((text) => text !== undefined)
-            .join(' '),
-        ).words,
-      );
+      const where = places.flatMap(({ venue, address, town, council }) => [venue, address, town, council]);
+      around ??= new Set([
+        ...organisation.words,
+        ...where.flatMap((text) => (text === undefined ? [] : bareName(text).words)),
+      ]);
       return around;
     },
   };
@@ -98,13 +93,15 @@ function isApart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size > 0 && b.size > 0 && shared(a, b) === undefined;
 }
 
-/** Whether what is stated of whom and when they are for cannot be true of one offer. */
+/** Whether what is stated of whom and when they are for cannot be true of one offer, or one has taken the other's place. */
 function excludes(a: Service, b: Service): boolean {
   const oldest = Math.min(a.maximumAge ?? 200, b.maximumAge ?? 200);
   const youngest = Math.max(a.minimumAge ?? 0, b.minimumAge ?? 0);
   const isOver = (one: Service, other: Service): boolean =>
     String(one.ends ?? '9') < String(other.starts ?? '0');
   return (
+    a.supersededBy === b.id ||
+    b.supersededBy === a.id ||
     youngest > oldest ||
     isOver(a, b) ||
     isOver(b, a) ||
@@ -183,9 +180,9 @@ function isProbable({ a, b, likeness, found }: Compared): boolean {
 /** Whether nobody who looked would say that they are two. */
 function isCertain({ a, b, likeness, found }: Compared): boolean {
   if (a.service.source === b.service.source) return false;
+  if (found.has('other-days') || found.has('other-audience')) return false;
   if (found.has('same-id')) return true;
-  if (found.has('other-days') || found.has('other-audience') || !likeness.exact || !standTogether(a, b))
-    return false;
+  if (!likeness.exact || !standTogether(a, b)) return false;
   if (found.has('same-organisation')) return true;
   const leads = found.has('same-phone') || found.has('same-email') || found.has('same-website');
   return (

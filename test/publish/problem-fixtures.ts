@@ -25,6 +25,18 @@ const sheetOf = (line: string): string => `organisation,service,phone\n${line}\n
 const latin = (text: string): Uint8Array => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
 const person: Row = { id: 'one' };
 
+/** The same service in two lists, but for what each says otherwise. */
+const twoLists = (first: Row, second: Row): Fixture => {
+  const service = { organisation: 'The Project', service: 'Tea and Tablets', postcode: 'LS1 3AB' };
+  return {
+    folder: {
+      'a.csv': sheetOfRows([{ ...service, ...first }]),
+      'b.csv': sheetOfRows([{ ...service, ...second }]),
+    },
+    source: '.',
+  };
+};
+
 export const problemFixtures: Record<ProblemCode, Fixture> = {
   'file-unreadable': { folder: {}, source: 'no-such-file.csv' },
   'file-kind-unknown': { folder: { 'list.docx': 'x' }, source: 'list.docx' },
@@ -144,6 +156,16 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'person-named': { row: { first_visit: 'Ask for Mrs Jane Doe at the desk.' } },
   'address-of-person': { row: { address: 'Flat 3, 12 Mill Lane' } },
   'number-of-person': { row: { adviser_note: 'Her number is AB 12 34 56 C.' } },
+  'told-twice': twoLists({}, {}),
+  'sources-disagree': twoLists({ phone: '01632 960123' }, { phone: '01632 960124' }),
+  'perhaps-told-twice': twoLists({ when: 'Mon 10:00-12:00' }, { when: 'Tue 10:00-12:00' }),
+  'id-in-two-sources': twoLists({ id: '1' }, { id: '1', service: 'Laptop Repairs' }),
+  'organisation-in-two-sources': twoLists({}, { organisation: 'THE PROJECT', service: 'Laptop Repairs' }),
+  'organisation-perhaps-same': twoLists(
+    { organisation: 'Mill Lane Link' },
+    { organisation: 'Mill Lane Link Group', service: 'Laptop Repairs' },
+  ),
+  'organisation-retired': { row: { organisation: 'Citizens Online' } },
 };
 
 /** Two districts of Leeds, so that no fixture needs the map of the whole country. */
@@ -166,7 +188,9 @@ export const smallKnowledge: Knowledge = {
   },
 };
 
-const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}
 
 /** A sheet of these rows, each of one service of one organisation unless it says otherwise. */
 export function sheetOfRows(rows: readonly Row[]): string {
