@@ -104,9 +104,8 @@ function readWord(word: string): string {
 
 /** What is left of a name when all is taken away by which the same name may be told twice. */
 export function bareName(name: string): BareName {
-  const text = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = /[^\0-\x7f]/.test(name) ? name.normalize('NFKD').replace(/\p{M}/gu, '') : name;
+  const text = plain
     .toLowerCase()
     .replace(/[’']s\b/g, '')
     .replace(/[’'`]/g, '')

@@ -7,14 +7,14 @@ import { type Likeness, type Named, namesAlike } from './names-alike.ts';
 /** A record with all that is compared, made ready once. */
 export interface Offer extends Named {
   service: Service;
-  postcodes: ReadonlySet<string>;
+  postcodes: readonly string[];
   /** Figures only, of the service and of its places. */
-  phones: ReadonlySet<string>;
+  phones: readonly string[];
   /** Host and path. */
   website: string | null;
   email: string | null;
   /** The days of the week on which it is given; empty when none can be read. */
-  days: ReadonlySet<number>;
+  days: readonly number[];
 }
 
 export type EvidenceCode =
@@ -58,6 +58,10 @@ function dayList({ when, places }: Service): number[] {
   return schedules.flatMap((schedule) => schedule?.sessions.map(({ weekday }) => weekday) ?? []);
 }
 
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return values.length < 2 ? values : [...new Set(values)];
+}
+
 /** Makes a record ready to be compared; `organisation` is the bare name of the body that offers it. */
 export function offerOf(service: Service, organisation: BareName): Offer {
   const { places, phone, website, email } = service;
@@ -67,11 +71,11 @@ export function offerOf(service: Service, organisation: BareName): Offer {
     service,
     name: bareName(service.name),
     organisation,
-    postcodes: new Set(places.flatMap(({ postcode }) => postcode?.replaceAll(' ', '').toUpperCase() ?? [])),
-    phones: new Set(phones.map(phoneKey)),
+    postcodes: distinct(places.flatMap(({ postcode }) => postcode?.replaceAll(' ', '').toUpperCase() ?? [])),
+    phones: distinct(phones.map(phoneKey)),
     website: website === undefined ? null : websiteKey(website),
     email: email?.toLowerCase() ?? null,
-    days: new Set(dayList(service)),
+    days: distinct(dayList(service)),
     around() {
       const where = places.flatMap(({ venue, address, town, council }) => [venue, address, town, council]);
       around ??= new Set([
@@ -83,14 +87,13 @@ export function offerOf(service: Service, organisation: BareName): Offer {
   };
 }
 
-function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T | undefined {
-  for (const value of a) if (b.has(value)) return value;
-  return undefined;
+function shared<T>(a: readonly T[], b: readonly T[]): T | undefined {
+  return a.find((value) => b.includes(value));
 }
 
 /** Both say something, and nothing of it is the same. */
-function isApart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size > 0 && b.size > 0 && shared(a, b) === undefined;
+function isApart<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length > 0 && b.length > 0 && shared(a, b) === undefined;
 }
 
 /** Whether what is stated of whom and when they are for cannot be true of one offer, or one has taken the other's place. */
@@ -105,8 +108,8 @@ function excludes(a: Service, b: Service): boolean {
     youngest > oldest ||
     isOver(a, b) ||
     isOver(b, a) ||
-    isApart(new Set(a.levels), new Set(b.levels)) ||
-    isApart(new Set(a.onlyFor), new Set(b.onlyFor))
+    isApart(a.levels, b.levels) ||
+    isApart(a.onlyFor, b.onlyFor)
   );
 }
 
@@ -134,10 +137,10 @@ function isNamedAfterItself({ name, organisation }: Offer): boolean {
 
 /** Whether every place of the one is exactly one place of the other. */
 function standTogether(a: Offer, b: Offer): boolean {
-  const counts = [a.service.places.length, b.service.places.length, a.postcodes.size, b.postcodes.size];
+  const counts = [a.service.places.length, b.service.places.length, a.postcodes.length, b.postcodes.length];
   return (
-    counts.every((count) => count === a.postcodes.size) &&
-    [...a.postcodes].every((one) => b.postcodes.has(one))
+    counts.every((count) => count === a.postcodes.length) &&
+    a.postcodes.every((one) => b.postcodes.includes(one))
   );
 }
 
@@ -210,9 +213,7 @@ export function sameOffer(a: Offer, b: Offer): SameOffer | null {
     ofOrganisations(a, b),
     ...(isApart(a.postcodes, b.postcodes) ? [{ code: 'other-postcode' as const }] : []),
     ...(isApart(a.days, b.days) ? [{ code: 'other-days' as const }] : []),
-    ...(isApart(new Set(a.service.audiences), new Set(b.service.audiences))
-      ? [{ code: 'other-audience' as const }]
-      : []),
+    ...(isApart(a.service.audiences, b.service.audiences) ? [{ code: 'other-audience' as const }] : []),
   ];
   if (isSameRecord) return { strength: 'certain', evidence };
   const compared: Compared = { a, b, likeness, found: new Set(evidence.map(({ code }) => code)) };
