@@ -16,6 +16,7 @@ import { remarkOnDates, remarkOnWords } from '../row-remarks.ts';
 import { slug } from '../slug.ts';
 import type { ExtraCell, SourceReading } from '../source-reading.ts';
 import { stated } from '../stated.ts';
+import type { RecordPlace } from '../telling.ts';
 import { reportDisagreement, uniteRows } from '../unite-rows.ts';
 import { vocabularies } from '../vocabulary.ts';
 import { type Desk, feedCells, type Part, type Parts, report } from './feed-cells.ts';
@@ -67,6 +68,7 @@ export function readFeed(content: FeedContent, options: FeedOptions): SourceRead
   const readers = { tables, addTerms, addAreas: createAreaReader(), today: context.today };
   const readPlaces = createPlaceReader(tables, addTerms, context.today);
   const kept = new Map<ServiceId, Kept>();
+  const whereRecords = new Map<ServiceId, RecordPlace>();
   let published = 0;
 
   const deskAt = (file: string, path: string): Desk => ({
@@ -160,6 +162,7 @@ export function readFeed(content: FeedContent, options: FeedOptions): SourceRead
     tellLeftOver([service, ...(record.at === undefined ? [] : [record.at])], id);
     if (id === null) return;
     published++;
+    if (!whereRecords.has(id)) whereRecords.set(id, { path });
     const organisation = registers.organisationOf(cells, context);
     const owner = registers.organisations.get(organisation);
     const website = feedCells(read.organisation, desk).take('website', readWebsite);
@@ -196,6 +199,7 @@ export function readFeed(content: FeedContent, options: FeedOptions): SourceRead
   return {
     rows: { in: records.length, published, refused: records.length - published },
     services,
+    places: whereRecords,
     organisations: [...registers.organisations.values()],
     sources: [...registers.sources.values()],
     extra,
