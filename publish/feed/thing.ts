@@ -131,26 +131,34 @@ function itemsAt(value: unknown, file: string, path: string): Thing[] {
   if (!says(value)) return [];
   if (isObject(value)) return [openThing(value, file, path)];
   const text = textOf(value);
-  // The field is the item itself, so that a problem with it points to where it stands.
-  return text === undefined ? [] : [nameOnly(text, file, path)];
+  return [text === undefined ? unreadable(value, file, path) : nameOnly(text, file, path)];
 }
 
-/** An item that should be an object and is only its name: `"languages": ["Polish"]`. */
-function nameOnly(text: string, file: string, path: string): Thing {
-  const whole: Field = { value: text, path, name: 'name' };
+/** A thing that is one field by itself, which stands at its own place. */
+function oneField(field: Field, file: string, isNamed: (name: string) => boolean): Thing {
   let isAsked = false;
-  const field = (...names: string[]): Field | undefined => {
-    if (!names.includes('name')) return undefined;
+  const find = (...names: string[]): Field | undefined => {
+    if (!names.some(isNamed)) return undefined;
     isAsked = true;
-    return whole;
+    return field;
   };
   return {
     file,
-    path,
-    field,
-    has: (name) => name === 'name',
-    text: (...names) => textOf(field(...names)?.value),
+    path: field.path,
+    field: find,
+    has: isNamed,
+    text: (...names) => textOf(find(...names)?.value),
     things: () => [],
-    leftOver: () => (isAsked ? [] : [whole]),
+    leftOver: () => (isAsked ? [] : [field]),
   };
+}
+
+/** An item that should be an object and is only its name: `"languages": ["Polish"]`. */
+function nameOnly(value: string, file: string, path: string): Thing {
+  return oneField({ value, path, name: 'name' }, file, (name) => name === 'name');
+}
+
+/** A list where an object should be: nobody can ask for anything in it, so it is always left over. */
+function unreadable(value: unknown, file: string, path: string): Thing {
+  return oneField({ value, path, name: path.replace(/^.*\//, '') }, file, () => false);
 }
