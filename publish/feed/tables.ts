@@ -25,7 +25,7 @@ export type Kind =
   | 'taxonomy_term';
 
 /** Tables whose rows are lists to choose from: that nobody chose one is no loss. */
-const referenceTables = /^(?:taxonom|organi[sz]ation|location|program)/;
+const referenceTables = /^taxonom/;
 
 /** The name of a table as it is compared, in the singular: "physical_addresses" is "physicaladdress". */
 function bareTable(name: string): string {

@@ -1,10 +1,12 @@
 // `fingerpost check` from the words of the command to its exit code, its answer and its copies.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { checkCommand } from '../../publish/check-command.ts';
+import { checkCommand, createProgressLines } from '../../publish/check-command.ts';
 import { CommandFailure } from '../../publish/command-failure.ts';
 import { fixItCopy } from '../../publish/fix-it-copy.ts';
 import { problemReport } from '../../publish/problem-report.ts';
@@ -72,9 +74,7 @@ describe('the command', () => {
 
   test.each<[string, Record<string, string | Uint8Array>, string, number]>([
     ['a clean feed', { 'a.json': '[{"id":"s1","name":"Tea","organization":{"name":"O"}}]' }, 'a.json', 0],
-    ['a feed with a service that is refused', { 'a.json': aFeed }, 'a.json', 2],
     ['a packed feed', { 'a.json.gz': gzipSync(aFeed) }, 'a.json.gz', 2],
-    ['what only says that it is packed', { 'a.json.gz': '\u001f\u008b and so on' }, 'a.json.gz', 3],
     ['a feed beside a sheet', { 'a.json': aFeed, 'b.csv': good }, '.', 2],
     [
       'a sheet beside what belongs to a feed',
@@ -122,6 +122,51 @@ describe('the command', () => {
       expect(stderr).toBe(`${file} is no sheet, so there is no copy of it to mend.\n`);
       expect(readdirSync(join(folder, 'out'))).toEqual([]);
     });
+  });
+
+  test('reads a live feed, tells how far it is, and exits 3 when it broke off', async () => {
+    const page = (n: number) => ({
+      last_page: n === 2,
+      contents: [
+        { id: `s${n}`, name: `Tea ${n}`, organization: { name: 'O' }, schedules: [{ byday: 'MO' }] },
+      ],
+    });
+    let isDown = false;
+    const server = createServer((request, response) => {
+      const n = Number(new URL(request.url ?? '', 'http://x').searchParams.get('page'));
+      response.statusCode = isDown && n === 2 ? 403 : 200;
+      response.end(JSON.stringify(page(n)));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+    try {
+      const whole = await run(address, '--json');
+      expect([whole.status, JSON.parse(whole.stdout)]).toEqual([
+        0,
+        { in: 2, published: 2, refused: 0, problems: [] },
+      ]);
+      expect(whole.stderr).toBe('1 page, 1 service\n2 pages, 2 services\n');
+      isDown = true;
+      const part = await run(address, '--json');
+      expect([part.status, JSON.parse(part.stdout)]).toMatchObject([
+        3,
+        { in: 1, published: 1, refused: 0, problems: [{ code: 'feed-broke-off', value: '403', path: '' }] },
+      ]);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  test('tells of services that are asked for one by one only now and then', () => {
+    const lines: string[] = [];
+    const tell = createProgressLines((line) => lines.push(line));
+    for (let details = 0; details <= 120; details++) tell({ pages: 2, services: 120, details });
+    expect(lines).toEqual([
+      '2 pages, 120 services',
+      '2 pages, 120 services, 50 of them asked for one by one',
+      '2 pages, 120 services, 100 of them asked for one by one',
+    ]);
   });
 
   test('is one of the commands of fingerpost', async () => {

@@ -328,6 +328,11 @@ describe('a document', () => {
     ]);
   });
 
+  test('lists where objects should be are told of', () => {
+    const { problems } = read([{ ...aService, phones: [[{ number: '0113 496 0001' }]] }]);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([['field-unused', '/0/phones/0']]);
+  });
+
   test.each<[string, string, number, string]>([
     ['a comma too many', '[{"id": 1},\n {"id": 2,}]', 2, '2:11'],
     ['one that ends early', '[{"id": "1"', 1, '1:12'],
