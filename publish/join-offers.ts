@@ -2,7 +2,7 @@
 import type { BareName } from '../shared/learn/bare-name.ts';
 import { findSameOffers, type SamePair } from '../shared/learn/find-same-offers.ts';
 import { type Evidence, type Offer, offerOf } from '../shared/learn/same-offer.ts';
-import type { Service } from '../shared/record/service.ts';
+import type { Service, ServiceId } from '../shared/record/service.ts';
 import { type Disagreement, uniteFacts } from './unite-facts.ts';
 
 /** A service with all the records that tell of it, the most trusted first. */
@@ -49,6 +49,37 @@ function certainGroups(pairs: readonly SamePair[]): Offer[][] {
   return groups;
 }
 
+/** Groups of entries that are one, the most trusted first in each, and the pairs that may be. */
+function compareEntries<Told>(
+  entries: readonly Entry<Told>[],
+  ready: Map<Entry<Told>, Offer>,
+): { groups: Entry<Told>[][]; proposals: Joined<Told>['proposals'] } {
+  for (const entry of entries)
+    if (!ready.has(entry)) ready.set(entry, offerOf(entry.service, entry.organisation));
+  const entryOf = new Map(entries.map((entry) => [ready.get(entry) as Offer, entry]));
+  const rank = new Map(entries.map((entry, index) => [entry, index]));
+  const inOrder = (offers: readonly Offer[]): Entry<Told>[] =>
+    offers
+      .flatMap((offer) => entryOf.get(offer) ?? [])
+      .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  const pairs = findSameOffers([...entryOf.keys()]);
+  return {
+    groups: certainGroups(pairs).map(inOrder),
+    proposals: pairs.map(({ a, b, evidence }) => ({
+      entries: inOrder([a, b]) as [Entry<Told>, Entry<Told>],
+      evidence,
+    })),
+  };
+}
+
+/** Records that speak of one that has become part of another now speak of that; none speaks of itself. */
+function followed<Told>(entry: Entry<Told>, movedTo: ReadonlyMap<ServiceId, ServiceId>): Entry<Told> {
+  const { supersededBy, ...service } = entry.service;
+  const next = supersededBy === undefined ? undefined : movedTo.get(supersededBy);
+  if (next === undefined) return entry;
+  return { ...entry, service: next === service.id ? service : { ...service, supersededBy: next } };
+}
+
 /**
  * Joins until nothing certain is left, so that joining the result again changes nothing. `entries` are in the order of
  * trust.
@@ -58,37 +89,23 @@ export function joinOffers<Told>(entries: readonly Entry<Told>[]): Joined<Told> 
   const ready = new Map<Entry<Told>, Offer>();
   let current = [...entries];
   for (;;) {
-    for (const entry of current)
-      if (!ready.has(entry)) ready.set(entry, offerOf(entry.service, entry.organisation));
-    const offers = new Map(current.map((entry) => [ready.get(entry) as Offer, entry]));
-    const rank = new Map(current.map((entry, index) => [entry, index]));
-    const inOrder = (group: readonly Offer[]): Entry<Told>[] =>
-      group
-        .flatMap((offer) => offers.get(offer) ?? [])
-        .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-    const pairs = findSameOffers([...offers.keys()]);
-    const groups = certainGroups(pairs);
-    if (groups.length === 0) {
-      const proposals = pairs.map(({ a, b, evidence }) => ({
-        entries: inOrder([a, b]) as [Entry<Told>, Entry<Told>],
-        evidence,
-      }));
-      return { entries: current, proposals, disagreements };
-    }
+    const { groups, proposals } = compareEntries(current, ready);
+    if (groups.length === 0) return { entries: current, proposals, disagreements };
     const replaced = new Map<Entry<Told>, Entry<Told> | null>();
+    const movedTo = new Map<ServiceId, ServiceId>();
     for (const group of groups) {
-      const [lead, ...others] = inOrder(group) as [Entry<Told>, ...Entry<Told>[]];
-      const all = [lead, ...others] as const;
+      const [lead, ...others] = group as [Entry<Told>, ...Entry<Told>[]];
       const united = uniteFacts([lead.service, ...others.map(({ service }) => service)]);
       for (const disagreement of united.disagreements)
-        disagreements.push({ told: (all[disagreement.of] ?? lead).members[0], disagreement });
+        disagreements.push({ told: (group[disagreement.of] ?? lead).members[0], disagreement });
       const members = [...lead.members, ...others.flatMap((other) => other.members)] as const;
+      for (const { service } of group) movedTo.set(service.id, united.service.id);
       for (const other of others) replaced.set(other, null);
       replaced.set(lead, { service: united.service, organisation: lead.organisation, members });
     }
     current = current.flatMap((entry) => {
-      const next = replaced.get(entry);
-      return next === undefined ? [entry] : next === null ? [] : [next];
+      const next = replaced.get(entry) ?? entry;
+      return replaced.get(entry) === null ? [] : [followed(next, movedTo)];
     });
   }
 }

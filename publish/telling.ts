@@ -30,8 +30,6 @@ export interface ToldOrganisation {
   bare: BareName;
   /** The source of its services. */
   source: SourceId;
-  /** The services by which it is known there. */
-  services: readonly Service[];
 }
 
 /** A service as one source tells it. */
@@ -64,7 +62,7 @@ function bodiesOf({ organisations, services, sources }: Telling): Map<Organisati
       .map((organisation) => {
         const own = ofBody.get(organisation.id) ?? [];
         const source = own[0]?.source ?? sources[0]?.id ?? ('' as SourceId);
-        return [organisation.id, { organisation, bare: bareName(organisation.name), source, services: own }];
+        return [organisation.id, { organisation, bare: bareName(organisation.name), source }];
       }),
   );
 }

@@ -3,7 +3,7 @@
 import type { BareName } from '../shared/learn/bare-name.ts';
 import { tellingWords } from '../shared/learn/names-alike.ts';
 import { bodiesAlike } from '../shared/learn/same-offer.ts';
-import type { Organisation, OrganisationId } from '../shared/record/service.ts';
+import type { Organisation, OrganisationId, Service } from '../shared/record/service.ts';
 import { distinctIds } from './distinct-ids.ts';
 import type { ProblemCode } from './problem.ts';
 import type { ToldOrganisation } from './telling.ts';
@@ -23,13 +23,18 @@ export interface UnitedOrganisations {
   notes: OrganisationNote[];
 }
 
-interface Named {
-  told: ToldOrganisation;
-  bare: BareName;
+/** One organisation, of all who tell of it so far, the most trusted first. */
+interface Body {
+  told: [ToldOrganisation, ...ToldOrganisation[]];
+  ids: Set<string>;
+  /** Where its services come from. */
+  sources: Set<string>;
+  /** The host of its own website, where one is stated. */
+  site: string | null;
   /** The hosts of its websites, but for those where everybody has a page. */
-  hosts: ReadonlySet<string>;
+  hosts: Set<string>;
   /** The letters with which its postcodes begin: "LS" for Leeds. */
-  areas: ReadonlySet<string>;
+  areas: Set<string>;
 }
 
 /** More bodies than this with the same telling words are of a kind: "St Mary's", "Central". */
@@ -44,46 +49,65 @@ function hostOf(website: string): string {
   return new URL(website).hostname.replace(/^www\./, '');
 }
 
-function namedOf(told: ToldOrganisation): Named {
-  const { organisation, bare, services } = told;
-  const websites = [organisation, ...services].flatMap(({ website }) => website ?? []);
+function bodyOf(told: ToldOrganisation, services: readonly Service[]): Body {
+  const { id, website } = told.organisation;
+  const websites = [website, ...services.map((service) => service.website)];
+  const hosts = websites.flatMap((one) => (one === undefined ? [] : hostOf(one)));
   const postcodes = services.flatMap(({ places }) => places.flatMap(({ postcode }) => postcode ?? []));
   return {
-    told,
-    bare,
-    hosts: new Set(websites.map(hostOf).filter((host) => !everybodysHost.test(host))),
+    told: [told],
+    ids: new Set([id]),
+    sources: new Set(services.flatMap(({ source, alsoFrom = [] }) => [source, ...alsoFrom])),
+    site: website === undefined ? null : hostOf(website),
+    hosts: new Set(hosts.filter((host) => !everybodysHost.test(host))),
     areas: new Set(postcodes.flatMap((postcode) => /^[a-z]+/i.exec(postcode)?.[0].toUpperCase() ?? [])),
   };
 }
 
-/** Whether two with the same bare name are one body: there are many churches of St Mary, and trusts that are no companies. */
-function isSameBody(a: Named, b: Named): boolean {
-  const [one, other] = [a.told, b.told];
-  // Whoever gives two bodies of one list the same name and two ids means two.
-  if (one.source === other.source && one.organisation.name === other.organisation.name) return false;
-  const [site, otherSite] = [one.organisation.website, other.organisation.website];
-  if (site !== undefined && otherSite !== undefined && hostOf(site) !== hostOf(otherSite)) return false;
-  const [form, otherForm] = [a.bare.legal.join(), b.bare.legal.join()];
-  if (form !== otherForm && (a.bare.words.length < 2 || (form !== '' && otherForm !== ''))) return false;
-  const isNear = a.areas.size === 0 || b.areas.size === 0 || meet(a.areas, b.areas);
-  return isNear || meet(a.hosts, b.hosts);
+function absorb(body: Body, other: Body): void {
+  body.told.push(...other.told);
+  body.site ??= other.site;
+  for (const field of ['ids', 'sources', 'hosts', 'areas'] as const)
+    for (const value of other[field]) body[field].add(value);
 }
 
-/** The bodies among those with one bare name, in the order of trust. */
-function bodiesAmong(named: readonly Named[]): [Named, ...Named[]][] {
-  const bodies: [Named, ...Named[]][] = [];
-  for (const one of named) {
-    const body = bodies.find((members) => members.every((member) => isSameBody(member, one)));
-    if (body === undefined) bodies.push([one]);
-    else body.push(one);
+function bareOf({ told: [{ bare }] }: Body): BareName {
+  return bare;
+}
+
+/** Whether two with the same bare name are one: there are many churches of St Mary, and trusts that are no companies. */
+function isSameBody(a: Body, b: Body, isOneForm: boolean): boolean {
+  // Of one list its owner has to say so: two ids are two.
+  if (meet(a.sources, b.sources)) return meet(a.ids, b.ids);
+  if (a.site !== null && b.site !== null && a.site !== b.site) return false;
+  if (!isOneForm && bareOf(a).legal.join() !== bareOf(b).legal.join()) return false;
+  return a.areas.size === 0 || b.areas.size === 0 || meet(a.areas, b.areas) || meet(a.hosts, b.hosts);
+}
+
+/** The bodies among those with one bare name, which come in the order of trust. */
+function bodiesAmong(named: readonly Body[]): Body[] {
+  const forms = new Set(named.map((body) => bareOf(body).legal.join()));
+  const isShort = named.some((body) => bareOf(body).words.length < 2);
+  const isOneForm = forms.size === 1 || (forms.size === 2 && forms.has('') && !isShort);
+  let bodies = [...named];
+  for (let count = 0; count !== bodies.length; ) {
+    count = bodies.length;
+    // Whoever joins brings places and websites, by which others may join in the next round.
+    const kept: Body[] = [];
+    for (const body of bodies) {
+      const same = kept.find((other) => isSameBody(other, body, isOneForm));
+      if (same === undefined) kept.push(body);
+      else absorb(same, body);
+    }
+    bodies = kept;
   }
   return bodies;
 }
 
 /** One organisation of all that tell of it; the stage with the later date stays, and of the rest what is told first. */
-function uniteBody(members: readonly [Named, ...Named[]], notes: OrganisationNote[]): Organisation {
-  const united: Organisation = { ...members[0].told.organisation };
-  for (const { told: of } of members.slice(1)) {
+function uniteBody({ told: [first, ...others] }: Body, notes: OrganisationNote[]): Organisation {
+  const united: Organisation = { ...first.organisation };
+  for (const of of others) {
     const { name, website, stage, stageSince, champions } = of.organisation;
     if (name !== united.name)
       notes.push({
@@ -124,8 +148,8 @@ function uniteBody(members: readonly [Named, ...Named[]], notes: OrganisationNot
 }
 
 /** Bodies whose names are alike and were not made one. */
-function proposals(bodies: readonly Named[]): OrganisationNote[] {
-  const groups = Map.groupBy(bodies, ({ bare }) => tellingWords(bare).join(' '));
+function proposals(bodies: readonly Body[]): OrganisationNote[] {
+  const groups = Map.groupBy(bodies, (body) => tellingWords(bareOf(body)).join(' '));
   return [...groups].flatMap(([words, group]) =>
     words === '' || group.length > mostOfAName
       ? []
@@ -133,24 +157,33 @@ function proposals(bodies: readonly Named[]): OrganisationNote[] {
   );
 }
 
-function proposal({ told: of, bare }: Named, others: readonly Named[]): OrganisationNote[] {
-  const alike = others.find((other) => bodiesAlike(other.bare, bare) !== null);
+function proposal(body: Body, others: readonly Body[]): OrganisationNote[] {
+  const alike = others.find((other) => bodiesAlike(bareOf(other), bareOf(body)) !== null);
   if (alike === undefined) return [];
-  const value = `${of.organisation.name}; ${alike.told.organisation.name}`;
+  const [of] = body.told;
+  const value = `${of.organisation.name}; ${alike.told[0].organisation.name}`;
   return [{ of, code: 'organisation-perhaps-same', column: 'organisation', value }];
 }
 
-/** Makes one organisation of all that are certainly the same. The most trusted come first, and give id and name. */
-export function uniteOrganisations(told: readonly ToldOrganisation[]): UnitedOrganisations {
+/**
+ * Makes one organisation of all that are certainly the same. The most trusted come first, and give id and name;
+ * `servicesOf` are the services that are theirs when all is united.
+ */
+export function uniteOrganisations(
+  told: readonly ToldOrganisation[],
+  servicesOf: (told: ToldOrganisation) => readonly Service[],
+): UnitedOrganisations {
   const notes: OrganisationNote[] = [];
-  const groups = [...Map.groupBy(told.map(namedOf), ({ bare }) => bare.key).values()].flatMap(bodiesAmong);
-  const leads = groups.map(([lead]) => lead);
-  const ids = distinctIds(leads.map((lead) => ({ id: lead.told.organisation.id, source: lead.told.source })));
+  const all = told.map((one) => bodyOf(one, servicesOf(one)));
+  const bodies = [...Map.groupBy(all, (body) => bareOf(body).key).values()].flatMap(bodiesAmong);
+  const ids = distinctIds(
+    bodies.map(({ told: [lead] }) => ({ id: lead.organisation.id, source: lead.source })),
+  );
   const idOf = new Map<ToldOrganisation, OrganisationId>();
-  const organisations = groups.map((members, index) => {
+  const organisations = bodies.map((body, index) => {
     const id = ids[index] as OrganisationId;
-    for (const member of members) idOf.set(member.told, id);
-    return { ...uniteBody(members, notes), id };
+    for (const member of body.told) idOf.set(member, id);
+    return { ...uniteBody(body, notes), id };
   });
-  return { organisations, idOf, notes: [...notes, ...proposals(leads)] };
+  return { organisations, idOf, notes: [...notes, ...proposals(bodies)] };
 }

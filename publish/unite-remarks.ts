@@ -1,7 +1,6 @@
 // What the owners of records hear of it when several sources are united.
 import { bareName } from '../shared/learn/bare-name.ts';
-import type { Service } from '../shared/record/service.ts';
-import type { Entry, Joined } from './join-offers.ts';
+import type { Joined } from './join-offers.ts';
 import type { Problem } from './problem.ts';
 import type { Retired } from './retired-organisations.ts';
 import { problemOf, type ToldOrganisation, type ToldService } from './telling.ts';
@@ -33,31 +32,23 @@ export function retiredAmong(told: readonly ToldService[], retired: ReadonlyMap<
 }
 
 /** What is said to the owners of records that were made one, or may have to be, or got another id. */
-export function remarksOn(
-  joined: Joined<ToldService>,
-  services: ReadonlyMap<Entry<ToldService>, Service>,
-): Problem[] {
-  const finalId = (entry: Entry<ToldService>): string => services.get(entry)?.id ?? entry.service.id;
+export function remarksOn({ entries, disagreements, proposals }: Joined<ToldService>): Problem[] {
   return [
-    ...joined.entries.flatMap((entry) => {
-      const [lead, ...others] = entry.members;
-      const told = `${finalId(entry)}, ${lead.service.source}`;
-      const moved =
-        finalId(entry) === entry.service.id
-          ? []
-          : [{ code: 'id-in-two-sources' as const, value: entry.service.id }];
+    ...entries.flatMap(({ service, members: [lead, ...others] }) => {
+      const told = `${service.id}, ${lead.service.source}`;
+      const isMoved = service.id !== lead.service.id;
       return [
         ...others.map((other) => problemOf(other, 'service', { code: 'told-twice', value: told })),
-        ...moved.map((finding) => problemOf(lead, 'id', finding)),
+        ...(isMoved ? [problemOf(lead, 'id', { code: 'id-in-two-sources', value: lead.service.id })] : []),
       ];
     }),
-    ...joined.disagreements.map(({ told, disagreement: { column, value, kept } }) =>
+    ...disagreements.map(({ told, disagreement: { column, value, kept } }) =>
       problemOf(told, column, { code: 'sources-disagree', value, ...(kept !== '' && { suggestion: kept }) }),
     ),
-    ...joined.proposals.map(({ entries: [first, second], evidence }) =>
+    ...proposals.map(({ entries: [first, second], evidence }) =>
       problemOf(second.members[0], 'service', {
         code: 'perhaps-told-twice',
-        value: `${finalId(first)}: ${evidence.map(({ code }) => code).join(', ')}`,
+        value: `${first.service.id}: ${evidence.map(({ code }) => code).join(', ')}`,
       }),
     ),
   ];

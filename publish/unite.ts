@@ -10,7 +10,7 @@ import type {
   SourceId,
 } from '../shared/record/service.ts';
 import { distinctIds } from './distinct-ids.ts';
-import { type Entry, joinOffers } from './join-offers.ts';
+import { type Entry, type Joined, joinOffers } from './join-offers.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { Retired } from './retired-organisations.ts';
 import {
@@ -73,29 +73,39 @@ function uniteSources(tellings: readonly Telling[]): { sources: Source[]; proble
   return { sources: [...united.values()], problems };
 }
 
-/** The ids of the records, each its own, and what becomes of every record that speaks of another. */
-function withFinalIds(
+/** The records with ids that are each its own, by which others speak of them. */
+function withOwnIds(
   entries: readonly Entry<ToldService>[],
   told: readonly ToldService[],
-  organisationOf: (told: ToldService) => OrganisationId,
-): Map<Entry<ToldService>, Service> {
+): Entry<ToldService>[] {
   const ids = distinctIds(entries.map(({ service: { id, source } }) => ({ id, source }))) as ServiceId[];
   const idOf = new Map<ToldService, ServiceId>();
   for (const [index, { members }] of entries.entries())
     for (const member of members) idOf.set(member, ids[index] as ServiceId);
   const successors = successorsOf(told);
-  return new Map(
-    entries.map((entry, index) => {
-      const { supersededBy, ...service } = entry.service;
-      const id = ids[index] as ServiceId;
-      const speaker = entry.members.find((member) => member.service.supersededBy === supersededBy);
-      const target = speaker === undefined ? undefined : successors.get(speaker);
-      const successor = target === undefined ? supersededBy : idOf.get(target);
-      const organisation = organisationOf(entry.members[0]);
-      const isOther = successor !== undefined && successor !== id;
-      return [entry, { ...service, id, organisation, ...(isOther && { supersededBy: successor }) }];
-    }),
-  );
+  return entries.map((entry, index) => {
+    const { supersededBy, ...service } = entry.service;
+    const id = ids[index] as ServiceId;
+    const speaker = entry.members.find((member) => member.service.supersededBy === supersededBy);
+    const target = speaker === undefined ? undefined : successors.get(speaker);
+    const successor = target === undefined ? supersededBy : idOf.get(target);
+    const isOther = successor !== undefined && successor !== id;
+    return { ...entry, service: { ...service, id, ...(isOther && { supersededBy: successor }) } };
+  });
+}
+
+/** Records of one id that are certainly one, made one; the others as they are. */
+function joinSameIds(entries: readonly Entry<ToldService>[]): Joined<ToldService> {
+  const holders = Map.groupBy(entries, ({ service }) => service.id);
+  const joined = [...holders.values()].filter(({ length }) => length > 1).map((group) => joinOffers(group));
+  const left = new Map(joined.flatMap((one) => one.entries).map((entry) => [entry.members[0], entry]));
+  return {
+    entries: entries.flatMap((entry) =>
+      holders.get(entry.service.id)?.length === 1 ? [entry] : (left.get(entry.members[0]) ?? []),
+    ),
+    proposals: [],
+    disagreements: joined.flatMap((one) => one.disagreements),
+  };
 }
 
 function byPlace(a: Problem, b: Problem): number {
@@ -129,40 +139,43 @@ function problemsOf(
 export function unite(tellings: readonly Telling[], retired: ReadonlyMap<string, Retired>): United {
   const records = tellings.map(toldBy);
   const told = records.flatMap(({ services }) => services);
-  const bodies = uniteOrganisations(records.flatMap(({ organisations }) => organisations));
-  const organisationOf = (one: ToldService): OrganisationId =>
-    bodies.idOf.get(one.organisation) ?? one.service.organisation;
-  const joined = joinOffers(
-    told.map((one) => ({
-      service: one.service,
-      organisation: one.organisation.bare,
-      members: [one] as const,
-    })),
+  const entries = told.map((one): Entry<ToldService> => {
+    return { service: one.service, organisation: one.organisation.bare, members: [one] };
+  });
+  // First those of one id: what is left has ids of its own, and is compared as it would be if it were united again.
+  const sameIds = joinSameIds(entries);
+  const { proposals, ...rest } = joinOffers(withOwnIds(sameIds.entries, told));
+  const joined = { ...rest, proposals, disagreements: [...sameIds.disagreements, ...rest.disagreements] };
+  const ownerOf = ({ members: [lead] }: Entry<ToldService>): ToldOrganisation => lead.organisation;
+  const ofBody = Map.groupBy(joined.entries, ownerOf);
+  const bodies = uniteOrganisations(
+    records.flatMap(({ organisations }) => organisations),
+    (body) => ofBody.get(body)?.map(({ service }) => service) ?? [],
   );
-  const services = withFinalIds(joined.entries, told, organisationOf);
-  const finalId = (entry: Entry<ToldService>): ServiceId => services.get(entry)?.id ?? entry.service.id;
-  const used = new Set([...services.values()].map(({ organisation }) => organisation));
-  const credited = new Set(
-    [...services.values()].flatMap(({ source, alsoFrom = [] }) => [source, ...alsoFrom]),
-  );
+  const services = joined.entries.map((entry): Service => {
+    const organisation = bodies.idOf.get(ownerOf(entry)) as OrganisationId;
+    return { ...entry.service, organisation };
+  });
+  const used = new Set(services.map(({ organisation }) => organisation));
+  const credited = new Set(services.flatMap(({ source, alsoFrom = [] }) => [source, ...alsoFrom]));
   const { sources, problems } = uniteSources(tellings);
   const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);
   return {
-    services: [...services.values()].sort(byId),
+    services: services.sort(byId),
     // A body that a more trusted name has replaced on all its services stays for what only the partnership knows of it.
     organisations: bodies.organisations
       .filter(({ id, stage, champions }) => used.has(id) || stage !== undefined || champions !== undefined)
       .sort(byId),
     sources: sources.filter(({ id }) => credited.has(id)).sort(byId),
-    proposals: joined.proposals.map(({ entries: [a, b], evidence }) => ({
-      ids: [finalId(a), finalId(b)],
+    proposals: proposals.map(({ entries: [a, b], evidence }) => ({
+      ids: [a.service.id, b.service.id],
       evidence,
     })),
-    joined: told.length - services.size,
+    joined: told.length - services.length,
     problems: [
       ...problems,
       ...problemsOf(bodies.notes, records, tellings),
-      ...remarksOn(joined, services),
+      ...remarksOn(joined),
       ...retiredAmong(told, retired),
     ].sort(byPlace),
   };

@@ -126,6 +126,11 @@ describe('it is two offers', () => {
   test.each<[string, Said, Said]>([
     ['two numbered groups', { name: 'Group 1' }, { name: 'Group 2' }],
     ['a numbered group and the whole', { name: 'Link Group' }, { name: 'Link Group 2' }],
+    [
+      'a number that stands in the address too',
+      { name: 'Link Group', venue: 'Hall 2' },
+      { name: 'Link Group 2' },
+    ],
     ['two levels by name', { name: 'Computers for beginners' }, { name: 'Computers: advanced' }],
     ['a level and no level', { name: 'Computers' }, { name: 'Computers for improvers' }],
     [
