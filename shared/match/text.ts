@@ -92,9 +92,7 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
       if (numbers === undefined) postings.set(key, [number]);
       else if (numbers.at(-1) !== number) numbers.push(number);
     }
-    const towns = new Set(keysOf(townsOf(service)));
-    for (const name of [service.name, organisation]) {
-      const keys = nameKeys(keysOf(name.replace(/\([^)]*\)/g, ' ')), towns);
+    for (const keys of namesOf(service, organisation, keysOf)) {
       const known = names.get(keys.join(' '));
       if (known === undefined) names.set(keys.join(' '), { keys, services: [number] });
       else known.services.push(number);
@@ -152,6 +150,21 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
       return last.findings;
     },
   };
+}
+
+/** Every word of a service's text as it is found, some of them several times. */
+export function wordsIn(service: Service, organisation: string): string[] {
+  return wordKeys(textOf(service, organisation));
+}
+
+/** What a service may be called, each name by the words that it must be called by. */
+export function namesIn(service: Service, organisation: string): string[][] {
+  return namesOf(service, organisation, wordKeys);
+}
+
+function namesOf(service: Service, organisation: string, keysOf: (text: string) => string[]): string[][] {
+  const towns = new Set(keysOf(townsOf(service)));
+  return [service.name, organisation].map((name) => nameKeys(keysOf(name.replace(/\([^)]*\)/g, ' ')), towns));
 }
 
 /** People leave out the town, and what stands in brackets: "Age UK" is enough in a town that has one. */

@@ -1,6 +1,6 @@
 // What a finder can show: one page at a time, each with all that it needs.
 import type { Redirect } from '../need/need.ts';
-import type { PackFault } from '../pack/read-pack.ts';
+import type { PackFault } from '../pack/pack-files.ts';
 import type { Place } from '../place/place.ts';
 import type { NationId } from '../record/taxonomy.ts';
 import type { FinderAnswer } from './finder-answer.ts';

@@ -3,7 +3,7 @@
 
 import type { Reason, Refusal, Unknown } from '../match/match.ts';
 import type { Possession } from '../need/need.ts';
-import type { PackFault } from '../pack/read-pack.ts';
+import type { PackFault } from '../pack/pack-files.ts';
 import type { HowToGetIn, Status } from '../record/service.ts';
 import type {
   AccessId,
