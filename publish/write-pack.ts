@@ -151,21 +151,21 @@ function groupsOf(cuts: readonly Cut[], most: number): Cut[] {
   return groups;
 }
 
-/** Where the councils have their places that these services name. */
-function askedCouncils(
-  services: readonly Service[],
-  points: CouncilPoints,
-): Record<string, [latitude: number, longitude: number][]> {
+/** Where the councils that these services name have their places: latitude and longitude in turn, in hundredths of a degree. */
+function askedCouncils(services: readonly Service[], points: CouncilPoints): Record<string, number[]> {
   const named = services.flatMap(({ coverage, residentsOf }) => [
     ...(coverage?.councils ?? []),
     ...residentsOf,
   ]);
-  const pairsOf = (own: readonly Point[]): [number, number][] =>
-    [...new Map(own.map(({ latitude, longitude }) => [`${latitude} ${longitude}`, [latitude, longitude]]))]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, pair]) => pair as [number, number]);
+  const pairsOf = (own: readonly Point[]): number[] => {
+    const pairs = own.map(({ latitude, longitude }) =>
+      [latitude, longitude].map((each) => Math.round(each * 100)),
+    );
+    const distinct = new Map(pairs.map((pair) => [pair.join(), pair]));
+    return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, pair]) => pair);
+  };
   return Object.fromEntries(
-    [...new Set(named.map(bareName))].sort().flatMap((name) => {
+    [...new Set(named.map(bareName))].flatMap((name) => {
       const own = points.get(name);
       return own === undefined ? [] : [[name, pairsOf(own)]];
     }),

@@ -13,7 +13,7 @@ export interface Ground {
   around(place: Place | null): Surroundings;
 }
 
-/** Where the known places of each council are, by its bare name. */
+/** Where the known places of each council are, by its bare name, to a hundredth of a degree: a kilometre or so. */
 export type CouncilPoints = ReadonlyMap<string, readonly Point[]>;
 
 /** Finds the known places of every council, and of every town that one may be called after. */
@@ -23,15 +23,21 @@ export function councilPointsOf(services: readonly Service[]): CouncilPoints {
   for (const { places } of services) {
     for (const place of places) {
       if (place.point === undefined) continue;
+      const point = nearEnough(place.point);
       for (const name of new Set(namesOf(place).map(bare))) {
         const known = pointsOf.get(name);
         if (name === '') continue;
-        if (known === undefined) pointsOf.set(name, [place.point]);
-        else known.push(place.point);
+        if (known === undefined) pointsOf.set(name, [point]);
+        else known.push(point);
       }
     }
   }
   return pointsOf;
+}
+
+/** Packs carry these, and what depends on them counts in kilometres. */
+function nearEnough({ latitude, longitude }: Point): Point {
+  return { latitude: Math.round(latitude * 100) / 100, longitude: Math.round(longitude * 100) / 100 };
 }
 
 /** Finds every located place of the services; where the councils have theirs may be known from more than these. */

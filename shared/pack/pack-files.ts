@@ -129,19 +129,19 @@ function unpackedService(value: object): unknown {
   return { ...emptyLists, status: 'active', ...(withOnly(knownFields.service, value) as object) };
 }
 
-const isPair = (value: unknown): boolean =>
-  listOf(between(-180, 180), 2)(value) && (value as unknown[]).length === 2;
 const isTextList = listOf((value) => typeof value === 'string', 10_000);
+const isHundredths = listOf(between(-18_000, 18_000), 100_000);
 
 function councilsIn(value: unknown): Map<string, Point[]> | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const councils = new Map<string, Point[]>();
   for (const [name, pairs] of Object.entries(value)) {
-    if (!listOf(isPair, 100_000)(pairs)) return null;
-    councils.set(
-      name,
-      (pairs as [number, number][]).map(([latitude, longitude]) => ({ latitude, longitude })),
+    if (!isHundredths(pairs)) return null;
+    const degrees = (pairs as number[]).map((each) => each / 100);
+    const points = degrees.flatMap((latitude, at) =>
+      at % 2 === 0 ? [{ latitude, longitude: degrees[at + 1] ?? 0 }] : [],
     );
+    councils.set(name, points);
   }
   return councils;
 }
