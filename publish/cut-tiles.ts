@@ -29,7 +29,7 @@ interface Site {
 /** Cuts services into tiles of at most so many; the same whatever their order. */
 export function cutTiles(services: readonly Service[], most: number): Tiling {
   const apart = new Set<Service>(services.filter(isAnywhere));
-  const comes = new Set(services.filter((service) => !apart.has(service) && comesSoFar(service)));
+  const comes = new Set(services.filter((service) => !apart.has(service) && isComing(service)));
   const met = (): Site[] =>
     services
       .filter((service) => !apart.has(service) && !comes.has(service))
@@ -63,9 +63,8 @@ function siteOf(service: Service, point: Point | undefined): Site[] {
 function isAnywhere(service: Service): boolean {
   const { places, coverage } = service;
   const ways = waysOf(service);
-  const isComing = ways.some(({ kind }) => kind !== 'venue');
   if (ways.some(({ kind, place }) => kind === 'venue' && place?.point === undefined)) return true;
-  if (!isComing) return false;
+  if (!isComing(service)) return false;
   if (places[0]?.point === undefined || (coverage?.nations.length ?? 0) > 0) return true;
   if ((coverage?.withinKilometres ?? 0) > furthestReach) return true;
   // Who rings is heard wherever it may be that their council is meant.
@@ -73,11 +72,9 @@ function isAnywhere(service: Service): boolean {
   return isAfar && (coverage?.withinKilometres === undefined || coverage.councils.length > 0);
 }
 
-/** Whether it comes to people further than the places at which it stands. */
-function comesSoFar(service: Service): boolean {
-  const { coverage } = service;
-  const isComing = waysOf(service).some(({ kind }) => kind !== 'venue');
-  return isComing && coverage !== undefined;
+/** Whether it can be had without going there. */
+function isComing(service: Service): boolean {
+  return waysOf(service).some(({ kind }) => kind !== 'venue');
 }
 
 /** Cuts at the middle of the longer side, until a half has few enough different services. */

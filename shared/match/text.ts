@@ -4,6 +4,7 @@ import { stem } from '../need/stem.ts';
 import type { Directory } from '../pack/directory.ts';
 import type { Service } from '../record/service.ts';
 import { onceFor } from './once-for.ts';
+import type { FindingsBeyond, WordsBeyond } from './words-beyond.ts';
 
 export interface Evidence {
   /** The person named it, or the organisation that gives it. */
@@ -60,6 +61,8 @@ interface Name {
 
 /** What the words of one question find. */
 export interface Findings {
+  /** What the same words may find in services that were not read; absent where all were. */
+  unread?: FindingsBeyond;
   /** Evidence for each service that has any, by its number in the directory. */
   evidence: ReadonlyMap<number, Evidence>;
   /** Some text has some of the words. */
@@ -79,8 +82,14 @@ export interface TextIndex {
 /** What is found where nobody looks. */
 export const noFindings: Findings = { evidence: new Map(), hasWords: false, hasNamed: false };
 
-/** Reads every text once; some milliseconds for a thousand services. */
-export function createTextIndex({ services, organisations }: Directory): TextIndex {
+/**
+ * Reads every text once; some milliseconds for a thousand services. Where they are some of a larger directory, how rare
+ * a word is and whether a name is known is told by `beyond`.
+ */
+export function createTextIndex(
+  { services, organisations }: Directory,
+  beyond: WordsBeyond | null = null,
+): TextIndex {
   const keysOf = createKeyReader();
   const organisationNames = new Map(organisations.map(({ id, name }) => [id, name]));
   const postings = new Map<string, number[]>();
@@ -101,24 +110,31 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
   const namesFrom = new Map<string, Name[]>();
   for (const name of names.values()) if (name.keys[0] !== undefined) push(namesFrom, name.keys[0], name);
 
+  const total = beyond?.services ?? services.length;
+  const countOf = (key: string): number => beyond?.count(key) ?? postings.get(key)?.length ?? 0;
+
   /** The words that some text has, each once, in whatever form it was typed. */
   function knownWords(unread: readonly string[]): Map<string, string> {
     const known = new Map<string, string>();
     for (const word of unread) {
       const [key = ''] = wordKeys(word);
-      if (postings.has(key) && !known.has(key)) known.set(key, word);
+      if (countOf(key) > 0 && !known.has(key)) known.set(key, word);
     }
     return known;
   }
 
-  function findingsOf(known: ReadonlyMap<string, string>, named: ReadonlySet<number>): Findings {
+  function findingsOf(
+    known: ReadonlyMap<string, string>,
+    named: ReadonlySet<number>,
+    namedBeyond: readonly string[],
+  ): Findings {
     const weights = new Map<string, number>();
     // Which of the words each text has, a bit for each.
     const bits = new Map<number, number>();
     for (const key of known.keys()) {
       const numbers = postings.get(key) ?? [];
       const bit = 1 << weights.size;
-      weights.set(key, Math.log(1 + services.length / numbers.length));
+      weights.set(key, Math.log(1 + total / countOf(key)));
       for (const number of numbers) bits.set(number, (bits.get(number) ?? 0) | bit);
     }
     const weightOf = (keys: Iterable<string>): number => {
@@ -126,17 +142,22 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
       for (const key of keys) sum += weights.get(key) ?? 0;
       return sum;
     };
-    const total = weightOf(weights.keys());
+    const all = weightOf(weights.keys());
     // Thousands of texts may have a word, and it says the same of all of them.
     const evidenceFor = onceFor((has: number): Evidence => {
       const words = [...known.values()].filter((_, place) => (has & (1 << place)) !== 0);
-      return { named: false, words, share: weightOf(words.flatMap(wordKeys)) / total };
+      return { named: false, words, share: weightOf(words.flatMap(wordKeys)) / all };
     });
     const evidence = new Map<number, Evidence>();
     for (const [number, has] of bits) evidence.set(number, evidenceFor(has));
     for (const number of named)
       evidence.set(number, { ...(evidence.get(number) ?? noEvidence), named: true });
-    return { evidence, hasWords: bits.size > 0, hasNamed: named.size > 0 };
+    return {
+      evidence,
+      hasWords: known.size > 0,
+      hasNamed: named.size + namedBeyond.length > 0,
+      ...(beyond !== null && { unread: beyond.findings(weights, namedBeyond) }),
+    };
   }
 
   // While somebody types, most letters neither make nor unmake a word that some text has.
@@ -145,8 +166,13 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
     find(unread, typed) {
       const known = knownWords(unread);
       const named = findNamed([...unread, ...typed], unread, namesFrom);
-      const key = JSON.stringify([[...known.values()], [...named]]);
-      if (key !== last.key) last = { key, findings: findingsOf(known, named) };
+      const namedBeyond =
+        beyond?.findNamed(
+          new Set(wordKeys([...unread, ...typed].join(' '))),
+          new Set(unread.flatMap(wordKeys)),
+        ) ?? [];
+      const key = JSON.stringify([[...known.values()], [...named], namedBeyond]);
+      if (key !== last.key) last = { key, findings: findingsOf(known, named, namedBeyond) };
       return last.findings;
     },
   };

@@ -1,0 +1,63 @@
+// Finding in a pack that is read bit by bit: each answer is that of what was read so far, and the last is that of the
+// whole directory, because nothing unread could change it.
+import type { Need } from '../need/need.ts';
+import type { Known, PackReader } from '../pack/pack-reader.ts';
+import type { Place } from '../place/place.ts';
+import { createMatcher, type FindOptions, type Matcher, type Matches } from './matcher.ts';
+import { createWordsBeyond } from './words-beyond.ts';
+
+export interface Progress {
+  matches: Matches;
+  /** What was read when it was found. */
+  known: Known;
+  /** Nothing that can be read would change it. */
+  isLast: boolean;
+}
+
+export interface TiledMatcher {
+  /** Answers better and better; whoever has enough stops asking. The first comes when the first services were read. */
+  find(need: Need, place: Place | null, at: Date, options: FindOptions): AsyncGenerator<Progress, void>;
+}
+
+/** A matcher for a pack that reads what each question needs; what it has read serves the next. */
+export function createTiledMatcher(reader: PackReader): TiledMatcher {
+  let last: { known: Known; matcher: Matcher } | null = null;
+
+  function matcherFor(known: Known): Matcher {
+    if (last?.known === known) return last.matcher;
+    const { directory, services, unread, councils, listed, words, names } = known;
+    const isWhole = unread.length === 0 && known.lost === 0;
+    const matcher = createMatcher(
+      directory,
+      isWhole ? null : { unread, councils, listed, words: createWordsBeyond(services, words, names) },
+    );
+    last = { known, matcher };
+    return matcher;
+  }
+
+  return {
+    async *find(need, place, at, options) {
+      reader.forgive();
+      const isUnread = need.unread.length > 0;
+      const needs = { words: isUnread, names: isUnread || (options.words ?? []).length > 0 };
+      for (;;) {
+        const known = reader.known();
+        const matches = matcherFor(known).find(need, place, at, options);
+        const lists = reader.unreadLists().filter((list) => needs[list]);
+        const isLast = matches.wanted.length === 0 && lists.length === 0;
+        const isFirst = known.directory.services.length === 0;
+        if (!isFirst || isLast) yield { matches, known, isLast };
+        if (isLast) return;
+        // What stands apart for everybody is on its way with the first tile.
+        const national = isFirst ? known.unread.filter(({ part }) => part.box === null).slice(0, 1) : [];
+        const parts = new Set([...matches.wanted.slice(0, atOnce(known)), ...national]);
+        await reader.read({ parts: [...parts], lists });
+      }
+    },
+  };
+}
+
+/** One after another at first, for each may show that the next is not needed; then more at once, to be done sooner. */
+function atOnce({ directory }: Known): number {
+  return 1 + Math.floor(directory.services.length / 2_000);
+}
