@@ -128,11 +128,11 @@ function groundOf({ places, coverage }: Service): Point[] {
   ];
 }
 
-/** Those that serve the same parts stand together, and among them those that are about the same. */
+/** Those that are to be met stand apart, those that serve the same parts together, and among them those that are about the same. */
 function cutByCoverage(services: readonly Service[], most: number): Cut | null {
   if (services.length === 0) return null;
-  const keyOf = ({ coverage, topics }: Service): string =>
-    JSON.stringify([coverage?.nations, coverage?.councils, topics]);
+  const keyOf = ({ places, coverage, topics }: Service): string =>
+    JSON.stringify([places.some(({ point }) => point), coverage?.nations, coverage?.councils, topics]);
   const keyed = services.map((service) => ({ service, key: keyOf(service) }));
   const sorted = keyed
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareIds(a.service, b.service)))

@@ -1,6 +1,6 @@
 // Which words and names the texts of a directory hold, and in which tiles: without it whoever reads tile by tile could
 // not tell how rare a word is, nor where a service stands that somebody asks for by its name.
-import { namesIn, wordsIn } from '../shared/match/text.ts';
+import { createTextReader } from '../shared/match/text.ts';
 import type { WordList } from '../shared/pack/word-list.ts';
 import type { OrganisationId, Service } from '../shared/record/service.ts';
 
@@ -20,12 +20,13 @@ export function tileWords(
   const words = new Map<string, Entry>();
   const names = new Map<string, Entry>();
   const services = new Set<Service>();
+  const read = createTextReader();
   for (const [tile, own] of tiles.entries()) {
     for (const service of own) {
       services.add(service);
-      const organisation = nameOf(service.organisation);
-      for (const key of wordsIn(service, organisation)) note(words, key, service, tile);
-      for (const keys of namesIn(service, organisation)) note(names, keys.join(' '), service, tile);
+      const text = read(service, nameOf(service.organisation));
+      for (const key of text.words) note(words, key, service, tile);
+      for (const keys of text.names) note(names, keys.join(' '), service, tile);
     }
   }
   return { words: listOf(words, services.size), names: listOf(names, services.size) };

@@ -104,10 +104,9 @@ async function writeTiled(directory: Directory, most: number, files: Files): Pro
       details: await addFile('details', encode(details), files),
     });
     return {
-      box,
       count: services.length,
       ...(await addFile('services', bytes, files)),
-      ...partFacts(services),
+      ...partFacts(services, box),
       ...('councils' in cut && { councils: cut.councils }),
     };
   }

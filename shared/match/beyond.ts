@@ -10,7 +10,7 @@ import { nearnessAt } from './nearness.ts';
 import { severalNeeds } from './order.ts';
 import { worthFor } from './prospects.ts';
 import type { Question } from './question.ts';
-import type { Findings } from './text.ts';
+import type { createTextReader, Findings } from './text.ts';
 import { createTopicGauge, topicFactsIn } from './topic-facts.ts';
 import { firstTopic } from './topic-fit.ts';
 import * as weights from './weights.ts';
@@ -23,12 +23,14 @@ export interface Beyond {
   /** Services that are somewhere in the directory and take the place of some at hand. */
   listed: readonly ServiceId[];
   words: WordsBeyond;
+  /** Remembers the texts that were read when there was less at hand. */
+  readText: ReturnType<typeof createTextReader>;
 }
 
 /** What the services of one unread part are worth at most. */
 export interface Outlook {
   of: UnreadPart;
-  /** The least that any place of them can be off, in metres; 0 where that is not known, or no place was given. */
+  /** The least that any known place of them can be off, in metres; 0 where no place was given, infinite where none is known. */
   metres: number;
   /** Of those that fit, the most that one is worth; minus infinity where none can fit. */
   fits: number;
@@ -74,7 +76,7 @@ interface Nearness {
   ofFar: number;
 }
 
-function nearnessIn({ box, councils }: Part, question: Question): Nearness {
+function nearnessIn({ box, met, councils }: Part, question: Question): Nearness {
   const { place, densityMetres, isFarToAll } = question;
   if (place === null) {
     const isMet = box !== null && councils === undefined;
@@ -85,7 +87,8 @@ function nearnessIn({ box, councils }: Part, question: Question): Nearness {
   const ofFar = nearnessAt(weights.farMetres, densityMetres);
   if (box === null) {
     const least = isFarToAll ? 0 : weights.localDensities * densityMetres;
-    return { metres: 0, nearness: { value: nearnessAt(least, densityMetres), isFar: false }, ofFar };
+    const away = met === undefined ? Number.POSITIVE_INFINITY : distanceToBoxMetres(point, met);
+    return { metres: away, nearness: { value: nearnessAt(least, densityMetres), isFar: false }, ofFar };
   }
   const metres = distanceToBoxMetres(point, box);
   if (councils === undefined) {

@@ -67,7 +67,7 @@ export function createMatcher(directory: Directory, beyond: Beyond | null = null
 
   function findingsFor({ unread }: Need, typed: readonly string[]): Findings {
     if (unread.length === 0 && typed.length === 0) return noFindings;
-    index ??= createTextIndex(directory, beyond?.words);
+    index ??= createTextIndex(directory, beyond?.words, beyond?.readText);
     return index.find(unread, typed);
   }
 

@@ -40,10 +40,17 @@ function wordsOf(text: string): string[] {
   return words.filter((word) => word.length > 1 && !small.has(word));
 }
 
-/** The same keys for a whole directory, whose words come again and again. */
-function createKeyReader(): (text: string) => string[] {
+/** What a service's text says: every word as it is found, some several times, and the names it may be called by. */
+export interface ServiceText {
+  words: readonly string[];
+  /** Each by the words that it must be called by. */
+  names: readonly (readonly string[])[];
+}
+
+/** Reads the texts of services, each once; their words come again and again. */
+export function createTextReader(): (service: Service, organisation: string) => ServiceText {
   const stems = new Map<string, string>();
-  return (text) =>
+  const keysOf = (text: string): string[] =>
     wordsOf(text).map((word) => {
       const known = stems.get(word);
       if (known !== undefined) return known;
@@ -51,6 +58,20 @@ function createKeyReader(): (text: string) => string[] {
       stems.set(word, key);
       return key;
     });
+  const texts = new Map<Service, ServiceText>();
+  return (service, organisation) => {
+    const known = texts.get(service);
+    if (known !== undefined) return known;
+    const towns = new Set(keysOf(townsOf(service)));
+    const text = {
+      words: keysOf(textOf(service, organisation)),
+      names: [service.name, organisation].map((name) =>
+        nameKeys(keysOf(name.replace(/\([^)]*\)/g, ' ')), towns),
+      ),
+    };
+    texts.set(service, text);
+    return text;
+  };
 }
 
 /** What one service or several are called. */
@@ -84,24 +105,24 @@ export const noFindings: Findings = { evidence: new Map(), hasWords: false, hasN
 
 /**
  * Reads every text once; some milliseconds for a thousand services. Where they are some of a larger directory, how rare
- * a word is and whether a name is known is told by `beyond`.
+ * a word is and whether a name is known is told by `beyond`; `read` may remember texts from one index to the next.
  */
 export function createTextIndex(
   { services, organisations }: Directory,
   beyond: WordsBeyond | null = null,
+  read = createTextReader(),
 ): TextIndex {
-  const keysOf = createKeyReader();
   const organisationNames = new Map(organisations.map(({ id, name }) => [id, name]));
   const postings = new Map<string, number[]>();
   const names = new Map<string, Name>();
   for (const [number, service] of services.entries()) {
-    const organisation = organisationNames.get(service.organisation) ?? '';
-    for (const key of keysOf(textOf(service, organisation))) {
+    const text = read(service, organisationNames.get(service.organisation) ?? '');
+    for (const key of text.words) {
       const numbers = postings.get(key);
       if (numbers === undefined) postings.set(key, [number]);
       else if (numbers.at(-1) !== number) numbers.push(number);
     }
-    for (const keys of namesOf(service, organisation, keysOf)) {
+    for (const keys of text.names) {
       const known = names.get(keys.join(' '));
       if (known === undefined) names.set(keys.join(' '), { keys, services: [number] });
       else known.services.push(number);
@@ -176,21 +197,6 @@ export function createTextIndex(
       return last.findings;
     },
   };
-}
-
-/** Every word of a service's text as it is found, some of them several times. */
-export function wordsIn(service: Service, organisation: string): string[] {
-  return wordKeys(textOf(service, organisation));
-}
-
-/** What a service may be called, each name by the words that it must be called by. */
-export function namesIn(service: Service, organisation: string): string[][] {
-  return namesOf(service, organisation, wordKeys);
-}
-
-function namesOf(service: Service, organisation: string, keysOf: (text: string) => string[]): string[][] {
-  const towns = new Set(keysOf(townsOf(service)));
-  return [service.name, organisation].map((name) => nameKeys(keysOf(name.replace(/\([^)]*\)/g, ' ')), towns));
 }
 
 /** People leave out the town, and what stands in brackets: "Age UK" is enough in a town that has one. */

@@ -4,7 +4,8 @@ import type { Need } from '../need/need.ts';
 import type { Known, PackReader } from '../pack/pack-reader.ts';
 import type { Place } from '../place/place.ts';
 import { createMatcher, type FindOptions, type Matcher, type Matches } from './matcher.ts';
-import { createWordsBeyond } from './words-beyond.ts';
+import { createTextReader } from './text.ts';
+import { createWordsBeyond, type WordsBeyond } from './words-beyond.ts';
 
 export interface Progress {
   matches: Matches;
@@ -21,17 +22,21 @@ export interface TiledMatcher {
 
 /** A matcher for a pack that reads what each question needs; what it has read serves the next. */
 export function createTiledMatcher(reader: PackReader): TiledMatcher {
-  let last: { known: Known; matcher: Matcher } | null = null;
+  const readText = createTextReader();
+  let last: { known: Known; matcher: Matcher; words: WordsBeyond } | null = null;
 
   function matcherFor(known: Known): Matcher {
     if (last?.known === known) return last.matcher;
     const { directory, services, unread, councils, listed, words, names } = known;
+    const hasSameLists =
+      last !== null && last.known.words === known.words && last.known.names === known.names;
+    const beyond = hasSameLists && last !== null ? last.words : createWordsBeyond(services, words, names);
     const isWhole = unread.length === 0 && known.lost === 0;
     const matcher = createMatcher(
       directory,
-      isWhole ? null : { unread, councils, listed, words: createWordsBeyond(services, words, names) },
+      isWhole ? null : { unread, councils, listed, words: beyond, readText },
     );
-    last = { known, matcher };
+    last = { known, matcher, words: beyond };
     return matcher;
   }
 
@@ -59,5 +64,5 @@ export function createTiledMatcher(reader: PackReader): TiledMatcher {
 
 /** One after another at first, for each may show that the next is not needed; then more at once, to be done sooner. */
 function atOnce({ directory }: Known): number {
-  return 1 + Math.floor(directory.services.length / 2_000);
+  return 1 + Math.floor(directory.services.length / 1_000);
 }

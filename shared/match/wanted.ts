@@ -40,7 +40,7 @@ export function partsWanted(answered: Answered, beyond: Beyond): UnreadPart[] {
 /** How dense help is depends on what stands within the density. */
 function around({ place, densityMetres }: Question, outlooks: readonly Outlook[]): Outlook[] {
   if (place === null || densityMetres === density.leastMetres) return [];
-  return nearestFirst(outlooks.filter(({ of, metres }) => of.part.box !== null && metres < densityMetres));
+  return nearestFirst(outlooks.filter(({ metres }) => metres < densityMetres));
 }
 
 function fitting(answered: Answered, outlooks: readonly Outlook[]): Outlook[] {
@@ -50,19 +50,25 @@ function fitting(answered: Answered, outlooks: readonly Outlook[]): Outlook[] {
     .filter((outlook) => outlook.fits > Number.NEGATIVE_INFINITY)
     .sort((a, b) => b.fits - a.fits);
   const within = (metres: number): Outlook[] =>
-    place === null
-      ? []
-      : nearestFirst(may.filter((outlook) => outlook.of.part.box !== null && outlook.metres <= metres));
+    place === null ? [] : nearestFirst(may.filter((outlook) => outlook.metres <= metres));
   const reach = within(journeyMetres + (place?.uncertaintyMetres ?? 0));
   if (isFarToAll && reach.length > 0) return reach;
 
-  const unseen = Math.max(answered.unseen, may[0]?.fits ?? Number.NEGATIVE_INFINITY);
+  const most = (some: readonly Outlook[]): number =>
+    Math.max(answered.unseen, ...some.map((outlook) => outlook.fits));
+  // A place without a known point may count as near by.
+  const anywhere = may.filter(({ of }) => of.part.box === null);
+  const more = place === null ? [] : [...new Set([...within(journeyMetres), ...anywhere])];
+  const unseen = {
+    unseen: most(may),
+    unseenAfar: most(may.filter(({ of }) => of.part.box === null || of.part.councils !== undefined)),
+    unseenNearBy: most(more),
+  };
   const isSame = (near: number): boolean => {
-    const again = arrange(fits, question, limit, { unseen, nearBy: near });
+    const again = arrange(fits, question, limit, { ...unseen, nearBy: near });
     return again?.length === shown.length && again.every((ranked, index) => ranked === shown[index]);
   };
   if (!isSame(nearBy)) return may;
-  const more = within(journeyMetres);
   // One more near by can matter, and so can enough of them; between the two there is nothing else to tell.
   const isCounted =
     more.length === 0 || nearBy > page.whole || (isSame(nearBy + 1) && isSame(page.whole + 1));
@@ -70,8 +76,8 @@ function fitting(answered: Answered, outlooks: readonly Outlook[]): Outlook[] {
 }
 
 /** Where too little fits to fill the first page, the most nearly right stand beside it. */
-function nearly({ fits, limit, nearlyRight }: Answered, outlooks: readonly Outlook[]): Outlook[] {
-  const missing = Math.min(page.first, limit) - fits.length;
+function nearly({ shown, limit, nearlyRight }: Answered, outlooks: readonly Outlook[]): Outlook[] {
+  const missing = Math.min(page.first - shown.length, limit);
   if (missing <= 0) return [];
   const least = nearlyRight()[missing - 1]?.nearlyRight ?? Number.NEGATIVE_INFINITY;
   return outlooks.filter(({ refused }) => refused > least).sort((a, b) => b.refused - a.refused);

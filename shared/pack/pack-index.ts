@@ -48,6 +48,8 @@ export interface Part extends PackFile, PartFacts {
    * that may be anywhere.
    */
   box: Box | null;
+  /** Where there is no box: holds the known places of the services all the same; absent when they have none. */
+  met?: Box;
   /** How many services. */
   count: number;
   /** Councils to all of whose area some of the services come; absent is none. */
@@ -93,6 +95,7 @@ const named =
 const bits: Check = (value) => typeof value === 'string' && /^[0-9a-f]{0,64}$/.test(value);
 const partNeeds: Record<string, Check> = { box, count, file: named('services', 'branch'), bytes: count };
 const partMay: Record<string, Check> = {
+  met: (value) => value !== null && box(value),
   topics: bits,
   suggested: bits,
   generalist: (value) => typeof value === 'boolean',

@@ -130,7 +130,7 @@ async function measure(directory: Directory, requests: readonly SeededRequest[])
 }
 
 const towns = readTowns();
-const requests = seededRequests(100, createRandom(seed), towns);
+const requests = seededRequests(Number(process.env.REQ ?? 100), createRandom(seed), towns);
 const libraries = librariesOf(join(import.meta.dirname, '../../../shared/data/real'));
 if (libraries !== null && process.argv[2] === undefined) await measure(libraries, requests);
 await measure(seededDirectory(Number(process.argv[2] ?? 10_000), seed, towns), requests);
