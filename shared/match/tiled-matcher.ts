@@ -1,7 +1,7 @@
 // Finding in a pack that is read bit by bit: each answer is that of what was read so far, and the last is that of the
 // whole directory, because nothing unread could change it.
 import type { Need } from '../need/need.ts';
-import type { Known, PackReader } from '../pack/pack-reader.ts';
+import type { Known, PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place } from '../place/place.ts';
 import { createMatcher, type FindOptions, type Matcher, type Matches } from './matcher.ts';
 import { createTextReader } from './text.ts';
@@ -11,13 +11,28 @@ export interface Progress {
   matches: Matches;
   /** What was read when it was found. */
   known: Known;
-  /** Nothing that can be read would change it. */
-  isLast: boolean;
+  /** What to read for a better answer; null where nothing that can be read would change it. */
+  wish: Wish | null;
 }
 
 export interface TiledMatcher {
-  /** Answers better and better; whoever has enough stops asking. The first comes when the first services were read. */
-  find(need: Need, place: Place | null, at: Date, options: FindOptions): AsyncGenerator<Progress, void>;
+  /** What is found in what was read so far. */
+  find(need: Need, place: Place | null, at: Date, options: FindOptions): Progress;
+}
+
+/** Answers better and better, the last like that of the whole directory; whoever has enough stops asking. */
+export async function* findAll(
+  reader: PackReader,
+  matcher: TiledMatcher,
+  ...question: Parameters<TiledMatcher['find']>
+): AsyncGenerator<Progress, void> {
+  for (;;) {
+    const progress = matcher.find(...question);
+    // Before anything was read there is nothing to say.
+    if (progress.wish === null || progress.known.directory.services.length > 0) yield progress;
+    if (progress.wish === null) return;
+    await reader.read(progress.wish);
+  }
 }
 
 /** A matcher for a pack that reads what each question needs; what it has read serves the next. */
@@ -41,23 +56,18 @@ export function createTiledMatcher(reader: PackReader): TiledMatcher {
   }
 
   return {
-    async *find(need, place, at, options) {
-      reader.forgive();
+    find(need, place, at, options) {
+      const known = reader.known();
+      const matches = matcherFor(known).find(need, place, at, options);
       const isUnread = need.unread.length > 0;
       const needs = { words: isUnread, names: isUnread || (options.words ?? []).length > 0 };
-      for (;;) {
-        const known = reader.known();
-        const matches = matcherFor(known).find(need, place, at, options);
-        const lists = reader.unreadLists().filter((list) => needs[list]);
-        const isLast = matches.wanted.length === 0 && lists.length === 0;
-        const isFirst = known.directory.services.length === 0;
-        if (!isFirst || isLast) yield { matches, known, isLast };
-        if (isLast) return;
-        // What stands apart for everybody is on its way with the first tile.
-        const national = isFirst ? known.unread.filter(({ part }) => part.box === null).slice(0, 1) : [];
-        const parts = new Set([...matches.wanted.slice(0, atOnce(known)), ...national]);
-        await reader.read({ parts: [...parts], lists });
-      }
+      const lists = reader.unreadLists().filter((list) => needs[list]);
+      if (matches.wanted.length + lists.length === 0) return { matches, known, wish: null };
+      // What stands apart for everybody is on its way with the first tile.
+      const isFirst = known.directory.services.length === 0;
+      const national = isFirst ? known.unread.filter(({ part }) => part.box === null).slice(0, 1) : [];
+      const parts = new Set([...matches.wanted.slice(0, atOnce(known)), ...national]);
+      return { matches, known, wish: { parts: [...parts], lists, cards: [] } };
     },
   };
 }

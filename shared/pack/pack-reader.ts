@@ -49,6 +49,8 @@ export interface Known {
 export interface Wish {
   parts: readonly UnreadPart[];
   lists: readonly ('words' | 'names')[];
+  /** Services whose cards are shown. */
+  cards: readonly Service[];
 }
 
 export interface PackReader {
@@ -60,20 +62,25 @@ export interface PackReader {
   read(wish: Wish): Promise<void>;
   /** Tries again, from now on, what could not be had. */
   forgive(): void;
-  /** Services with all that their cards need; as they are where that cannot be had. */
-  withDetails(services: readonly Service[]): Promise<Service[]>;
+  /** A service with all that its card needs, as far as that was read. */
+  whole(service: Service): Service;
+  /** Whether there is more for its card to be read. */
+  lacksDetails(service: Service): boolean;
 }
 
+/** What became of a pack that was to be opened. `file` is the one at fault. */
+export type PackOpening =
+  | { kind: 'open'; reader: PackReader }
+  | { kind: 'refused'; code: PackFault; file: string };
+
 /** Opens a pack by its index, and reads what it has of services where they are all in one file. */
-export async function openPackReader(
-  fetchFile: FetchFile,
-): Promise<{ kind: 'open'; reader: PackReader } | { kind: 'refused'; code: PackFault; file: string }> {
+export async function openPackReader(fetchFile: FetchFile): Promise<PackOpening> {
   const index = await readIndex(fetchFile);
   if ('fault' in index) return { kind: 'refused', code: index.fault, file: 'index.json' };
   const reader = createPackReader(fetchFile, index.value);
   const [only, ...others] = reader.known().unread;
   if (only === undefined || others.length > 0) return { kind: 'open', reader };
-  await reader.read({ parts: [only], lists: [] });
+  await reader.read({ parts: [only], lists: [], cards: [] });
   const { lost, directory } = reader.known();
   if (lost > 0 && directory.services.length === 0)
     return { kind: 'refused', code: reader.lastFault() ?? 'pack-missing', file: only.part.file };
@@ -89,10 +96,12 @@ function createPackReader(
   const tiles = new Map<string, Tile>();
   const branches = new Map<string, Part[]>();
   const lists = new Map<string, WordList>();
-  const details = new Map<string, Promise<Map<string, Details> | null>>();
+  const details = new Map<string, ReadonlyMap<string, Details>>();
   const lost = new Set<string>();
   let lastFault: PackFault | null = null;
   let known: Known | null = null;
+  /** Where the details of the services that were read stand, by their ids. */
+  let detailsFile = new Map<ServiceId, PackFile>();
 
   /** True where it was read; a file that is not what the index says may belong to another index. */
   async function take<T>(step: Promise<Step<T>>, file: string, into: Map<string, T>): Promise<boolean> {
@@ -140,6 +149,7 @@ function createPackReader(
     const councils = new Map<string, readonly Point[]>();
     const listed = new Set<ServiceId>();
     const unread: UnreadPart[] = [];
+    detailsFile = new Map();
     let number = 0;
     const visit = (part: Part): void => {
       const inner = branches.get(part.file);
@@ -152,7 +162,12 @@ function createPackReader(
       if (tile === undefined && !lost.has(part.file)) unread.push({ part, first: number, tiles: size });
       number += size;
       for (const organisation of tile?.organisations ?? []) organisations.set(organisation.id, organisation);
-      for (const service of tile?.services ?? []) services.set(service.id, service);
+      for (const service of tile?.services ?? []) {
+        // One that stands in several tiles is whole in each.
+        if (services.has(service.id)) continue;
+        services.set(service.id, service);
+        if (tile?.details) detailsFile.set(service.id, tile.details);
+      }
       for (const [name, points] of tile?.councils ?? []) councils.set(name, points);
       for (const id of tile?.listed ?? []) listed.add(id);
     };
@@ -174,16 +189,11 @@ function createPackReader(
     };
   }
 
-  function detailsIn(apart: PackFile): Promise<Map<string, Details> | null> {
-    const before = details.get(apart.file);
-    if (before !== undefined) return before;
-    const reading = readFile(fetchFile, apart, asDetails).then((step) => {
-      if ('value' in step) return step.value;
-      details.delete(apart.file);
-      return null;
-    });
-    details.set(apart.file, reading);
-    return reading;
+  function readDetails(services: readonly Service[]): Promise<boolean>[] {
+    const files = new Set(services.flatMap(({ id }) => detailsFile.get(id) ?? []));
+    return [...files]
+      .filter(({ file }) => !details.has(file))
+      .map((file) => take(readFile(fetchFile, file, asDetails), file.file, details));
   }
 
   return {
@@ -198,27 +208,27 @@ function createPackReader(
         return file !== undefined && !lists.has(file) && !lost.has(file);
       }),
     async read(wish) {
-      const read = await Promise.all([...wish.parts.map(readPart), ...wish.lists.map(readList)]);
+      const read = await Promise.all([
+        ...wish.parts.map(readPart),
+        ...wish.lists.map(readList),
+        ...readDetails(wish.cards),
+      ]);
       if (read.includes(false)) await lookForNewIndex();
-      known = null;
+      if (wish.parts.length + wish.lists.length > 0 || read.includes(false)) known = null;
     },
     forgive() {
       if (lost.size === 0) return;
       lost.clear();
       known = null;
     },
-    async withDetails(services) {
-      const fileOf = new Map<ServiceId, PackFile>();
-      for (const tile of tiles.values())
-        if (tile.details !== null) for (const { id } of tile.services) fileOf.set(id, tile.details);
-      return Promise.all(
-        services.map(async (service) => {
-          const apart = fileOf.get(service.id);
-          const own = apart === undefined ? undefined : (await detailsIn(apart))?.get(service.id);
-          const whole = own === undefined ? service : withDetails(service, own);
-          return isService(whole) ? whole : service;
-        }),
-      );
+    whole(service) {
+      const own = details.get(detailsFile.get(service.id)?.file ?? '')?.get(service.id);
+      const whole = own === undefined ? service : withDetails(service, own);
+      return isService(whole) ? whole : service;
+    },
+    lacksDetails({ id }) {
+      const file = detailsFile.get(id)?.file;
+      return file !== undefined && !details.has(file) && !lost.has(file);
     },
   };
 }

@@ -9,7 +9,7 @@ import { checkSources } from '../../publish/check.ts';
 import { readColumnMap } from '../../publish/column-map.ts';
 import { createKnowledge } from '../../publish/knowledge.ts';
 import { writePack } from '../../publish/write-pack.ts';
-import { createTiledMatcher, type Progress } from '../../shared/match/tiled-matcher.ts';
+import { createTiledMatcher, findAll, type Progress } from '../../shared/match/tiled-matcher.ts';
 import { createLexicon } from '../../shared/need/lexicon.ts';
 import { understand } from '../../shared/need/understand.ts';
 import type { Directory } from '../../shared/pack/directory.ts';
@@ -82,7 +82,10 @@ async function readFor(
   const words = text.split(/\s+/);
   const steps: { names: string[]; ids: string }[] = [];
   const idsOf = ({ matches }: Progress): string => matches.fits.map(({ service }) => service.id).join();
-  for await (const progress of createTiledMatcher(reading.reader).find(need, place, at, { limit, words }))
+  for await (const progress of findAll(reading.reader, createTiledMatcher(reading.reader), need, place, at, {
+    limit,
+    words,
+  }))
     steps.push({ names: [...names], ids: idsOf(progress) });
   const last = steps.at(-1) ?? { names, ids: '' };
   const settled = steps.findIndex((_, index) => steps.slice(index).every(({ ids }) => ids === last.ids));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writePack } from '../../publish/write-pack.ts';
 import { createMatcher, type Matches } from '../../shared/match/matcher.ts';
-import { createTiledMatcher, type Progress } from '../../shared/match/tiled-matcher.ts';
+import { createTiledMatcher, findAll, type Progress } from '../../shared/match/tiled-matcher.ts';
 import { splitService } from '../../shared/pack/details.ts';
 import type { Directory } from '../../shared/pack/directory.ts';
 import { openPackReader, type PackReader } from '../../shared/pack/pack-reader.ts';
@@ -85,10 +85,13 @@ describe('what is found tile by tile is what is found in the whole directory', (
           const words = named === null ? [] : (directory.services[named]?.name.split(' ') ?? []);
           const at = new Date('2026-11-25T10:00:00Z');
           const reader = await readerOf(files);
-          const answers = createTiledMatcher(reader).find(need, places[where], at, { limit, words });
-          const { matches, isLast } = await lastOf(answers);
+          const answers = findAll(reader, createTiledMatcher(reader), need, places[where], at, {
+            limit,
+            words,
+          });
+          const { matches, wish } = await lastOf(answers);
           const expected = promised(whole.find(need, places[where], at, { limit, words }));
-          expect(isLast).toBe(true);
+          expect(wish).toBeNull();
           expect(promised(matches)).toEqual(expected);
         },
       ),
