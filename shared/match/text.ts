@@ -128,8 +128,7 @@ export function createTextIndex(
       else known.services.push(number);
     }
   }
-  const namesFrom = new Map<string, Name[]>();
-  for (const name of names.values()) if (name.keys[0] !== undefined) push(namesFrom, name.keys[0], name);
+  const namesBy = byRarestKey([...names.values()]);
 
   const total = beyond?.services ?? services.length;
   const countOf = (key: string): number => beyond?.count(key) ?? postings.get(key)?.length ?? 0;
@@ -186,7 +185,7 @@ export function createTextIndex(
   return {
     find(unread, typed) {
       const known = knownWords(unread);
-      const named = findNamed([...unread, ...typed], unread, namesFrom);
+      const named = findNamed([...unread, ...typed], unread, namesBy);
       const namedBeyond =
         beyond?.findNamed(
           new Set(wordKeys([...unread, ...typed].join(' '))),
@@ -197,6 +196,21 @@ export function createTextIndex(
       return last.findings;
     },
   };
+}
+
+/** Many names begin alike: each is looked for by the one of its words that fewest names have. */
+function byRarestKey(names: readonly Name[]): Map<string, Name[]> {
+  const counts = new Map<string, number>();
+  for (const { keys } of names) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const namesBy = new Map<string, Name[]>();
+  for (const name of names) {
+    const [first, ...others] = name.keys;
+    if (first === undefined) continue;
+    let rarest = first;
+    for (const key of others) if ((counts.get(key) ?? 0) < (counts.get(rarest) ?? 0)) rarest = key;
+    push(namesBy, rarest, name);
+  }
+  return namesBy;
 }
 
 /** People leave out the town, and what stands in brackets: "Age UK" is enough in a town that has one. */

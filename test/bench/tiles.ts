@@ -8,6 +8,7 @@ import { buildLexicon } from '../../publish/build-lexicon.ts';
 import { checkSources } from '../../publish/check.ts';
 import { readColumnMap } from '../../publish/column-map.ts';
 import { createKnowledge } from '../../publish/knowledge.ts';
+import type { SourceReading } from '../../publish/source-reading.ts';
 import { writePack } from '../../publish/write-pack.ts';
 import { createTiledMatcher, findAll, type Progress } from '../../shared/match/tiled-matcher.ts';
 import { createLexicon } from '../../shared/need/lexicon.ts';
@@ -25,7 +26,7 @@ import { readTowns } from './towns.ts';
 
 const at = new Date('2026-11-25T10:00:00Z');
 const seed = 20261125;
-/** Answers that a page shows and goes on improving; the rest of a proof is not waited for. */
+/** As many as stand on a whole page. */
 const limit = 10;
 
 const tools = {
@@ -35,19 +36,23 @@ const tools = {
 };
 
 /** The real library sets, read as a partnership would read them; null where they are not there. */
-function librariesOf(data: string): Directory | null {
+async function librariesOf(data: string): Promise<Directory | null> {
   if (!existsSync(data)) return null;
   const knowledge = createKnowledge(at);
-  const readings = ['england-2023', 'scotland', 'wales', 'northern-ireland'].flatMap((name) => {
+  const readings: SourceReading[] = [];
+  for (const name of ['england-2023', 'scotland', 'wales', 'northern-ireland']) {
     const mapFile = join(
       import.meta.dirname,
       `../../docs/examples/libraries-${name.replace('-2023', '')}.json`,
     );
     const map = readColumnMap(readFileSync(mapFile, 'utf8'));
     if (map.kind === 'unread') throw new Error(map.why);
-    const { files } = checkSources([join(data, `libraries-${name}.csv`)], { maps: [map.map], knowledge });
-    return files.flatMap(({ reading }) => reading ?? []);
-  });
+    const { files } = await checkSources([join(data, `libraries-${name}.csv`)], {
+      maps: [map.map],
+      knowledge,
+    });
+    readings.push(...files.flatMap(({ reading }) => reading ?? []));
+  }
   const distinct = <T extends { id: string }>(records: readonly T[]): T[] => [
     ...new Map(records.map((record) => [record.id, record])).values(),
   ];
@@ -133,7 +138,7 @@ async function measure(directory: Directory, requests: readonly SeededRequest[])
 }
 
 const towns = readTowns();
-const requests = seededRequests(Number(process.env.REQ ?? 100), createRandom(seed), towns);
-const libraries = librariesOf(join(import.meta.dirname, '../../../shared/data/real'));
+const requests = seededRequests(100, createRandom(seed), towns);
+const libraries = await librariesOf(join(import.meta.dirname, '../../../shared/data/real'));
 if (libraries !== null && process.argv[2] === undefined) await measure(libraries, requests);
 await measure(seededDirectory(Number(process.argv[2] ?? 10_000), seed, towns), requests);
