@@ -10,7 +10,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { widgetGazetteerFacts } from '../publish/build-gazetteer.ts';
 import { buildLexicon } from '../publish/build-lexicon.ts';
 import { starterDirectory } from '../publish/starter-directory.ts';
-import { writePack } from '../shared/pack/write-pack.ts';
+import { writePack } from '../publish/write-pack.ts';
 import { cy } from '../shared/words/cy.ts';
 
 /** Style sheets as text, small, for `CSSStyleSheet.replaceSync`. */
@@ -71,7 +71,7 @@ export async function buildWidget(outDir: string): Promise<void> {
     [`knowledge-${built.knowledge}.json`, knowledge],
     ['words.cy.json', welsh],
   ]);
-  for (const [name, bytes] of await writePack(await starterDirectory()))
+  for (const [name, bytes] of await writePack(await starterDirectory(), { audience: 'public' }))
     files.set(`directory/${name}`, bytes);
 
   await rm(outDir, { recursive: true, force: true });

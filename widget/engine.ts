@@ -1,3 +1,3 @@
 // The second file of the widget, fetched when somebody begins to type: all that turns a question into an answer.
-export { openPack } from '../shared/pack/read-pack.ts';
+export { openPackReader } from '../shared/pack/pack-reader.ts';
 export { createKnowledge } from '../shared/session/finder-engine.ts';

@@ -37,12 +37,18 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderDeps {
       ]);
       return createKnowledge(facts);
     },
-    async loadDirectory() {
+    async openPack() {
       const packFile = (name: string) => fetchBytes(new URL(name, packAddress));
       // On its way while the reader of it still is.
       const index = packFile('index.json');
-      const [{ openPack }] = await Promise.all([engine(), index.catch(() => null)]);
-      return openPack((name) => (name === 'index.json' ? index : packFile(name)));
+      const [{ openPackReader }] = await Promise.all([engine(), index.catch(() => null)]);
+      let isAsked = false;
+      return openPackReader((name) => {
+        if (name !== 'index.json') return packFile(name);
+        if (isAsked) return fetchBytes(new URL(name, packAddress), 'no-cache');
+        isAsked = true;
+        return index;
+      });
     },
     async loadWords(lang) {
       return lang === 'en' ? en : fetchChecked<Words>(beside('words.cy.json'), BUILT.cy);

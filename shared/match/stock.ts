@@ -71,9 +71,9 @@ const tierValues = [
   ]),
 ];
 
-/** Reads every service once; some milliseconds for a thousand. */
-export function createStock(services: readonly Service[]): Stock {
-  const ids = new Set(services.map(({ id }) => id));
+/** Reads every service once; some milliseconds for a thousand. `listed` are others that the directory has. */
+export function createStock(services: readonly Service[], listed: readonly ServiceId[] = []): Stock {
+  const ids = new Set([...services.map(({ id }) => id), ...listed]);
   const ways = services.map(waysOf);
   const leniencies = services.map(mildestRefusalOf);
   const sites = inGroundOrder(ways.flatMap(sitesOf));

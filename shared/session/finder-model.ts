@@ -1,10 +1,9 @@
 // The short memory of one search: what is typed, what was asked, and the page that answers it. No two finders share any of it.
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Need, Redirect } from '../need/need.ts';
 import type { RequestReading } from '../need/read-request.ts';
 import { findRedirect, warmRedirects } from '../need/redirect.ts';
-import type { Directory } from '../pack/directory.ts';
-import type { PackReading } from '../pack/read-pack.ts';
+import type { PackOpening, PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place, PlaceReading } from '../place/place.ts';
 import type { AudienceId, NationId, TopicId } from '../record/taxonomy.ts';
 import type { Lang, Words } from '../words/words.ts';
@@ -16,7 +15,7 @@ import { type TileId, topicTiles } from './topic-tiles.ts';
 export interface FinderDeps {
   /** Rejects when it cannot be had; is asked again only when somebody tries again. */
   loadKnowledge(): Promise<Knowledge>;
-  loadDirectory(): Promise<PackReading>;
+  openPack(): Promise<PackOpening>;
   /** Rejects when the words of that language cannot be had. */
   loadWords(lang: Lang): Promise<Words>;
   now(): Date;
@@ -66,13 +65,17 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   const chosenPlace = signal<Place | null>(null);
   const takenBack = signal<ReadonlySet<string>>(new Set());
   const knowledge = signal<Knowledge | null>(null);
-  const directory = signal<Directory | null>(null);
+  const pack = signal<PackReader | null>(null);
+  /** How often something more was read of the pack, in all and for this question. */
+  const readings = signal(0);
+  const rounds = signal(0);
+  let isReading = false;
   const failure = signal<Failure | null>(null);
   let disposed = false;
   let prepared = false;
 
   const engine = computed<Engine | null>(
-    () => (directory.value && knowledge.value?.engineFor(directory.value)) ?? null,
+    () => (pack.value && knowledge.value?.engineFor(pack.value)) ?? null,
   );
   const reading = computed<RequestReading | null>(
     () =>
@@ -93,13 +96,14 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     if (asked.redirect !== null && inline === null && !redirectPassed.value)
       return { kind: 'redirect', redirect: asked.redirect, nation: nationOf(where.value) };
     if (failure.value !== null) return { kind: 'failed', code: failure.value };
-    if (engine.value === null || reading.value === null) return { kind: 'loading', inline };
+    if (engine.value === null || reading.value === null) return { kind: 'loading', inline, wish: null };
     const place = where.value;
     if (place?.kind === 'choose') return { kind: 'choose-place', asked: asked.near, choices: place.choices };
     if (place?.kind === 'not-found' || place?.kind === 'no-location')
       return { kind: 'idle', problem: { field: 'place', code: place.kind } };
     const need = withoutFacts(withTopics(reading.value.need, asked.topics), takenBack.value);
     const vague = reading.value.vague && inline === null && asked.topics.length === 0 && !asked.anything;
+    readings.value;
     const answer = engine.value.answer(
       {
         text: asked.text,
@@ -113,6 +117,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       words.value,
       lang.value,
     );
+    const isNothingRead = pack.value?.known().directory.services.length === 0;
+    if (isNothingRead && answer.wish !== null) return { kind: 'loading', inline, wish: answer.wish };
+    if (isNothingRead && answer.hasGaps) return { kind: 'failed', code: 'pack-missing' };
     return { kind: vague ? 'tiles' : 'results', answer };
   }
   const page = computed<FinderPage>(() => {
@@ -132,21 +139,46 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     const loaded = await deps.loadKnowledge();
     if (!disposed) knowledge.value = loaded;
   });
-  const loadDirectory = onceAtATime(async () => {
-    if (directory.value !== null) return null;
-    const reading = await deps.loadDirectory();
-    if (reading.kind === 'refused') return reading.code;
-    if (!disposed) directory.value = reading.directory;
+  const openPack = onceAtATime(async () => {
+    if (pack.value !== null) return null;
+    const opening = await deps.openPack();
+    if (opening.kind === 'refused') return opening.code;
+    if (!disposed) pack.value = opening.reader;
     return null;
   });
 
   /** Fetches what an answer needs; what goes wrong is shown only to somebody who waits for one. */
   async function load(): Promise<void> {
-    const [known, refused] = await Promise.allSettled([loadKnowledge(), loadDirectory()]);
+    const [known, refused] = await Promise.allSettled([loadKnowledge(), openPack()]);
     if (disposed || question.value === null) return;
     if (known.status === 'rejected') failure.value = 'knowledge-missing';
     else if (refused.status === 'rejected') failure.value = 'pack-missing';
     else failure.value = refused.value;
+  }
+
+  const wish = computed(() => (rounds.value < mostRounds ? wishOf(page.value) : null));
+
+  /** Reads what would make the answer better; what is shown meanwhile stays until there is more. */
+  async function readMore(reader: PackReader, more: Wish): Promise<void> {
+    if (isReading) return;
+    isReading = true;
+    await reader.read(more);
+    isReading = false;
+    if (disposed) return;
+    batch(() => {
+      rounds.value++;
+      readings.value++;
+    });
+  }
+  const stopReading = effect(() => {
+    if (wish.value !== null && pack.value !== null) void readMore(pack.value, wish.value);
+  });
+
+  /** What could not be had may be there by now. */
+  function readAnew(): void {
+    pack.value?.forgive();
+    rounds.value = 0;
+    readings.value++;
   }
 
   /** So that asking takes no time, what it needs is made ready between one key and the next. */
@@ -168,6 +200,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       chosenPlace.value = null;
       takenBack.value = new Set();
       failure.value = null;
+      readAnew();
       nothingTyped.value = isEmpty && !anything;
       question.value = nothingTyped.value
         ? null
@@ -191,7 +224,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     words: words as ReadonlySignal<Words>,
     missingLang: missingLang as ReadonlySignal<Lang | null>,
     attempt: attempt as ReadonlySignal<number>,
-    directory: directory as ReadonlySignal<Directory | null>,
+    directory: computed(() => (readings.value >= 0 && pack.value?.known().directory) || null),
+    /** Whether more is being looked for, beside what is shown. */
+    isLooking: computed(() => wish.value !== null),
     page,
     /** Fetches, once, what an answer will need, while somebody is still typing. */
     prepare() {
@@ -238,6 +273,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     },
     retry() {
       failure.value = null;
+      readAnew();
       void load();
     },
     /** Forgets all that was typed and asked. */
@@ -265,8 +301,17 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     },
     dispose() {
       disposed = true;
+      stopReading();
     },
   };
+}
+
+/** Help that is further off than so many readings reach is not waited for. */
+const mostRounds = 12;
+
+function wishOf(page: FinderPage): Wish | null {
+  if (page.kind === 'loading') return page.wish;
+  return page.kind === 'results' || page.kind === 'tiles' ? page.answer.wish : null;
 }
 
 /** One call at a time: those who ask meanwhile get the same promise, and a failed one is made anew. */

@@ -101,6 +101,11 @@ export function ResultsPage(props: Props) {
         lead={says.nearlyRightLead}
         signposts={nearlyRight}
       />
+      {finder.isLooking.value ? (
+        <p class="fp-soft fp-noprint">{says.lookingFurther}</p>
+      ) : (
+        answer.hasGaps && <p class="fp-soft">{says.partMissing}</p>
+      )}
       <PrivacyLine words={says.privacy} />
       {directory !== null && <Sources words={words} lang={lang} directory={directory} />}
     </section>

@@ -1,14 +1,18 @@
+import { effect } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
-import { createLookups } from '../../shared/explain/signpost.ts';
-import { createMatcher } from '../../shared/match/matcher.ts';
-import type { Directory } from '../../shared/pack/directory.ts';
-import type { PackReading } from '../../shared/pack/read-pack.ts';
+import { writePack } from '../../publish/write-pack.ts';
+import { createTiledMatcher } from '../../shared/match/tiled-matcher.ts';
+import type { FetchFile } from '../../shared/pack/pack-files.ts';
+import { openPackReader } from '../../shared/pack/pack-reader.ts';
 import type { PlaceReading } from '../../shared/place/place.ts';
 import { answerTo } from '../../shared/session/finder-answer.ts';
 import type { Knowledge } from '../../shared/session/finder-engine.ts';
 import { createFinder, type FinderDeps, type FinderStart } from '../../shared/session/finder-model.ts';
+import type { FinderPage } from '../../shared/session/finder-page.ts';
 import { cy } from '../../shared/words/cy.ts';
 import { en } from '../../shared/words/en.ts';
+import { seededDirectory } from '../bench/seeded-directory.ts';
+import { readTowns } from '../bench/towns.ts';
 import { aDirectory, aNeed, aPlace, aService, at } from '../builders.ts';
 
 const directory = aDirectory(
@@ -37,10 +41,9 @@ function findPlace(text: string): PlaceReading {
 
 /** Reads the one word “email”; everything behind it is the real matcher and the real words. */
 const knowledge: Knowledge = {
-  engineFor(opened: Directory) {
-    const search = { directory: opened, matcher: createMatcher(opened), lookups: createLookups(opened) };
+  engineFor(reader) {
+    const search = { reader, matcher: createTiledMatcher(reader) };
     return {
-      directory: opened,
       read: (text, profile) => ({
         need: aNeed({
           topics: text.includes('email') ? [{ id: 'email', weight: 1 }] : [],
@@ -56,13 +59,14 @@ const knowledge: Knowledge = {
 };
 
 const start: FinderStart = { lang: 'en', words: en, near: '', topics: [], audiences: [], limit: 1 };
-const opened: PackReading = { kind: 'open', directory };
+const files = await writePack(directory, { audience: 'public' });
+const opened = await openPackReader(async (name) => files.get(name) ?? Promise.reject(new Error(name)));
 
 function aFinder(deps: Partial<FinderDeps> = {}, from: Partial<FinderStart> = {}) {
   return createFinder(
     {
       loadKnowledge: async () => knowledge,
-      loadDirectory: async () => opened,
+      openPack: async () => opened,
       loadWords: async (lang) => (lang === 'cy' ? cy : en),
       now: () => at,
       whenIdle: () => {},
@@ -123,7 +127,7 @@ describe('asking', () => {
     finder.text.value = 'email';
     finder.near.value = 'SF1 1AA';
     finder.submit();
-    expect(finder.page.value).toEqual({ kind: 'loading', inline: null });
+    expect(finder.page.value).toEqual({ kind: 'loading', inline: null, wish: null });
     await settled();
     const page = finder.page.value;
     if (page.kind !== 'results') throw new Error(page.kind);
@@ -189,7 +193,7 @@ describe('asking', () => {
 describe('danger', () => {
   const pending = {
     loadKnowledge: () => new Promise<never>(() => {}),
-    loadDirectory: () => new Promise<never>(() => {}),
+    openPack: () => new Promise<never>(() => {}),
   };
 
   test('is answered at once, with nothing loaded', () => {
@@ -239,7 +243,7 @@ describe('danger', () => {
     finder.text.value = 'I just gave a scammer my bank details by email';
     finder.submit();
     const redirect = { id: 'fraud-now', behaviour: 'inline' };
-    expect(finder.page.value).toEqual({ kind: 'loading', inline: redirect });
+    expect(finder.page.value).toEqual({ kind: 'loading', inline: redirect, wish: null });
     await settled();
     const page = finder.page.value;
     expect(page.kind === 'results' && page.answer.inline).toEqual({ redirect, nation: null });
@@ -333,24 +337,20 @@ describe('when something cannot be had', () => {
     ],
     [
       'the pack',
-      { loadDirectory: async () => ({ kind: 'refused', code: 'pack-corrupt', file: 'index.json' }) },
+      { openPack: async () => ({ kind: 'refused', code: 'pack-corrupt', file: 'index.json' }) },
       'pack-corrupt',
     ],
-    [
-      'the reader of the pack',
-      { loadDirectory: () => Promise.reject(new Error('no network')) },
-      'pack-missing',
-    ],
+    ['the reader of the pack', { openPack: () => Promise.reject(new Error('no network')) }, 'pack-missing'],
   ])('%s: says which, and trying again helps', async (_name, broken, code) => {
     let isBroken = true;
     const whole: Partial<FinderDeps> = {
       loadKnowledge: async () => knowledge,
-      loadDirectory: async () => opened,
+      openPack: async () => opened,
     };
     const now = (): Partial<FinderDeps> => (isBroken ? { ...whole, ...broken } : whole);
     const finder = aFinder({
       loadKnowledge: () => (now().loadKnowledge as FinderDeps['loadKnowledge'])(),
-      loadDirectory: () => (now().loadDirectory as FinderDeps['loadDirectory'])(),
+      openPack: () => (now().openPack as FinderDeps['openPack'])(),
     });
     finder.text.value = 'email';
     finder.submit();
@@ -394,4 +394,70 @@ test('two finders share nothing', async () => {
   expect([two.text.value, two.page.value]).toEqual(['', { kind: 'idle', problem: null }]);
   two.toggleTile('video');
   expect(one.topics.value).toEqual([]);
+});
+
+describe('a pack in tiles', () => {
+  const seeded = seededDirectory(1_600, 3, readTowns());
+  const large = {
+    ...seeded,
+    services: seeded.services.map((service) => ({ ...service, phone: '01632 960001' })),
+  };
+  const tiled = writePack(large, { audience: 'public' });
+
+  async function asked(fetchFile: FetchFile) {
+    const opening = await openPackReader(fetchFile);
+    const finder = aFinder({ openPack: async () => opening }, { topics: ['email'], limit: 3 });
+    finder.near.value = 'SF1 1AA';
+    finder.submit();
+    const pages: { page: FinderPage; isLooking: boolean }[] = [];
+    const stop = effect(
+      () => void pages.push({ page: finder.page.value, isLooking: finder.isLooking.value }),
+    );
+    for (let turns = 0; turns < 200; turns++) await settled();
+    stop();
+    return { finder, pages };
+  }
+
+  test('is answered from its first tile on, and then better, down to what only cards need', async () => {
+    const own = await tiled;
+    const { finder, pages } = await asked(async (name) => own.get(name) ?? Promise.reject(new Error(name)));
+    const first = pages.findIndex(({ page }) => page.kind === 'results');
+    expect(pages.slice(0, first).every(({ page }) => page.kind === 'loading')).toBe(true);
+    expect(pages[first]?.isLooking).toBe(true);
+    const { page } = pages.at(-1) ?? {};
+    expect(finder.isLooking.value).toBe(false);
+    if (page?.kind !== 'results') throw new Error(`no results: ${page?.kind}`);
+    expect(page.answer).toMatchObject({ wish: null, hasGaps: false });
+    const cards = [...page.answer.best, ...page.answer.more, ...page.answer.comesToYou];
+    expect(cards.length).toBeGreaterThan(3);
+    for (const { phone } of cards) expect(phone?.text).toBe('01632 960001');
+  });
+
+  test('is answered without the tiles that cannot be had, and says so; they are asked for again', async () => {
+    const own = await tiled;
+    let isAway = false;
+    const { finder, pages } = await asked(async (name) => {
+      if (name.startsWith('services') && isAway) throw new Error('no network');
+      if (name.startsWith('services')) isAway = true;
+      return own.get(name) ?? Promise.reject(new Error(name));
+    });
+    expect(pages.at(-1)?.page).toMatchObject({ kind: 'results', answer: { hasGaps: true, wish: null } });
+    isAway = false;
+    finder.submit();
+    expect(finder.isLooking.value).toBe(true);
+  });
+
+  test('has failed where nothing of it can be had, and is there after another try', async () => {
+    const own = await tiled;
+    let isAway = true;
+    const { finder, pages } = await asked(async (name) => {
+      if (name !== 'index.json' && isAway) throw new Error('no network');
+      return own.get(name) ?? Promise.reject(new Error(name));
+    });
+    expect(pages.at(-1)?.page).toEqual({ kind: 'failed', code: 'pack-missing' });
+    isAway = false;
+    finder.retry();
+    for (let turns = 0; turns < 200; turns++) await settled();
+    expect(finder.page.value.kind).toBe('results');
+  });
 });

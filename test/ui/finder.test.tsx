@@ -16,7 +16,7 @@ const never = () => new Promise<never>(() => {});
 
 function aFinder(from: Partial<FinderStart> = {}): FinderModel {
   return createFinder(
-    { loadKnowledge: never, loadDirectory: never, loadWords: never, now: () => at, whenIdle: () => {} },
+    { loadKnowledge: never, openPack: never, loadWords: never, now: () => at, whenIdle: () => {} },
     { ...start, ...from },
   );
 }
