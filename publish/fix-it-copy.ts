@@ -1,14 +1,12 @@
 // A sheet to send back to its owner: the same rows, with what is wrong and what would be right in two more columns.
+import { guardedCell } from './guarded-cell.ts';
 import type { Problem } from './problem.ts';
 import { isFixItColumn } from './read-headings.ts';
 import type { Sheet } from './read-sheet.ts';
 import type { TableRow } from './read-table.ts';
 
-/** A cell that no spreadsheet will run as a formula; one that is only a number stays one. */
-function safeCell(cell: string): string {
-  const bare = cell.trimStart();
-  const isFormula = /^[=+\-@]/.test(bare) && !/^[+-][\d\s().-]*$/.test(bare);
-  return `"${(isFormula ? `'${bare}` : cell).replaceAll('"', '""')}"`;
+function quoted(cell: string): string {
+  return `"${guardedCell(cell).replaceAll('"', '""')}"`;
 }
 
 function listOf(problems: readonly Problem[], say: (problem: Problem) => string | null): string {
@@ -50,6 +48,6 @@ export function fixItCopy(sheet: Sheet, problems: readonly Problem[]): string {
     return [...padded.map(() => ''), words, ''];
   }
 
-  const lines = table.map((row, index) => cellsOf(row, index).map(safeCell).join(','));
+  const lines = table.map((row, index) => cellsOf(row, index).map(quoted).join(','));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }

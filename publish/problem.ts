@@ -1,6 +1,7 @@
 // What is wrong with a source, as data: where, what was there, why it matters and how to mend it.
 import { hiddenCharacters } from '../shared/record/plain-text.ts';
 import { cellProblems } from './cell-problems.ts';
+import { feedProblems } from './feed-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { withheld } from './personal-data.ts';
 
@@ -14,7 +15,7 @@ export interface Kind {
 }
 
 /** Every problem that a source can have, and the sentences that tell its owner about it. */
-export const problemKinds = { ...fileProblems, ...cellProblems } as const;
+export const problemKinds = { ...fileProblems, ...cellProblems, ...feedProblems } as const;
 
 export type ProblemCode = keyof typeof problemKinds;
 

@@ -48,7 +48,7 @@ function distinctPlaces(rows: readonly RowDraft[]): RowDraft[] {
 }
 
 /** Reports where a later row contradicts the first; an empty cell contradicts nothing. */
-function reportDisagreement([first, ...others]: readonly RowDraft[]): void {
+export function reportDisagreement([first, ...others]: readonly RowDraft[]): void {
   for (const row of others)
     for (const column of mustAgree) {
       const words = row.cells.words(column);

@@ -592,7 +592,7 @@ export const cy = {
 
   listing: {
     place: 'Help digidol: {place}',
-    anywhere: 'Help digidol ble bynnag yr ydych',
+    anywhere: 'Help y gallwch ei gael yn unrhyw le',
     other: 'Help digidol mewn lleoedd eraill',
     areas: 'Help digidol, fesul ardal',
     areasLead: 'Help gyda ffonau, cyfrifiaduron a mynd ar-lein. Dewiswch ble rydych yn byw.',

@@ -607,7 +607,7 @@ export const en = {
   /** The pages of a directory that anybody can read without a script. */
   listing: {
     place: 'Digital help in {place}',
-    anywhere: 'Digital help wherever you are',
+    anywhere: 'Help that you can get anywhere',
     other: 'Digital help in other places',
     areas: 'Digital help, area by area',
     areasLead: 'Help with phones, computers and going online. Choose where you live.',

@@ -12,10 +12,10 @@ const root = join(import.meta.dirname, '../..');
 const data = join(root, '../shared/data/real');
 const knowledge = createKnowledge(new Date('2026-11-25T12:00:00Z'));
 
-function checkSet(file: string, mapName: string) {
+async function checkSet(file: string, mapName: string) {
   const map = readColumnMap(readFileSync(join(root, 'docs/examples', mapName), 'utf8'));
   if (map.kind === 'unread') throw new Error(map.why);
-  const check = checkSources([join(data, file)], { maps: [map.map], knowledge });
+  const check = await checkSources([join(data, file)], { maps: [map.map], knowledge });
   const services = check.files.flatMap(({ reading }) => reading?.services ?? []);
   return { check, services };
 }
@@ -31,8 +31,8 @@ describe.skipIf(!existsSync(data))('the real sets', () => {
     ['mobile-library-stops.csv', 'mobile-library-stops.json', { rows: 3_581, closed: 0 }],
   ])(
     '%s: at least 95 of 100 rows are published, the others with a reason; the closed end as closed',
-    (file, map, set) => {
-      const { check, services } = checkSet(file, map);
+    async (file, map, set) => {
+      const { check, services } = await checkSet(file, map);
       expect(check.in).toBe(set.rows);
       expect(check.published).toBeGreaterThanOrEqual(0.95 * set.rows);
       const reasons = check.problems.filter(({ severity }) => severity === 'refused');
@@ -45,8 +45,8 @@ describe.skipIf(!existsSync(data))('the real sets', () => {
     },
   );
 
-  test('stops of mobile libraries come round again on their own days', () => {
-    const { services } = checkSet('mobile-library-stops.csv', 'mobile-library-stops.json');
+  test('stops of mobile libraries come round again on their own days', async () => {
+    const { services } = await checkSet('mobile-library-stops.csv', 'mobile-library-stops.json');
     const sessions = services.flatMap(({ when }) => when?.sessions ?? []);
     const words = services.filter(({ when }) => when?.words !== undefined);
     expect(words.length).toBeLessThan(5);
