@@ -1,8 +1,9 @@
-// Lets Node run the components of shared/ui as they stand. What is bundled has them compiled, and never loads this file.
+// What has to be compiled before pages can be made from these sources. Loaded only then: no other command waits for it.
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 
 /** From now on, `.tsx` files can be imported in this process, as TypeScript already can. */
 export function runTsx(): void {
@@ -19,4 +20,15 @@ export function runTsx(): void {
       return { format: 'module', source: code, shortCircuit: true };
     },
   });
+}
+
+/** The script of an owner's page, whole. */
+export function ownerScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(import.meta.dirname, '../shared/ui/listing-owner-form.ts')],
+    ...{ bundle: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8' },
+  });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error('bundling the script of the owner’s page: nothing came of it');
+  return file.text;
 }
