@@ -95,7 +95,11 @@ describe('the river', () => {
     for (const path of product.filter((name) => name.startsWith('publish/')))
       for (const inside of reachableFrom(path)) {
         expect(inside, path).not.toMatch(/^shared\/session\//);
-        if (inside.startsWith('shared/ui/')) expect(inside, path).toMatch(/report|listing/);
+      }
+    for (const path of product.filter((name) => name.startsWith('publish/')))
+      for (const { target } of imports.get(path) ?? []) {
+        const inside = resolved(path, target);
+        if (inside?.startsWith('shared/ui/')) expect(inside, path).toMatch(/report|listing/);
       }
   });
 
@@ -132,7 +136,8 @@ describe('what may be used where', () => {
   });
 
   test('Preact only in ui, extension and widget; signals from session on', () => {
-    for (const path of users(/^preact/)) expect(path).toMatch(/^(shared\/ui|extension|widget)\//);
+    for (const path of users(/^preact(?:\/|$)/)) expect(path).toMatch(/^(shared\/ui|extension|widget)\//);
+    for (const path of users(/^preact-render-to-string/)) expect(path).toMatch(/^publish\/load-pages\.ts$/);
     for (const path of users(/^@preact\/signals/))
       expect(path).toMatch(/^(shared\/(session|ui)|extension|widget)\//);
   });

@@ -24,7 +24,8 @@ export type FactId =
   | 'also';
 
 export interface CardFact {
-  id: FactId;
+  /** `helps` and `how` stand on listings alone: a card says why it fits. */
+  id: FactId | 'helps' | 'how';
   label: string;
   /** Stands out; the text follows it at once. */
   lead?: string;

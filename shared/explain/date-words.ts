@@ -19,12 +19,17 @@ export function shortDateInWords(date: PlainDate, today: PlainDate, words: Words
     : dateInWords(date, words);
 }
 
-/** A day with its name, and how soon it is if it is today or tomorrow: "tomorrow, Thursday 26 November". */
-export function namedDateInWords(date: PlainDate, today: PlainDate, words: Words): string {
-  const named = fill(words.time.weekdayDate, {
+/** A day with its name: "Thursday 26 November". */
+export function weekdayDateInWords(date: PlainDate, today: PlainDate, words: Words): string {
+  return fill(words.time.weekdayDate, {
     weekday: weekdayInWords(date, words),
     date: shortDateInWords(date, today, words),
   });
+}
+
+/** A day with its name, and how soon it is if it is today or tomorrow: "tomorrow, Thursday 26 November". */
+export function namedDateInWords(date: PlainDate, today: PlainDate, words: Words): string {
+  const named = weekdayDateInWords(date, today, words);
   const soon = soonInWords(date, today, words);
   return soon === null ? named : `${soon}, ${named}`;
 }

@@ -1,9 +1,9 @@
 // When somebody can next go, and on which days it is on.
-import { londonTime } from '../record/london-time.ts';
+import { type LondonTime, londonTime } from '../record/london-time.ts';
 import { nextOpening, type Season, type Session } from '../record/opening.ts';
 import type { PlainDate, Schedule } from '../record/service.ts';
 import { capital, fill, listed, type Words } from '../words/words.ts';
-import { namedDateInWords, shortDateInWords, timesInWords } from './date-words.ts';
+import { namedDateInWords, shortDateInWords, timesInWords, weekdayDateInWords } from './date-words.ts';
 
 export interface When {
   /** The next day: "Tomorrow, Thursday 26 November". */
@@ -47,6 +47,44 @@ export function whenInWords(schedule: Schedule | undefined, season: Season, at: 
     ...(ask !== null && { ask }),
     ...(stated.length === 0 && schedule?.words === undefined && { ask: words.unknown.when }),
   };
+}
+
+/**
+ * A schedule in words that stay true for weeks: which days, without the next of them. What is over at that moment is left
+ * out, and of what is not on each week, the first day to come is told.
+ */
+export function timesInFull(schedule: Schedule | undefined, season: Season, at: Date, words: Words): When {
+  const now = londonTime(at);
+  const stated = schedule?.sessions ?? [];
+  const current = stated.filter(({ until }) => until === undefined || until >= now.date);
+  const alike = Map.groupBy(current, (session) => JSON.stringify(seasonOf(session, now)));
+  const sentences = [...alike.values()].flatMap((sessions) => {
+    const { from, until } = sessions[0] as Session;
+    if (from !== undefined && from === until)
+      return sessions.map(({ opens, closes }) =>
+        [weekdayDateInWords(from, now.date, words), timesInWords(opens, closes, words)].join(', '),
+      );
+    return [
+      ...timetablesOf(sessions).map((timetable) => timetableInWords(timetable, true, words)),
+      ...seasonInWords(seasonOf(sessions[0] as Session, now), true, now.date, words),
+    ];
+  });
+  const text = [...sentences, ...seasonInWords(season, true, now.date, words)]
+    .map((sentence) => `${capital(sentence)}.`)
+    .join(' ');
+  return {
+    ...(text !== '' && { text }),
+    ...(schedule?.words !== undefined && { own: schedule.words }),
+    ...(stated.length === 0 && schedule?.words === undefined && { ask: words.unknown.when }),
+  };
+}
+
+/** The days of a session that a reader of the coming weeks has to know: its first, if that is to come, and its last. */
+function seasonOf(session: Session, now: LondonTime): Season {
+  const { from, until, interval } = session;
+  const next = interval === undefined ? from : nextOpening([session], now, {})?.on;
+  const isToCome = next !== undefined && (next > now.date || interval !== undefined);
+  return { ...(isToCome && { starts: next }), ...(until !== undefined && { ends: until }) };
 }
 
 /** Sessions that differ in nothing but their day, and the day from which they are counted. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { onDateInWords, timesInWords } from '../../shared/explain/date-words.ts';
-import { type When, whenInWords } from '../../shared/explain/when.ts';
+import { timesInFull, type When, whenInWords } from '../../shared/explain/when.ts';
 import type { Season, Session } from '../../shared/record/opening.ts';
 import type { PlainDate, Schedule } from '../../shared/record/service.ts';
 import { cy } from '../../shared/words/cy.ts';
@@ -206,4 +206,82 @@ test.each([
 ])('%s', (on, english, welsh) => {
   expect(onDateInWords(date(on), date('2026-11-25'), en)).toBe(english);
   expect(onDateInWords(date(on), date('2026-11-25'), cy)).toBe(welsh);
+});
+
+describe.each<[string, Schedule | undefined, Season, string, string]>([
+  [
+    'every week',
+    { sessions: [thursday] },
+    {},
+    'Every Thursday, 10am to 12 noon.',
+    'Bob dydd Iau, 10am tan 12 hanner dydd.',
+  ],
+  [
+    'all the hours of a week, however many',
+    {
+      sessions: [1, 2, 3, 4, 5].map((day) => ({
+        weekday: day as Session['weekday'],
+        opens: at(8 + day),
+        closes: at(17),
+      })),
+    },
+    {},
+    'Every Monday, 9am to 5pm. Every Tuesday, 10am to 5pm. Every Wednesday, 11am to 5pm. Every Thursday, 12 noon to 5pm. Every Friday, 1pm to 5pm.',
+    'Bob dydd Llun, 9am tan 5pm. Bob dydd Mawrth, 10am tan 5pm. Bob dydd Mercher, 11am tan 5pm. Bob dydd Iau, 12 hanner dydd tan 5pm. Bob dydd Gwener, 1pm tan 5pm.',
+  ],
+  [
+    'every other week: which, is told by the next',
+    { sessions: [{ ...thursday, interval: 2, from: date('2026-11-19') }] },
+    {},
+    'Thursday, every 2 weeks, 10am to 12 noon. From 3 December.',
+    'Dydd Iau, bob 2 wythnos, 10am tan 12 hanner dydd. O 3 Rhagfyr ymlaen.',
+  ],
+  [
+    'not yet, and not for ever',
+    { sessions: [{ ...thursday, from: date('2027-01-07'), until: date('2027-03-25') }] },
+    {},
+    'Every Thursday, 10am to 12 noon. From 7 January 2027. Until 25 March 2027.',
+    'Bob dydd Iau, 10am tan 12 hanner dydd. O 7 Ionawr 2027 ymlaen. Tan 25 Mawrth 2027.',
+  ],
+  [
+    'since long ago',
+    { sessions: [{ ...thursday, from: date('2020-01-02') }] },
+    {},
+    'Every Thursday, 10am to 12 noon.',
+    'Bob dydd Iau, 10am tan 12 hanner dydd.',
+  ],
+  [
+    'once',
+    { sessions: [{ ...thursday, from: date('2026-12-03'), until: date('2026-12-03') }] },
+    {},
+    'Thursday 3 December, 10am to 12 noon.',
+    'Dydd Iau 3 Rhagfyr, 10am tan 12 hanner dydd.',
+  ],
+  [
+    'what is over is not told',
+    {
+      sessions: [
+        { ...thursday, until: date('2026-11-24') },
+        { ...thursday, weekday: 5 },
+      ],
+    },
+    {},
+    'Every Friday, 10am to 12 noon.',
+    'Bob dydd Gwener, 10am tan 12 hanner dydd.',
+  ],
+  [
+    'words, and the end of the course',
+    { sessions: [], words: 'By appointment' },
+    { ends: date('2026-12-18') },
+    'Until 18 December. “By appointment”',
+    'Tan 18 Rhagfyr. “By appointment”',
+  ],
+  ['nothing stated', undefined, {}, '[which days it is open]', `[${cy.unknown.when}]`],
+])('in full: %s', (_name, schedule, season, english, welsh) => {
+  test('English', () => {
+    expect(told(timesInFull(schedule, season, new Date(wednesday), en))).toBe(english);
+  });
+  test('Welsh', () => {
+    expect(told(timesInFull(schedule, season, new Date(wednesday), cy))).toBe(welsh);
+  });
 });

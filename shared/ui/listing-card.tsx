@@ -1,0 +1,65 @@
+import type { Listing } from '../explain/listing.ts';
+import type { Lang, Words } from '../words/words.ts';
+import { FactList } from './fact-list.tsx';
+import { OutLink } from './out-link.tsx';
+import { nameLang, OwnWords } from './own-words.tsx';
+
+interface Props {
+  words: Words;
+  lang: Lang;
+  listing: Listing;
+  /** Keeps its meaning for as long as the service keeps its id. */
+  anchor: string;
+  /** Where its owner checks it; null where that is this page. */
+  ownerPage: string | null;
+}
+
+/** One way of having a service, with all that a person needs to get there. */
+export function ListingCard({ words, lang, listing, anchor, ownerPage }: Props) {
+  const { name, organisation, what, facts, website, email, note, checked, stopped } = listing;
+  return (
+    <li>
+      <article class="fp-listing" id={anchor} aria-labelledby={`${anchor}:name`}>
+        <h3 class="fp-h3" id={`${anchor}:name`}>
+          <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+        </h3>
+        {organisation !== null && (
+          <p class="fp-soft">
+            <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
+          </p>
+        )}
+        <div class="fp-card__body">
+          <div>
+            {stopped !== null && <p class="fp-whynot">{stopped}</p>}
+            {what !== null && (
+              <p class="fp-card__what">
+                <OwnWords lang={what.lang}>{what.text}</OwnWords>
+                {what.remark !== undefined && <span class="fp-small fp-soft"> ({what.remark})</span>}
+              </p>
+            )}
+          </div>
+          <FactList words={words} lang={lang} facts={facts} />
+          <div class="fp-card__do">
+            {website !== null && <OutLink icon="out" label={words.card.website} link={website} />}
+            {email !== null && <OutLink icon="email" label={words.card.email} link={email} />}
+            <p class="fp-checked">
+              {checked} {note}
+            </p>
+            {ownerPage !== null && (
+              <p class="fp-row fp-small fp-noprint">
+                <a class="fp-link" href={`#${encodeURIComponent(anchor)}`}>
+                  {words.listing.linkToThis}
+                  <span class="fp-hidden"> {name}</span>
+                </a>
+                <a class="fp-link" href={ownerPage}>
+                  {words.listing.yours}
+                  <span class="fp-hidden"> {name}</span>
+                </a>
+              </p>
+            )}
+          </div>
+        </div>
+      </article>
+    </li>
+  );
+}

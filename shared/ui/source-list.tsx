@@ -1,0 +1,24 @@
+import { safeHref } from '../explain/safe-href.ts';
+import type { Source } from '../record/service.ts';
+import type { Lang } from '../words/words.ts';
+import { SourceLink } from './out-link.tsx';
+import { nameLang, OwnWords } from './own-words.tsx';
+
+/** Who vouches for what is told, each with what they ask to be said. */
+export function SourceList({ sources, lang }: { sources: readonly Source[]; lang: Lang }) {
+  return (
+    <ul class="fp-sources">
+      {sources.map(({ id, name, attribution, licence, website }) => {
+        const href = website === undefined ? null : safeHref(website);
+        return (
+          <li key={id}>
+            <OwnWords lang={nameLang(lang)}>
+              <b>{name}</b>. {attribution} {licence}
+            </OwnWords>{' '}
+            {href !== null && <SourceLink href={href} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
