@@ -8,9 +8,9 @@ import type { Directory } from '../pack/directory.ts';
 import type { Place } from '../place/place.ts';
 import { londonTime } from '../record/london-time.ts';
 import type { PlainDate } from '../record/service.ts';
-import type { NationId } from '../record/taxonomy.ts';
+import type { NationId, TopicId } from '../record/taxonomy.ts';
 import type { Lang, Words } from '../words/words.ts';
-import { factsOf, type NeedFact } from './need-facts.ts';
+import { factsOf, type NeedFact, withoutFacts } from './need-facts.ts';
 
 /** Beyond these nobody reads on; a new search serves them better. */
 const mostFits = 12;
@@ -18,6 +18,8 @@ const mostFits = 12;
 const mostLines = 4;
 
 export interface FinderAnswer {
+  /** Those it is written in. */
+  words: Words;
   summary: Summary;
   facts: NeedFact[];
   need: Need;
@@ -40,6 +42,10 @@ export interface FinderAnswer {
 export interface Asked {
   text: string;
   need: Need;
+  /** Topics chosen by their pictures. */
+  pressed: readonly TopicId[];
+  /** Keys of the facts that were taken back. */
+  takenBack: ReadonlySet<string>;
   vague: boolean;
   place: Place | null;
   redirect: Redirect | null;
@@ -57,7 +63,8 @@ export interface Search {
 
 /** Finds, shares out and puts into words what there is for a need. */
 export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang): FinderAnswer {
-  const { text, need, vague, place, redirect, at, limit } = asked;
+  const { text, vague, place, redirect, at, limit } = asked;
+  const need = withoutFacts(withTopics(asked.need, asked.pressed), asked.takenBack);
   const { directory, matcher, lookups } = search;
   const { fits, compromises } = matcher.find(need, place, at, {
     limit: mostFits,
@@ -71,6 +78,7 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
   const signposts = (matches: readonly Match[]): Signpost[] =>
     matches.map((match) => toSignpost(match, lookups, words, { lang, at, place }));
   return {
+    words,
     summary: summaryOf({ need, matches: [...best, ...nearly], vague, place }, words, lang),
     facts: factsOf(need),
     need,
@@ -86,4 +94,10 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
 
 function isOld({ staleAfter }: Directory, at: Date): boolean {
   return staleAfter !== undefined && staleAfter < londonTime(at).date;
+}
+
+/** What was pressed counts as much as what was written. */
+function withTopics(need: Need, pressed: readonly TopicId[]): Need {
+  const written = need.topics.filter(({ id }) => !pressed.includes(id));
+  return { ...need, topics: [...pressed.map((id) => ({ id, weight: 1 })), ...written] };
 }
