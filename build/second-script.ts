@@ -14,9 +14,6 @@ function namesIn(list: string): [inside: string, outside: string][] {
     });
 }
 
-const asObject = (names: [key: string, value: string][]): string =>
-  `{ ${names.map(([key, value]) => (key === value ? key : `${key}: ${value}`)).join(', ')} }`;
-
 /**
  * Turns the second script into `export const open = (what the first has) => what the second exports`, which runs once,
  * and puts what it is to be given into the first as `BUILT_SHARED`. `kept` is what the first exports of itself.
@@ -25,24 +22,32 @@ export function secondScript(first: string, second: string, kept: readonly strin
   return {
     name: 'second-script',
     renderChunk(code, chunk) {
-      const exported = /^export \{([^}]*)\};\s*$/m.exec(code);
-      if (exported === null) throw new Error(`bundling ${chunk.name}: it exports nothing`);
+      const exported = [...code.matchAll(/^export \{([^}]*)\};\s*$/gm)].at(-1);
+      if (exported === undefined) throw new Error(`bundling ${chunk.name}: it exports nothing`);
       const names = namesIn(exported[1] ?? '');
-      const body = code.replace(exported[0], '');
+      const body = code.slice(0, exported.index);
+      const asExport = ([inside, outside]: [string, string]) => `${inside} as ${outside}`;
+      const asProperty = ([inside, outside]: [string, string]) => `${outside}: ${inside}`;
       if (chunk.name === first) {
-        const own = names.filter(([, outside]) => kept.includes(outside));
-        const shared = names.filter(([, outside]) => !kept.includes(outside));
-        const pairs = shared.map(([inside, outside]): [string, string] => [outside, inside]);
-        return `${body}\nconst BUILT_SHARED = ${asObject(pairs)};\nexport { ${own.map(([inside, outside]) => `${inside} as ${outside}`).join(', ')} };\n`;
+        const isKept = ([, outside]: [string, string]) => kept.includes(outside);
+        const shared = names.filter((name) => !isKept(name)).map(asProperty);
+        const own = names.filter(isKept).map(asExport);
+        return `${body}\nconst BUILT_SHARED = { ${shared.join(', ')} };\nexport { ${own.join(', ')} };\n`;
       }
       if (chunk.name !== second) throw new Error(`bundling: a script too many, ${chunk.fileName}`);
-      const imported = [...body.matchAll(/^import (?:\{([^}]*)\} from )?'[^']+';\s*$/gm)];
-      const [only] = imported;
-      if (only === undefined || imported.length > 1)
-        throw new Error(`bundling ${second}: it imports from ${imported.length} scripts`);
-      const taken = asObject(namesIn(only[1] ?? ''));
-      const given = asObject(names.map(([inside, outside]) => [outside, inside]));
-      return `const make = (${taken}) => {\n${body.replace(only[0], '')}\nreturn ${given};\n};\nlet made;\nexport const open = (shared) => (made ??= make(shared));\n`;
+      const [only, ...others] = [...body.matchAll(/^import (?:\{([^}]*)\} from )?'[^']+';\s*$/gm)];
+      if (only === undefined || others.length > 0)
+        throw new Error(`bundling ${second}: it does not import from one script alone`);
+      const taken = namesIn(only[1] ?? '').map(([outside, inside]) => asProperty([inside, outside]));
+      return [
+        `const makeSecond = ({ ${taken.join(', ')} }) => {`,
+        body.replace(only[0], ''),
+        `return { ${names.map(asProperty).join(', ')} };`,
+        '};',
+        'let madeSecond;',
+        'const openSecond = (shared) => (madeSecond ??= makeSecond(shared));',
+        'export { openSecond as open };\n',
+      ].join('\n');
     },
   };
 }
