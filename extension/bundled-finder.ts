@@ -15,7 +15,7 @@ async function bundledBytes(name: string): Promise<Uint8Array> {
 export const bundledFinder: FinderDeps = {
   async loadKnowledge() {
     const text = new TextDecoder().decode(await bundledBytes('knowledge.json'));
-    return createKnowledge(JSON.parse(text) as KnowledgeFacts);
+    return createKnowledge(JSON.parse(text) as KnowledgeFacts, en);
   },
   openPack: () => openPackReader((name) => bundledBytes(`directory/${name}`)),
   loadWords: async (lang) => (lang === 'cy' ? cy : en),

@@ -9,9 +9,9 @@ import type { PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place } from '../place/place.ts';
 import { londonTime } from '../record/london-time.ts';
 import type { PlainDate } from '../record/service.ts';
-import type { NationId } from '../record/taxonomy.ts';
+import type { NationId, TopicId } from '../record/taxonomy.ts';
 import type { Lang, Words } from '../words/words.ts';
-import { factsOf, type NeedFact } from './need-facts.ts';
+import { factsOf, type NeedFact, withoutFacts } from './need-facts.ts';
 
 /** Beyond these nobody reads on; a new search serves them better. */
 const mostFits = 12;
@@ -19,6 +19,8 @@ const mostFits = 12;
 const mostLines = 4;
 
 export interface FinderAnswer {
+  /** Those it is written in. */
+  words: Words;
   summary: Summary;
   facts: NeedFact[];
   need: Need;
@@ -45,6 +47,10 @@ export interface FinderAnswer {
 export interface Asked {
   text: string;
   need: Need;
+  /** Topics chosen by their pictures. */
+  pressed: readonly TopicId[];
+  /** Keys of the facts that were taken back. */
+  takenBack: ReadonlySet<string>;
   vague: boolean;
   place: Place | null;
   redirect: Redirect | null;
@@ -61,7 +67,8 @@ export interface Search {
 
 /** Finds, shares out and puts into words what there is for a need. */
 export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang): FinderAnswer {
-  const { text, need, vague, place, redirect, at, limit } = asked;
+  const { text, vague, place, redirect, at, limit } = asked;
+  const need = withoutFacts(withTopics(asked.need, asked.pressed), asked.takenBack);
   const { reader, matcher } = search;
   const { matches, known, wish } = matcher.find(need, place, at, {
     limit: mostFits,
@@ -82,6 +89,7 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
     .map(({ service }) => service)
     .filter((service) => reader.lacksDetails(service));
   return {
+    words,
     summary: summaryOf({ need, matches: [...best, ...nearly], vague, place }, words, lang),
     facts: factsOf(need),
     need,
@@ -106,4 +114,10 @@ function wholeMatch(match: Match, reader: PackReader): Match {
 
 function isOld({ staleAfter }: Directory, at: Date): boolean {
   return staleAfter !== undefined && staleAfter < londonTime(at).date;
+}
+
+/** What was pressed counts as much as what was written. */
+function withTopics(need: Need, pressed: readonly TopicId[]): Need {
+  const written = need.topics.filter(({ id }) => !pressed.includes(id));
+  return { ...need, topics: [...pressed.map((id) => ({ id, weight: 1 })), ...written] };
 }

@@ -1,15 +1,14 @@
 // The short memory of one search: what is typed, what was asked, and the page that answers it. No two finders share any of it.
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Need, Redirect } from '../need/need.ts';
+import type { Redirect } from '../need/need.ts';
 import type { RequestReading } from '../need/read-request.ts';
-import { findRedirect, warmRedirects } from '../need/redirect.ts';
+import { findDanger, warmDanger } from '../need/redirect.ts';
 import type { PackOpening, PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place, PlaceReading } from '../place/place.ts';
 import type { AudienceId, NationId, TopicId } from '../record/taxonomy.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { FirstWords, Lang } from '../words/words.ts';
 import type { Engine, Knowledge } from './finder-engine.ts';
 import type { Failure, FinderPage } from './finder-page.ts';
-import { factKey, type NeedFact, withoutFacts } from './need-facts.ts';
 import { type TileId, topicTiles } from './topic-tiles.ts';
 
 export interface FinderDeps {
@@ -17,7 +16,7 @@ export interface FinderDeps {
   loadKnowledge(): Promise<Knowledge>;
   openPack(): Promise<PackOpening>;
   /** Rejects when the words of that language cannot be had. */
-  loadWords(lang: Lang): Promise<Words>;
+  loadWords(lang: Lang): Promise<FirstWords>;
   now(): Date;
   /** Does a little work when the page has nothing else to do. */
   whenIdle(work: () => void): void;
@@ -26,7 +25,7 @@ export interface FinderDeps {
 /** What a finder begins with. */
 export interface FinderStart {
   lang: Lang;
-  words: Words;
+  words: FirstWords;
   near: string;
   topics: readonly TopicId[];
   audiences: readonly AudienceId[];
@@ -39,7 +38,7 @@ interface Question {
   text: string;
   near: string;
   topics: readonly TopicId[];
-  redirect: Redirect | null;
+  danger: Redirect | null;
   /** "I'm not sure": places that help with anything are what was asked for, not a guess. */
   anything: boolean;
   at: Date;
@@ -88,26 +87,32 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     const typed = question.value.near;
     return typed === '' ? (reading.value?.place ?? null) : engine.value.findPlace(typed);
   });
+  /** What others do, as soon as that can be known; never where somebody is in danger. */
+  const others = computed<Redirect | null>(
+    () => (question.value?.danger === null && knowledge.value?.findOthers(question.value.text)) || null,
+  );
   function pageNow(): FinderPage {
     const asked = question.value;
     if (asked === null)
       return { kind: 'idle', problem: nothingTyped.value ? { field: 'need', code: 'nothing-typed' } : null };
-    const inline = asked.redirect?.behaviour === 'inline' ? asked.redirect : null;
-    if (asked.redirect !== null && inline === null && !redirectPassed.value)
-      return { kind: 'redirect', redirect: asked.redirect, nation: nationOf(where.value) };
+    const inline = others.value?.behaviour === 'inline' ? others.value : null;
+    const redirect = asked.danger ?? (inline === null ? others.value : null);
+    if (redirect !== null && !redirectPassed.value)
+      return { kind: 'redirect', redirect, nation: nationOf(where.value) };
     if (failure.value !== null) return { kind: 'failed', code: failure.value };
     if (engine.value === null || reading.value === null) return { kind: 'loading', inline, wish: null };
     const place = where.value;
     if (place?.kind === 'choose') return { kind: 'choose-place', asked: asked.near, choices: place.choices };
     if (place?.kind === 'not-found' || place?.kind === 'no-location')
       return { kind: 'idle', problem: { field: 'place', code: place.kind } };
-    const need = withoutFacts(withTopics(reading.value.need, asked.topics), takenBack.value);
     const vague = reading.value.vague && inline === null && asked.topics.length === 0 && !asked.anything;
     readings.value;
     const answer = engine.value.answer(
       {
         text: asked.text,
-        need,
+        need: reading.value.need,
+        pressed: asked.topics,
+        takenBack: takenBack.value,
         vague,
         place: place?.place ?? null,
         redirect: inline,
@@ -137,7 +142,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   const loadKnowledge = onceAtATime(async () => {
     if (knowledge.value !== null) return;
     const loaded = await deps.loadKnowledge();
-    if (!disposed) knowledge.value = loaded;
+    if (disposed) return;
+    knowledge.value = loaded;
+    warmUp(loaded.warmUp());
   });
   const openPack = onceAtATime(async () => {
     if (pack.value !== null) return null;
@@ -190,7 +197,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
 
   /** Danger is looked for here, at once, with nothing loaded. */
   function ask(anything: boolean): void {
-    const redirect = findRedirect(text.value);
+    const danger = findDanger(text.value);
     const isEmpty = text.value.trim() === '' && topics.value.length === 0;
     batch(() => {
       attempt.value++;
@@ -208,7 +215,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
             text: text.value,
             near: near.value.trim(),
             topics: topics.value,
-            redirect,
+            danger,
             anything,
             at: deps.now(),
           };
@@ -221,7 +228,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     near,
     topics: topics as ReadonlySignal<readonly TopicId[]>,
     lang: lang as ReadonlySignal<Lang>,
-    words: words as ReadonlySignal<Words>,
+    words: words as ReadonlySignal<FirstWords>,
     missingLang: missingLang as ReadonlySignal<Lang | null>,
     attempt: attempt as ReadonlySignal<number>,
     directory: computed(() => (readings.value >= 0 && pack.value?.known().directory) || null),
@@ -233,7 +240,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       if (prepared) return;
       prepared = true;
       void load();
-      warmUp(warmRedirects());
+      warmUp(warmDanger());
     },
     /** Asks; from a page of results the same again, with what has been changed. */
     submit: () => ask(question.value?.anything ?? false),
@@ -263,8 +270,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       redirectPassed.value = true;
       if (page.value.kind === 'loading') void load();
     },
-    takeBack(fact: NeedFact) {
-      takenBack.value = new Set([...takenBack.value, factKey(fact)]);
+    /** Takes back one thing that was understood, by its key (need-facts.ts). */
+    takeBack(key: string) {
+      takenBack.value = new Set([...takenBack.value, key]);
     },
     /** Back to the questions, as they were typed. */
     change() {
@@ -327,10 +335,4 @@ function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
 
 function nationOf(reading: PlaceReading | null): NationId | null {
   return (reading?.kind === 'found' && reading.place.nation) || null;
-}
-
-/** What was pressed counts as much as what was written. */
-function withTopics(need: Need, pressed: readonly TopicId[]): Need {
-  const written = need.topics.filter(({ id }) => !pressed.includes(id));
-  return { ...need, topics: [...pressed.map((id) => ({ id, weight: 1 })), ...written] };
 }

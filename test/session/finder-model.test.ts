@@ -2,8 +2,9 @@ import { effect } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { writePack } from '../../publish/write-pack.ts';
 import { createTiledMatcher } from '../../shared/match/tiled-matcher.ts';
+import { findOthers } from '../../shared/need/find-redirect.ts';
 import type { FetchFile } from '../../shared/pack/pack-files.ts';
-import { openPackReader } from '../../shared/pack/pack-reader.ts';
+import { openPackReader, type PackOpening } from '../../shared/pack/pack-reader.ts';
 import type { PlaceReading } from '../../shared/place/place.ts';
 import { answerTo } from '../../shared/session/finder-answer.ts';
 import type { Knowledge } from '../../shared/session/finder-engine.ts';
@@ -41,6 +42,8 @@ function findPlace(text: string): PlaceReading {
 
 /** Reads the one word “email”; everything behind it is the real matcher and the real words. */
 const knowledge: Knowledge = {
+  findOthers,
+  *warmUp() {},
   engineFor(reader) {
     const search = { reader, matcher: createTiledMatcher(reader) };
     return {
@@ -53,7 +56,7 @@ const knowledge: Knowledge = {
         place: text.includes('in Newtown') ? findPlace('Newtown') : null,
       }),
       findPlace,
-      answer: (asked, words, lang) => answerTo(asked, search, words, lang),
+      answer: (asked, words, lang) => answerTo(asked, search, { ...en, ...words }, lang),
     };
   },
 };
@@ -238,15 +241,34 @@ describe('danger', () => {
     expect(finder.page.value.kind).toBe('redirect');
   });
 
-  test('money that is being taken now is shown while the rest is fetched, and above it', async () => {
-    const finder = aFinder();
+  test('money that is being taken now is shown while the pack is fetched, and above it', async () => {
+    let arrive = () => {};
+    const coming = new Promise<PackOpening>((resolve) => {
+      arrive = () => resolve(opened);
+    });
+    const finder = aFinder({ openPack: () => coming });
+    finder.prepare();
+    await settled();
     finder.text.value = 'I just gave a scammer my bank details by email';
     finder.submit();
     const redirect = { id: 'fraud-now', behaviour: 'inline' };
     expect(finder.page.value).toEqual({ kind: 'loading', inline: redirect, wish: null });
+    arrive();
     await settled();
     const page = finder.page.value;
     expect(page.kind === 'results' && page.answer.inline).toEqual({ redirect, nation: null });
+  });
+
+  test('what others do is sent on, with no directory to be had', async () => {
+    const finder = aFinder({ openPack: () => Promise.reject(new Error('no answer')) });
+    finder.text.value = 'my boiler is broken';
+    finder.submit();
+    await settled();
+    const redirect = { id: 'housing-repairs', behaviour: 'outOfScope' };
+    expect(finder.page.value).toEqual({ kind: 'redirect', redirect, nation: null });
+    finder.passRedirect();
+    await settled();
+    expect(finder.page.value.kind).toBe('failed');
   });
 
   test('nothing of it is kept after a reset', () => {
@@ -296,7 +318,7 @@ describe('places', () => {
 describe('an answer can be changed', () => {
   test('a fact taken back is no longer asked for', async () => {
     const finder = await asked('email', 'SF1 1AA', { audiences: ['older'] });
-    finder.takeBack({ code: 'audience', id: 'older' });
+    finder.takeBack('audience:older');
     const page = finder.page.value;
     expect(page.kind === 'results' && page.answer.facts).toEqual([{ code: 'topic', id: 'email' }]);
     finder.submit();
