@@ -71,7 +71,7 @@ test('our own requests are not read worse than they were', () => {
 
 test.each([
   ['tuned', { topOne: 0.86, ndcg5: 0.87, audienceF1: 0.74 }],
-  ['heldOut', { topOne: 0.6, ndcg5: 0.68, audienceF1: 0.5 }],
+  ['heldOut', { topOne: 0.77, ndcg5: 0.8, audienceF1: 0.7 }],
 ] as const)('requests of others (%s) are not read worse than they were', (part, least) => {
   const scores = scoreReadings(otherCases(part), ({ text, profile }) => understand(text, tools, profile));
   expect(scores.topOne).toBeGreaterThanOrEqual(least.topOne);
