@@ -12,7 +12,7 @@ import { createRandom } from '../bench/random.ts';
 import { seededDirectory } from '../bench/seeded-directory.ts';
 import { seededRequests } from '../bench/seeded-requests.ts';
 import { readTowns } from '../bench/towns.ts';
-import { aPlace } from '../builders.ts';
+import { aNeed, aPlace } from '../builders.ts';
 import { numRuns } from '../runs.ts';
 import { anyNeed } from './need-arbitrary.ts';
 
@@ -48,8 +48,8 @@ function promised({ fits, compromises }: Matches) {
 /** All over the country, and crowded in one city: few tiles far apart, and many side by side. */
 const directories = await Promise.all(
   [
-    { own: towns, count: 5_000 },
-    { own: towns.slice(0, 2), count: 1_900 },
+    { own: towns, count: 2_200 },
+    { own: towns.slice(0, 2), count: 1_600 },
   ].map(async ({ own, count }) => {
     const directory = seededDirectory(count, 3, own);
     const files = await writePack(directory, { audience: 'public' });
@@ -95,7 +95,26 @@ describe('what is found tile by tile is what is found in the whole directory', (
           expect(promised(matches)).toEqual(expected);
         },
       ),
-      numRuns(240),
+      numRuns(200),
     );
+  });
+
+  test('and most tiles are left unread by somebody who asks for something common in a town', async () => {
+    const [{ files, own }] = directories as [(typeof directories)[number]];
+    const [request] = seededRequests(1, createRandom(5), own);
+    const need = aNeed({ topics: [{ id: 'email', weight: 1 }] });
+    const reader = await readerOf(files);
+    const all = reader.known().unread.length;
+    const at = new Date('2026-11-25T10:00:00Z');
+    const answers = findAll(reader, createTiledMatcher(reader), need, request?.place ?? null, at, {
+      limit: 3,
+    });
+    const counts: number[] = [];
+    for await (const { known, matches } of answers) {
+      counts.push(known.unread.length);
+      expect(matches.fits.length).toBeGreaterThan(0);
+    }
+    expect(counts[0]).toBeGreaterThanOrEqual(all - 2);
+    expect(counts.at(-1)).toBeGreaterThan(all / 4);
   });
 });
