@@ -56,6 +56,11 @@ export function sheetHref(sheet: Pick<AnswerForm, 'columns' | 'rows'>): string {
   return `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${sheetText(sheet)}`)}`;
 }
 
+/** Text as it stands in a `mailto:` link; RFC 6068 lets commas, colons and slashes be, and a sheet is full of them. */
+function mailText(text: string): string {
+  return encodeURIComponent(text).replace(/%(?:2C|3A|2F)/g, decodeURIComponent);
+}
+
 /** A link that opens an e-mail with the answer and, where it fits, the sheet; null where nobody takes e-mail. */
 export function mailHref(
   form: AnswerForm,
@@ -68,7 +73,7 @@ export function mailHref(
   const { subject, text } = form[kind];
   const link = (end: string): string => {
     const body = [text, ...lines, '', end].join('\r\n');
-    return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+    return `mailto:${to}?subject=${mailText(subject)}&body=${mailText(body)}`;
   };
   const whole = link(`${form.sheet}\r\n\r\n${sheetText(changedRows(form, changes))}`);
   return whole.length <= longestLink ? whole : link(form.attach);

@@ -18,7 +18,7 @@ export function connectChromium(): Promise<Browser> {
   return chromium.connect(inject('chromium'));
 }
 
-/** Opens an address of the built site in a fresh context that remembers nothing, and watches what it does. */
+/** Opens an address, of the built site unless it names another, in a fresh context that remembers nothing, and watches what it does. */
 export async function visit(
   browser: Browser,
   path: string,
@@ -38,6 +38,6 @@ export async function visit(
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
     );
   });
-  await page.goto(inject('origin') + path);
+  await page.goto(new URL(path, inject('origin')).href);
   return { page, requests, faults };
 }

@@ -137,6 +137,18 @@ test('towns by name, names within; then what comes, what has stopped, and last w
   expect(words(pages.get('en/plymouth.html'))).toContain('Nobody has looked at these for a while.');
 });
 
+test('a visit and a call stand once on a page; a place and a call are two things', async () => {
+  const pages = await pagesOf(
+    directoryOf(
+      { id: 'both', modes: ['home-visit', 'phone'], coverage: coverage(['Plymouth']) },
+      { id: 'hall', modes: ['drop-in', 'phone'], coverage: coverage(['Plymouth']), places: [inPlymouth] },
+    ),
+  );
+  expect(headings(pages.get('en/plymouth.html')).slice(1, -1)).toEqual([
+    ...['# Plympton', 'hall', '# Help that comes to you', 'both', 'hall'],
+  ]);
+});
+
 test('one service at several places: its own anchor for each, the first the plain one', async () => {
   const places = ['A', 'B', 'C'].map((venue) => ({ venue, address: `1, ${venue}ton`, council: 'Plymouth' }));
   const pages = await pagesOf(directoryOf({ id: 'van 1', name: 'Van', places }));
