@@ -36,6 +36,7 @@ describe('a row', () => {
   test('that states only whose it is and what it is called states nothing else', () => {
     const { sheet: _, ...reading } = readRows({});
     expect(reading).toEqual({
+      state: 'whole',
       rows: { in: 1, published: 1, refused: 0 },
       services: [
         {
@@ -117,6 +118,7 @@ describe('a row', () => {
     expect(Object.keys({ ...tea, ...row }).sort()).toEqual([...columns].sort());
     const { sheet: _, ...reading } = readRows(row);
     expect(reading).toEqual({
+      state: 'whole',
       rows: { in: 1, published: 1, refused: 0 },
       services: [
         {
