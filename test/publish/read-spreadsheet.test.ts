@@ -36,6 +36,7 @@ describe('a row', () => {
   test('that states only whose it is and what it is called states nothing else', () => {
     const { sheet: _, ...reading } = readRows({});
     expect(reading).toEqual({
+      state: 'whole',
       rows: { in: 1, published: 1, refused: 0 },
       services: [
         {
@@ -119,6 +120,7 @@ describe('a row', () => {
     const { sheet: _, ...reading } = readRows(row);
     expect(reading).toEqual({
       places: new Map([['tea-1', { line: 2 }]]),
+      state: 'whole',
       rows: { in: 1, published: 1, refused: 0 },
       services: [
         {
