@@ -22,6 +22,8 @@ export interface Check extends RowCount {
 export interface CheckOptions {
   maps: readonly ColumnMap[];
   knowledge: Knowledge;
+  /** Hears of every file that has been read. */
+  onFile?: (done: number, of: number) => void;
 }
 
 /** Reads the bytes of one file as a sheet. */
@@ -38,7 +40,11 @@ function checkFile(file: string, options: CheckOptions): CheckedFile {
 export function checkSources(sources: readonly string[], options: CheckOptions): Check {
   const found = sources.map(findFiles);
   const paths = [...new Set(found.flatMap(({ files }) => files))];
-  const files = paths.map((file) => checkFile(file, options));
+  const files = paths.map((file, index) => {
+    const checked = checkFile(file, options);
+    options.onFile?.(index + 1, paths.length);
+    return checked;
+  });
   const unread = found.flatMap(({ problems }) => problems);
   const sum = (of: keyof RowCount): number =>
     files.reduce((total, { reading }) => total + (reading?.rows[of] ?? 0), 0);

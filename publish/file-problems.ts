@@ -188,7 +188,7 @@ const ofRow = {
   },
   'organisation-spelt-differently': {
     severity: 'noted',
-    why: 'This is the same organisation as on an earlier row, written another way. We kept the earlier one.',
+    why: 'Another row writes the name of this organisation another way. We kept the other.',
     mend: 'Write the name the same way on every row.',
   },
   'stage-disagrees': {
@@ -198,12 +198,12 @@ const ofRow = {
   },
   'champions-disagree': {
     severity: 'noted',
-    why: 'Another row gives this organisation another number. We kept the first.',
+    why: 'Another row gives this organisation another number. We kept the other.',
     mend: 'Make the rows of an organisation agree.',
   },
   'licence-disagrees': {
     severity: 'noted',
-    why: 'Another row gives this source another licence. We kept the first.',
+    why: 'Another row gives this source another licence. We kept the other.',
     mend: 'Give each source one licence.',
   },
   'getting-in-disagrees': {
@@ -213,4 +213,18 @@ const ofRow = {
   },
 } as const satisfies Record<string, Kind>;
 
-export const fileProblems = { ...ofFile, ...ofColumns, ...ofRow } as const;
+/** Problems between sources that are published together. */
+const ofSources = {
+  'id-in-two-sources': {
+    severity: 'noted',
+    why: 'Another source has a service with this id, so the name of the source now stands before it.',
+    mend: 'Nothing, if they are two services. If they are one, keep it in one source.',
+  },
+  'organisation-in-two-sources': {
+    severity: 'noted',
+    why: 'Another source writes the name of this organisation another way. We kept the other.',
+    mend: 'Agree on one way to write it.',
+  },
+} as const satisfies Record<string, Kind>;
+
+export const fileProblems = { ...ofFile, ...ofColumns, ...ofRow, ...ofSources } as const;

@@ -3,6 +3,9 @@
 import { askCommand } from './ask-command.ts';
 import { checkCommand } from './check-command.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
+import { keysCommand } from './keys-command.ts';
+import { publishCommand } from './publish-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
 const commands: Record<string, { run: (words: string[]) => Promise<number>; usage: string }> = {
   ask: { run: askCommand, usage: 'ask "TEXT" [--near PLACE] … finds the nearest suitable help' },
@@ -10,6 +13,9 @@ const commands: Record<string, { run: (words: string[]) => Promise<number>; usag
     run: async (words) => checkCommand(words),
     usage: 'check SOURCE... … reads sheets and says what to mend',
   },
+  publish: { run: publishCommand, usage: 'publish SOURCE... --out DIR … makes a directory for the web' },
+  verify: { run: verifyCommand, usage: 'verify DIR [--public-key FILE] … says whether a directory is whole' },
+  keys: { run: async (words) => keysCommand(words), usage: 'keys --out DIR … makes a pair of signing keys' },
 };
 
 const [name = '', ...words] = process.argv.slice(2);

@@ -48,6 +48,8 @@ export interface SheetReading {
   /** Null when the file cannot be used at all. */
   sheet: Sheet | null;
   rows: RowCount;
+  /** Of how many rows a service is made, where that is more than one. */
+  rowsOf?: ReadonlyMap<ServiceId, number>;
   services: Service[];
   organisations: Organisation[];
   sources: Source[];
@@ -141,13 +143,9 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
     return cells;
   }
 
-  function addRow(row: TableRow, unnamed: Cells, id: ServiceId): void {
+  function addRow(row: TableRow, unnamed: Cells, ids: RowIds): void {
+    const { id } = ids;
     const cells = unnamed.of(id);
-    const ids: RowIds = {
-      id,
-      organisation: registers.organisationOf(cells, context),
-      source: registers.sourceOf(cells),
-    };
     const draft = readRow(cells, ids, context);
     remarkOnWords(cells);
     remarkOnDates(draft, context.today);
@@ -175,13 +173,27 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
   const stated = new Set<string>(good.flatMap(({ own }) => own ?? []));
   const unnamed = good.filter(({ own }) => own === undefined);
   const given = giveIds(unnamed, stated);
-  for (const one of good) {
+  const named = good.map((one) => {
     const { id, clash } = given.get(one) ?? { id: one.own as ServiceId, clash: false };
     if (clash) one.cells.of(id).report('service', 'id-made-unique', id);
-    addRow(one.row, one.cells, id);
+    return { ...one, id };
+  });
+  // What is kept of an organisation's rows must not depend on how the sheet is sorted: they are heard in the order of
+  // their ids. Only of rows with one id the first is heard first.
+  const idsAt = new Map<number, RowIds>();
+  for (const { row, cells: unnamed, id } of named.toSorted((a, b) =>
+    a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+  )) {
+    const cells = unnamed.of(id);
+    const organisation = registers.organisationOf(cells, context);
+    idsAt.set(row.line, { id, organisation, source: registers.sourceOf(cells) });
   }
+  for (const { row, cells } of named) addRow(row, cells, idsAt.get(row.line) as RowIds);
   const united = [...drafts.values()].map(uniteRows);
   const services = united.map(({ service }) => service);
+  const rowsOf = new Map(
+    united.flatMap(({ service, rows }) => (rows > 1 ? [[service.id, rows] as const] : [])),
+  );
   const owners = new Set(services.map(({ organisation }) => organisation));
   const origins = new Set(services.map(({ source }) => source));
   return {
@@ -191,12 +203,15 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
     sources: [...registers.sources.values()].filter(({ id }) => origins.has(id)),
     extra,
     sheet,
+    ...(rowsOf.size > 0 && { rowsOf }),
     rows: countRows(
       sheet,
       problems,
       united.reduce((sum, { rows }) => sum + rows, 0),
     ),
-    problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    problems: problems
+      .map((problem) => ({ ...problem, record: problem.record ?? idsAt.get(problem.line ?? 0)?.id ?? null }))
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }
 

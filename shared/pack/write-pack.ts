@@ -19,20 +19,24 @@ function byId<T extends { id: string }>(records: readonly T[]): T[] {
   return [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** What the public may read of a service, without the lists that are empty and the status that is usual. */
-function packedService({ adviserNote: _, ...service }: Service): object {
+function publicService({ adviserNote: _, ...service }: Service): Service {
+  return service;
+}
+
+/** A service without the lists that are empty and the status that is usual. */
+function packedService(service: Service): object {
   const saysNothing = ([field, value]: [string, unknown]): boolean =>
     (Object.hasOwn(serviceLists, field) && (value as unknown[]).length === 0) ||
     (field === 'status' && value === 'active');
   return Object.fromEntries(Object.entries(service).filter((entry) => !saysNothing(entry)));
 }
 
-function packedOrganisation({
+function publicOrganisation({
   stage: _,
   stageSince: __,
   champions: ___,
   ...organisation
-}: Organisation): object {
+}: Organisation): Organisation {
   return organisation;
 }
 
@@ -55,17 +59,27 @@ function refuseUnreadable({ services, organisations, sources }: Directory): void
     throw new Error(`writing a pack: no reader would accept ${unreadable.slice(0, 3).join(', ')}`);
 }
 
+export interface PackOptions {
+  /** Advisers get what partners keep to themselves: notes, stages and champions. */
+  audience: 'public' | 'advisers';
+  /** Never lower than that of the pack that this one replaces; by default the time of publishing, in seconds. */
+  seq?: number;
+}
+
 /**
  * The files of a pack by name: `index.json`, and the services in one file named after its own SHA-256.
- * Adviser notes and the partnership's own business are left out. Throws on a record that no reader would accept.
+ * Throws on a record that no reader would accept.
  */
-export async function writePack(directory: Directory): Promise<Map<string, Uint8Array>> {
+export async function writePack(
+  directory: Directory,
+  { audience, seq }: PackOptions = { audience: 'public' },
+): Promise<Map<string, Uint8Array>> {
   refuseUnreadable(directory);
   const { name, published, staleAfter, sources, organisations, services } = directory;
   const encode = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
   const bytes = encode({
-    organisations: byId(organisations).map(packedOrganisation),
-    services: byId(services).map(packedService),
+    organisations: byId(audience === 'public' ? organisations.map(publicOrganisation) : organisations),
+    services: byId(audience === 'public' ? services.map(publicService) : services).map(packedService),
   });
   const hash = await sha256(bytes);
   if (hash === null) throw new Error('writing a pack: this runtime has no SHA-256');
@@ -73,7 +87,7 @@ export async function writePack(directory: Directory): Promise<Map<string, Uint8
   const index: PackIndex = {
     format: packFormat,
     name,
-    seq: Date.parse(published) / 1_000,
+    seq: seq ?? Date.parse(published) / 1_000,
     published,
     sources: byId(sources),
     taxonomyVersion,

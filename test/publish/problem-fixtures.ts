@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Check, checkSources } from '../../publish/check.ts';
 import type { ColumnMap } from '../../publish/column-map-schema.ts';
+import { joinSources } from '../../publish/join-sources.ts';
 import type { ProblemCode } from '../../publish/problem.ts';
 import { mostBytes } from '../../publish/read-bytes.ts';
 import type { Knowledge } from '../../publish/row-context.ts';
@@ -55,6 +56,17 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'quote-inside': { file: sheetOf('O,Say "hi",') },
   'header-repeated': { file: sheetOf('O,S,\norganisation,service,phone\nP,T,') },
   'foot-row': { file: sheetOf('O,S,\nTotal: 1,,') },
+  'id-in-two-sources': {
+    folder: {
+      'a.csv': 'id,organisation,service\n7,O,S\n',
+      'b.csv': 'id,organisation,service\n7,P,T\n',
+    },
+    source: '.',
+  },
+  'organisation-in-two-sources': {
+    folder: { 'a.csv': sheetOf('The Project,S,'), 'b.csv': sheetOf('THE PROJECT,T,') },
+    source: '.',
+  },
   'organisation-missing': { row: { organisation: '-' } },
   'service-missing': { row: { service: '' } },
   'name-too-long': { row: { service: 'x'.repeat(201) } },
@@ -195,14 +207,18 @@ export function inFolder<T>(
   }
 }
 
-/** What `check` makes of a fixture. */
+/** What `check` makes of a fixture, and `publish` of its sources together. */
 export function checkFixture(fixture: Fixture): Check {
   const rows = 'row' in fixture ? [fixture.row] : 'rows' in fixture ? fixture.rows : null;
   const content = rows === null ? ('file' in fixture ? fixture.file : null) : sheetOfRows(rows);
   const files = content === null ? ('folder' in fixture ? fixture.folder : {}) : { 'list.csv': content };
   const source = 'source' in fixture ? fixture.source : 'list.csv';
   const maps = 'map' in fixture && fixture.map !== undefined ? [fixture.map] : [];
-  return inFolder(files, (folder) =>
-    checkSources([join(folder, source)], { maps, knowledge: smallKnowledge }),
-  );
+  return inFolder(files, (folder) => {
+    const check = checkSources([join(folder, source)], { maps, knowledge: smallKnowledge });
+    const read = check.files.flatMap(({ file, reading, problems }) =>
+      reading === null ? [] : [{ ...reading, file, problems }],
+    );
+    return { ...check, problems: [...check.problems, ...joinSources(read).problems] };
+  });
 }

@@ -34,6 +34,7 @@ function section(code: ProblemCode): string {
 const groups: readonly [string, RegExp][] = [
   ['The file', /^(?:file|folder|encoding|delimiter)-/],
   ['The columns', /^(?:title|column)/],
+  ['Between sources, when they are published together', /-in-two-sources$/],
   [
     'The row',
     /^(?:row-|rows-|quote|header|foot|organisation|service-|name-|cells|place-|places|id-|stage|champions|licence|getting)/,
