@@ -45,7 +45,7 @@ function gathered<Record extends { id: string }>(
 
 /** The first of several records, with what only later ones state. */
 function filledIn<Record extends object>(told: readonly Told<Record>[]): Record {
-  return told.reduceRight((all, { record }) => ({ ...all, ...record }), {} as Record);
+  return Object.fromEntries(told.toReversed().flatMap(({ record }) => Object.entries(record))) as Record;
 }
 
 /** An organisation as its sources tell it: of what they disagree on, the one with the later stage stays. */

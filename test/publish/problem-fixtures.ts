@@ -195,15 +195,20 @@ export function inFolder<T>(
   run: (folder: string) => T,
 ): T {
   const folder = mkdtempSync(join(tmpdir(), 'fingerpost-'));
+  const clear = (): void => rmSync(folder, { recursive: true });
+  let isRunning = false;
   try {
     for (const [name, content] of Object.entries(files)) {
       mkdirSync(join(folder, name, '..'), { recursive: true });
       writeFileSync(join(folder, name), typeof content === 'number' ? '' : content);
       if (typeof content === 'number') truncateSync(join(folder, name), content);
     }
-    return run(folder);
+    const result = run(folder);
+    if (!(result instanceof Promise)) return result;
+    isRunning = true;
+    return result.finally(clear) as T;
   } finally {
-    rmSync(folder, { recursive: true });
+    if (!isRunning) clear();
   }
 }
 
