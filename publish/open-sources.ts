@@ -43,7 +43,7 @@ export async function openSources(paths: readonly string[], options: CheckOption
     sources: [
       ...packs,
       ...check.files.flatMap(({ file, reading, problems }) =>
-        reading === null ? [] : [{ ...reading, file, problems }],
+        reading === null ? [] : [withoutCells({ ...reading, file, problems })],
       ),
     ],
     problems: [
@@ -51,6 +51,29 @@ export async function openSources(paths: readonly string[], options: CheckOption
       ...check.files.flatMap(({ reading, problems }) => (reading === null ? problems : [])),
     ],
     usable: check.usable,
+  };
+}
+
+/** A source without the cells that it was read from: nothing of them is published that is not in its records. */
+function withoutCells({
+  file,
+  services,
+  organisations,
+  sources,
+  rows,
+  rowsOf,
+  problems,
+  whole,
+}: OpenedSource): OpenedSource {
+  return {
+    file,
+    services,
+    organisations,
+    sources,
+    rows,
+    problems,
+    ...(rowsOf !== undefined && { rowsOf }),
+    ...(whole !== undefined && { whole }),
   };
 }
 
