@@ -5,6 +5,7 @@ import { type Check, checkSources } from './check.ts';
 import { readColumnMap } from './column-map.ts';
 import type { ColumnMap } from './column-map-schema.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
+import type { FeedProgress } from './feed/fetch-feed.ts';
 import { fixItCopy } from './fix-it-copy.ts';
 import { createKnowledge } from './knowledge.ts';
 import { problemReport } from './problem-report.ts';
@@ -46,12 +47,27 @@ export function loadColumnMaps(files: readonly string[]): ColumnMap[] {
   });
 }
 
+/** Tells how far a feed on the web has been read: each page, and of what is asked for one by one every fiftieth. */
+export function createProgressLines(write: (line: string) => void): (progress: FeedProgress) => void {
+  let told = '';
+  return ({ pages, services, details }) => {
+    const one = `${pages} pages, ${services} services`;
+    const line = details < 50 ? one : `${one}, ${details - (details % 50)} of them asked for one by one`;
+    if (line !== told) write(line);
+    told = line;
+  };
+}
+
 /** Runs `fingerpost check` and answers with its exit code. Throws a CommandFailure. */
-export function checkCommand(words: string[]): number {
+export async function checkCommand(words: string[]): Promise<number> {
   const { values, positionals } = readOptions(words);
-  if (positionals.length === 0) throw usageFailure('Say which file or folder to check.');
+  if (positionals.length === 0) throw usageFailure('Say which file, folder or feed to check.');
   const maps = loadColumnMaps(values.columns ?? []);
-  const check = checkSources(positionals, { maps, knowledge: createKnowledge(new Date()) });
+  const check = await checkSources(positionals, {
+    maps,
+    knowledge: createKnowledge(new Date()),
+    live: { onProgress: createProgressLines((line) => process.stderr.write(`${line}\n`)) },
+  });
   if (values['fix-it'] !== undefined) writeFixItCopies(check, values['fix-it']);
   const { in: rowsIn, published, refused, problems } = check;
   const answer = values.json
@@ -67,11 +83,13 @@ function writeFixItCopies({ files }: Check, folder: string): void {
   const taken = new Set<string>();
   try {
     mkdirSync(folder, { recursive: true });
-    for (const { file, reading, problems } of files) {
-      if (reading?.sheet == null || problems.length === 0) continue;
+    for (const { file, sheet, reading, problems } of files) {
+      if (sheet === null && reading !== null && problems.length > 0)
+        process.stderr.write(`${file} is no sheet, so there is no copy of it to mend.\n`);
+      if (sheet === null || problems.length === 0) continue;
       const name = freeName(file, taken);
       const aside = join(folder, `.${name}.part`);
-      writeFileSync(aside, fixItCopy(reading.sheet, problems));
+      writeFileSync(aside, fixItCopy(sheet, problems));
       renameSync(aside, join(folder, name));
       process.stderr.write(`${join(folder, name)}\n`);
     }

@@ -1,61 +1,157 @@
 // Sources read and judged: what would be published, what would not, and why.
 import type { ColumnMap } from './column-map-schema.ts';
-import { findFiles, readFileText } from './find-files.ts';
+import { isFeedAddress, type LiveOptions, readFeedAddress } from './feed/read-feed-address.ts';
+import { readFeedFile } from './feed/read-feed-file.ts';
+import { findFiles, isFeedFile, readFileText } from './find-files.ts';
+import { leaveOutRepaired } from './leave-out-repaired.ts';
+import { openDirectory } from './open-directory.ts';
+import { holdsPack } from './pack-folder.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { type RowCount, readSpreadsheet, type SheetReading } from './read-spreadsheet.ts';
+import type { Sheet } from './read-sheet.ts';
+import { readSpreadsheet } from './read-spreadsheet.ts';
+import { loadRetired } from './retired-organisations.ts';
 import type { Knowledge } from './row-context.ts';
+import type { RowCount, SourceReading } from './source-reading.ts';
+import { type United, unite } from './unite.ts';
 
 export interface CheckedFile {
   file: string;
-  /** Null when the file holds no text that can be read. */
-  reading: SheetReading | null;
+  /** Null when the file holds no text that can be read, or is kept beside the lists for something else. */
+  reading: SourceReading | null;
+  /** The rows as they stand in the file; null for anything but a sheet. */
+  sheet: Sheet | null;
   problems: Problem[];
 }
 
 export interface Check extends RowCount {
+  /** Every file, and every feed on the web, in the order given. */
   files: CheckedFile[];
   problems: Problem[];
-  /** Whether every source could be used, at least in part. */
+  /** What all of them tell together. */
+  united: United;
+  /** Whether every source could be used, and was read to its end. */
   usable: boolean;
+  /** Feeds of which only a part could be read, though each of them could be used. */
+  brokenOff: CheckedFile[];
 }
 
 export interface CheckOptions {
   maps: readonly ColumnMap[];
   knowledge: Knowledge;
-  /** Hears of every file that has been read. */
-  onFile?: (done: number, of: number) => void;
+  /** Hears of every source that has been read. */
+  onSource?: (done: number, of: number) => void;
+  /** A repair counts as refused. */
+  strict?: boolean;
+  /** How feeds on the web are read. */
+  live?: LiveOptions;
 }
 
-/** Reads the bytes of one file as a sheet. */
-function checkFile(file: string, options: CheckOptions): CheckedFile {
+/** Reads the bytes of one file as a sheet, or as a feed. */
+function checkFile(file: string, { maps, knowledge }: CheckOptions): CheckedFile {
   const bytes = readFileText(file);
-  if (bytes.kind === 'refused')
-    return { file, reading: null, problems: [problemAt({ file, line: bytes.line }, bytes.finding)] };
-  const reading = readSpreadsheet(bytes.text, file, options);
+  if (bytes.kind === 'refused') {
+    const problems = [problemAt({ file, line: bytes.line }, bytes.finding)];
+    return { file, reading: null, sheet: null, problems };
+  }
   const ofBytes = bytes.findings.map((finding) => problemAt({ file, line: 1 }, finding));
-  return { file, reading, problems: [...ofBytes, ...reading.problems] };
+  if (isFeedFile(file)) {
+    const reading = readFeedFile(bytes.text, file, knowledge);
+    return { file, reading, sheet: null, problems: [...ofBytes, ...reading.problems] };
+  }
+  const { sheet, ...reading } = readSpreadsheet(bytes.text, file, { maps, knowledge });
+  return { file, reading, sheet, problems: [...ofBytes, ...reading.problems] };
 }
 
-/** Reads and judges every source, in the order given. */
-export function checkSources(sources: readonly string[], options: CheckOptions): Check {
-  const found = sources.map(findFiles);
-  const paths = [...new Set(found.flatMap(({ files }) => files))];
-  const files = paths.map((file, index) => {
-    const checked = checkFile(file, options);
-    options.onFile?.(index + 1, paths.length);
-    return checked;
-  });
-  const unread = found.flatMap(({ problems }) => problems);
+/** Reads the live feed at an address. */
+async function checkFeed(file: string, { knowledge, live }: CheckOptions): Promise<CheckedSource> {
+  const reading = await readFeedAddress(file, knowledge, live);
+  return { files: [{ file, reading, sheet: null, problems: reading.problems }], problems: [] };
+}
+
+/** Reads a pack that was published before. Throws a CommandFailure when it cannot be used. */
+async function checkPack(file: string): Promise<CheckedSource> {
+  const { services, organisations, sources } = await openDirectory(file);
+  const reading: SourceReading = {
+    services,
+    organisations,
+    sources,
+    places: new Map(services.map(({ id }, index) => [id, { path: `/services/${index}` }])),
+    rows: { in: services.length, published: services.length, refused: 0 },
+    extra: [],
+    problems: [],
+    state: 'whole',
+  };
+  return { files: [{ file, reading, sheet: null, problems: [] }], problems: [] };
+}
+
+/** A file of a folder that turned out to hold no service is kept there for something else, such as terms. */
+function passedOver(checked: CheckedFile): CheckedFile {
+  const { file, problems } = checked;
+  const isOther = problems.some(({ code }) => code === 'feed-without-services');
+  if (!isOther) return checked;
+  const others = problems.filter(({ code }) => code !== 'feed-without-services');
+  const over = problemAt({ file, line: 1 }, { code: 'file-passed-over' });
+  return { file, reading: null, sheet: null, problems: [over, ...others] };
+}
+
+interface CheckedSource {
+  files: CheckedFile[];
+  problems: Problem[];
+}
+
+const nothing: CheckedSource = { files: [], problems: [] };
+
+/** Reads what stands behind a source that is a file or a folder; `known` has the files that were read before. */
+function checkFiles(source: string, known: Set<string>, options: CheckOptions): CheckedSource {
+  const { files: paths, isFolder, problems } = findFiles(source);
+  const fresh = paths.filter((path) => !known.has(path));
+  for (const path of fresh) known.add(path);
+  const files = fresh.map((path) => checkFile(path, options));
+  if (!isFolder) return { files, problems };
+  const kept = files.map(passedOver);
+  const isEmpty =
+    fresh.length > 0 && kept.every(({ problems: some }) => some[0]?.code === 'file-passed-over');
+  const empty = isEmpty ? [problemAt({ file: source, line: 1 }, { code: 'folder-without-lists' })] : [];
+  return { files: kept, problems: [...problems, ...empty] };
+}
+
+function isReadable({ reading, problems }: CheckedFile): boolean {
+  return reading === null
+    ? problems.every(({ severity }) => severity !== 'refused')
+    : reading.state !== 'unusable';
+}
+
+/** Reads and judges every source, in the order given. Throws a CommandFailure when one is a pack that cannot be used. */
+export async function checkSources(sources: readonly string[], options: CheckOptions): Promise<Check> {
+  const known = new Set<string>();
+  const checked: CheckedSource[] = [];
+  for (const [index, source] of sources.entries()) {
+    if (isFeedAddress(source)) checked.push(await checkFeed(source, options));
+    else if (holdsPack(source)) checked.push(known.has(source) ? nothing : await checkPack(source));
+    else checked.push(checkFiles(source, known, options));
+    known.add(source);
+    options.onSource?.(index + 1, sources.length);
+  }
+  const read = checked.flatMap((one) => one.files);
+  const files = options.strict ? read.map(leaveOutRepaired) : read;
+  const unread = checked.flatMap(({ problems }) => problems);
   const sum = (of: keyof RowCount): number =>
     files.reduce((total, { reading }) => total + (reading?.rows[of] ?? 0), 0);
+  const united = unite(
+    files.flatMap(({ file, reading }) => (reading === null ? [] : [{ ...reading, file }])),
+    loadRetired(),
+  );
+  const isAllReadable =
+    unread.every(({ severity }) => severity !== 'refused') && read.every((one) => isReadable(one));
+  const partial = files.filter(({ reading }) => reading?.state === 'partial');
   return {
     in: sum('in'),
     published: sum('published'),
     refused: sum('refused'),
     files,
-    problems: [...unread, ...files.flatMap(({ problems }) => problems)],
-    usable:
-      unread.every(({ severity }) => severity !== 'refused') &&
-      files.every(({ reading }) => reading?.sheet != null),
+    problems: [...unread, ...files.flatMap(({ problems }) => problems), ...united.problems],
+    united,
+    usable: isAllReadable && partial.length === 0,
+    brokenOff: isAllReadable ? partial : [],
   };
 }

@@ -213,18 +213,4 @@ const ofRow = {
   },
 } as const satisfies Record<string, Kind>;
 
-/** Problems between sources that are published together. */
-const ofSources = {
-  'id-in-two-sources': {
-    severity: 'noted',
-    why: 'Another source has a service with this id, so the name of the source now stands before it.',
-    mend: 'Nothing, if they are two services. If they are one, keep it in one source.',
-  },
-  'organisation-in-two-sources': {
-    severity: 'noted',
-    why: 'Another source writes the name of this organisation another way. We kept the other.',
-    mend: 'Agree on one way to write it.',
-  },
-} as const satisfies Record<string, Kind>;
-
-export const fileProblems = { ...ofFile, ...ofColumns, ...ofRow, ...ofSources } as const;
+export const fileProblems = { ...ofFile, ...ofColumns, ...ofRow } as const;

@@ -1,20 +1,30 @@
 // The files that a source on the command line stands for: itself, or the lists in a folder.
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { type Problem, type ProblemCode, problemAt } from './problem.ts';
 import { type BytesReading, mostBytes, readBytes } from './read-bytes.ts';
 
 export interface FoundFiles {
   /** Files to read, in the order of their names. */
   files: string[];
+  /** Whether they are those of a folder: among them may be files that are kept there for something else. */
+  isFolder: boolean;
   problems: Problem[];
 }
 
 const sheetEndings = new Set(['.csv', '.tsv', '.tab', '.txt']);
+/** Lists of services as Open Referral feeds hand them over, perhaps packed. */
+const feedEnding = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
 /** These are lists too, only not yet in a form that we read: their owner should hear of it, wherever they lie. */
 const workbookEndings = new Set(['.xlsx', '.xls', '.xlsm', '.ods', '.numbers']);
 /** Kept beside the sheets for another purpose: the history of partners. */
 const ownFiles = new Set(['stages.csv']);
+
+/** Whether a file's name is that of an Open Referral feed rather than of a sheet. */
+export function isFeedFile(file: string): boolean {
+  return feedEnding.test(file);
+}
 
 function problem(file: string, code: ProblemCode, value?: string): Problem {
   return problemAt({ file, line: 1 }, value === undefined ? { code } : { code, value });
@@ -34,32 +44,32 @@ export function findFiles(source: string): FoundFiles {
   try {
     isFolder = statSync(source).isDirectory();
   } catch {
-    return { files: [], problems: [problem(source, 'file-unreadable')] };
+    return { files: [], isFolder: false, problems: [problem(source, 'file-unreadable')] };
   }
   if (!isFolder) {
     const ending = extname(source).toLowerCase();
-    const isKnown = ending === '' || sheetEndings.has(ending) || workbookEndings.has(ending);
-    return isKnown
-      ? { files: [source], problems: [] }
-      : { files: [], problems: [problem(source, 'file-kind-unknown', ending)] };
+    const isSheet = ending === '' || sheetEndings.has(ending) || workbookEndings.has(ending);
+    return isSheet || isFeedFile(source)
+      ? { files: [source], isFolder, problems: [] }
+      : { files: [], isFolder, problems: [problem(source, 'file-kind-unknown', ending)] };
   }
   const entries = listed(source);
-  if (entries === null) return { files: [], problems: [problem(source, 'file-unreadable')] };
+  if (entries === null) return { files: [], isFolder: false, problems: [problem(source, 'file-unreadable')] };
   const names = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && !ownFiles.has(entry.name))
     .map(({ name }) => name)
     .sort((a, b) => (a < b ? -1 : 1));
   const isList = (name: string): boolean => {
     const ending = extname(name).toLowerCase();
-    return sheetEndings.has(ending) || workbookEndings.has(ending);
+    return sheetEndings.has(ending) || workbookEndings.has(ending) || isFeedFile(name);
   };
   const files = names.filter(isList).map((name) => join(source, name));
   const passedOver = names
     .filter((name) => !isList(name))
     .map((name) => problem(join(source, name), 'file-passed-over'));
   return files.length > 0
-    ? { files, problems: passedOver }
-    : { files, problems: [...passedOver, problem(source, 'folder-without-lists')] };
+    ? { files, isFolder, problems: passedOver }
+    : { files, isFolder, problems: [...passedOver, problem(source, 'folder-without-lists')] };
 }
 
 /** The text of a file, whatever it was written by; a file that cannot be opened is refused like any other. */
@@ -73,8 +83,18 @@ export function readFileText(file: string): BytesReading {
         line: 1,
         finding: { code: 'file-too-large', value: `${Math.round(size / 1e6)} MB` },
       };
-    return readBytes(readFileSync(file));
+    const bytes = readFileSync(file);
+    return readBytes(isFeedFile(file) && /\.gz$/i.test(file) ? unpacked(bytes) : bytes);
   } catch {
     return { kind: 'refused', line: 1, finding: { code: 'file-unreadable', value: '' } };
+  }
+}
+
+/** The bytes in a packed file; the packed bytes themselves, which are no text, when they cannot be unpacked. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: mostBytes + 1 });
+  } catch {
+    return bytes;
   }
 }

@@ -46,6 +46,12 @@ function isOfPack(bytes: Uint8Array): boolean {
   }
 }
 
+/** Whether a pack lies in a folder, of whatever release. */
+export function holdsPack(folder: string): boolean {
+  const index = bytesIn(folder, indexName);
+  return index !== null && isOfPack(index);
+}
+
 /** Throws a CommandFailure when a pack may not be put into a folder: its index.json is not a pack's to replace. */
 export function refuseForeignFolder(folder: string): void {
   const index = bytesIn(folder, indexName);

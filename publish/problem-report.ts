@@ -1,6 +1,6 @@
 // Problems as an owner reads them in a terminal: what, where, why it matters and how to mend it, like cases together.
 import type { Problem, Severity } from './problem.ts';
-import type { RowCount } from './read-spreadsheet.ts';
+import type { RowCount } from './source-reading.ts';
 
 /** So many of a kind are shown one by one, the others only by their line. */
 const shownOfAKind = 3;

@@ -4,10 +4,10 @@ import { limits } from '../shared/record/limits.ts';
 import { isPlainText } from '../shared/record/plain-text.ts';
 import { openBase, seqIn } from './base-pack.ts';
 import { changeReport, suspicionInWords } from './change-report.ts';
-import { loadColumnMaps } from './check-command.ts';
+import { type Check, type CheckedFile, checkSources } from './check.ts';
+import { createProgressLines, loadColumnMaps } from './check-command.ts';
 import { exitCodes } from './command-failure.ts';
 import { createKnowledge } from './knowledge.ts';
-import { openSources, problemsOf, rowsOfAll } from './open-sources.ts';
 import { placePack, refuseForeignFolder, signatureName } from './pack-folder.ts';
 import { problemReport } from './problem-report.ts';
 import { createProgress } from './progress.ts';
@@ -97,18 +97,19 @@ export async function publishCommand(words: string[]): Promise<number> {
     process.stderr.write(`${text}\n`);
   };
   progress.begin('Reading');
-  const opened = await openSources(positionals, {
+  const check = await checkSources(positionals, {
     maps,
     knowledge: createKnowledge(at),
-    onFile: progress.advance,
+    strict: values.strict === true,
+    onSource: progress.advance,
+    live: { onProgress: createProgressLines(tell) },
   });
   progress.begin('Putting together');
-  const published = opened.usable
-    ? await publish(opened, { name, at, audience, base, key, strict: values.strict === true })
-    : null;
-  const { problems, rows } = published ?? { problems: problemsOf(opened), rows: rowsOfAll(opened.sources) };
+  const isReadable = check.usable || check.brokenOff.length > 0;
+  const published = isReadable ? await publish(check, { name, at, audience, base, key }) : null;
+  const { problems } = check;
   progress.end();
-  if (problems.length > 0) tell(problemReport(problems, rows));
+  if (problems.length > 0) tell(problemReport(problems, check));
 
   const changes = published?.changes ?? null;
   if (changes !== null && !values.json) process.stdout.write(`${changeReport(changes)}\n`);
@@ -118,7 +119,7 @@ export async function publishCommand(words: string[]): Promise<number> {
     partial: values['allow-partial'] === true && base !== null,
     doubtful: values.accept === true,
   };
-  const stop = stopOf(published, mayStand);
+  const stop = stopOf(published, check.brokenOff, mayStand);
   const isWritten = stop === null && values['dry-run'] !== true;
   if (published !== null && base === null && (seqIn(out) ?? -1) >= published.seq)
     tell(`The pack in ${out} is no older than this one, so readers would keep it. Add --base ${out}.`);
@@ -129,13 +130,11 @@ export async function publishCommand(words: string[]): Promise<number> {
   }
   if (stop !== null) tell(`Nothing was published. ${stop.why}`);
   if (values.json)
-    process.stdout.write(
-      `${JSON.stringify(asJson({ rows, problems, published, audience, isWritten }), null, 2)}\n`,
-    );
+    process.stdout.write(`${JSON.stringify(asJson(check, published, audience, isWritten), null, 2)}\n`);
   else if (published !== null && stop === null)
     process.stdout.write(`${inWords(published, out, isWritten)}\n`);
   if (stop !== null) return exitCodes[stop.kind];
-  return rows.refused > 0 ? exitCodes.someRefused : exitCodes.clean;
+  return check.refused > 0 ? exitCodes.someRefused : exitCodes.clean;
 }
 
 function doubtsOf({ changes, signingChange }: Published): string[] {
@@ -146,14 +145,15 @@ function doubtsOf({ changes, signingChange }: Published): string[] {
 /** Why nothing may be published, or null. */
 function stopOf(
   published: Published | null,
+  brokenOff: readonly CheckedFile[],
   mayStand: { partial: boolean; doubtful: boolean },
 ): { kind: 'unusable' | 'suspicious'; why: string } | null {
   const unusable = (why: string) => ({ kind: 'unusable' as const, why });
   if (published === null)
     return unusable('A source cannot be used: see above. Mend it, or publish without it.');
-  if (published.brokenOff.length > 0 && !mayStand.partial)
+  if (brokenOff.length > 0 && !mayStand.partial)
     return unusable(
-      `Only a part could be read of ${published.brokenOff.join(', ')}. Try again later, or keep the rest as it was: --base OLD-DIR --allow-partial.`,
+      `Only a part could be read of ${brokenOff.map(({ file }) => file).join(', ')}. Try again later, or keep the rest as it was: --base OLD-DIR --allow-partial.`,
     );
   if (published.directory.services.length === 0) return unusable('There is no service to publish.');
   return doubtsOf(published).length === 0 || mayStand.doubtful
@@ -165,19 +165,18 @@ function sizeOf(files: Published['files']): number {
   return [...files.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
-interface Outcome extends Pick<Published, 'rows' | 'problems'> {
-  published: Published | null;
-  audience: PublishOptions['audience'];
-  isWritten: boolean;
-}
-
 /** The answer of `--json`. */
-function asJson({ rows, problems, published, audience, isWritten }: Outcome): object {
-  if (published === null) return { ...rows, problems, written: false, pack: null, changes: null };
-  const { directory, seq, files, changes, signingChange, repeated, kept } = published;
+function asJson(
+  { in: rowsIn, published: rowsOut, refused, problems, united }: Check,
+  published: Published | null,
+  audience: PublishOptions['audience'],
+  isWritten: boolean,
+): object {
+  const rows = { in: rowsIn, published: rowsOut, refused, problems, proposals: united.proposals };
+  if (published === null) return { ...rows, written: false, pack: null, changes: null };
+  const { directory, seq, files, changes, signingChange, joined, kept } = published;
   return {
     ...rows,
-    problems,
     written: isWritten,
     pack: {
       name: directory.name,
@@ -187,7 +186,7 @@ function asJson({ rows, problems, published, audience, isWritten }: Outcome): ob
       services: directory.services.length,
       organisations: directory.organisations.length,
       sources: directory.sources.length,
-      repeated,
+      joined,
       kept,
       signed: files.has(signatureName),
       files: files.size,
@@ -202,7 +201,7 @@ function counted(count: number, one: string): string {
 }
 
 function inWords(
-  { directory, seq, files, repeated, kept }: Published,
+  { directory, seq, files, joined, kept }: Published,
   out: string,
   isWritten: boolean,
 ): string {
@@ -214,7 +213,9 @@ function inWords(
     ...(closed > 0
       ? [`${closed} of them are closed: they stay on the list so that nobody is sent there.`]
       : []),
-    ...(repeated > 0 ? [`${counted(repeated, 'service')} told twice in the same words: there once.`] : []),
+    ...(joined > 0
+      ? [`${counted(joined, 'record')} became part of another: two sources told of the same service.`]
+      : []),
     ...(kept > 0 ? [`${counted(kept, 'service')} kept from the last pack, since a feed broke off.`] : []),
     isWritten ? `Written into ${out}: ${size}.` : `Nothing was written, as you asked. It would be ${size}.`,
   ].join('\n');

@@ -4,14 +4,10 @@ import { asPackIndex, largestIndexBytes } from '../shared/pack/pack-index.ts';
 import { writePack } from '../shared/pack/write-pack.ts';
 import { limits } from '../shared/record/limits.ts';
 import { type BasePack, keepFromBase, signingChange } from './base-pack.ts';
+import type { Check } from './check.ts';
 import { CommandFailure } from './command-failure.ts';
 import { type Changes, compareDirectories } from './compare-directories.ts';
-import { joinSources } from './join-sources.ts';
-import { leaveOutRepaired } from './leave-out-repaired.ts';
-import { type OpenedSources, problemsOf, rowsOfAll } from './open-sources.ts';
 import { indexName, signatureName } from './pack-folder.ts';
-import type { Problem } from './problem.ts';
-import type { RowCount } from './read-spreadsheet.ts';
 import type { SigningKey } from './signing-key.ts';
 
 export interface PublishOptions {
@@ -21,13 +17,9 @@ export interface PublishOptions {
   audience: 'public' | 'advisers';
   base: BasePack | null;
   key: SigningKey | null;
-  /** A repair counts as refused. */
-  strict: boolean;
 }
 
 export interface Published {
-  rows: RowCount;
-  problems: Problem[];
   directory: Directory;
   seq: number;
   files: Map<string, Uint8Array>;
@@ -35,11 +27,9 @@ export interface Published {
   changes: Changes | null;
   /** What is unusual in how it is signed, as a sentence. */
   signingChange: string | null;
-  /** Services told twice in the same words, of which one is there. */
-  repeated: number;
-  /** Sources of which only a part could be read, by name. */
-  brokenOff: string[];
-  /** Services of those as the base has them: half a feed says nothing of its other half. */
+  /** Records that became part of another, since two sources tell of one service. */
+  joined: number;
+  /** Services of feeds that broke off, as the base has them: half a feed says nothing of its other half. */
   kept: number;
 }
 
@@ -65,45 +55,44 @@ function refuseLargeIndex(files: ReadonlyMap<string, Uint8Array>, { sources }: D
     );
 }
 
+/** Throws unless every row is accounted for, and every service that was read is in the directory. */
+function countAll({ in: rowsIn, published, refused, files, united }: Check): void {
+  if (rowsIn !== published + refused)
+    throw new Error(`counting rows: ${rowsIn} are not ${published} published and ${refused} refused`);
+  const told = files.reduce((sum, { reading }) => sum + (reading?.services.length ?? 0), 0);
+  if (told !== united.services.length + united.joined)
+    throw new Error(`uniting sources: of ${told} services ${united.services.length} are left`);
+}
+
 /** Everything of a new pack. Throws a CommandFailure when there is none to be made. */
-export async function publish(opened: OpenedSources, options: PublishOptions): Promise<Published> {
+export async function publish(check: Check, options: PublishOptions): Promise<Published> {
   const { base, key, audience } = options;
-  const sources = options.strict ? opened.sources.map(leaveOutRepaired) : opened.sources;
-  const rows = rowsOfAll(sources);
-  const joined = joinSources(sources);
+  countAll(check);
+  const { services, organisations, sources, joined } = check.united;
   const published = options.at.toISOString().replace(/\.\d+Z$/, 'Z');
   const fresh: Directory = {
-    name: nameOf(options.name, base, joined.sources),
+    name: nameOf(options.name, base, sources),
     published,
-    sources: joined.sources,
-    organisations: joined.organisations,
-    services: joined.services,
+    sources,
+    organisations,
+    services,
   };
-  const told = sources.reduce((sum, { services }) => sum + services.length, 0);
-  if (told !== fresh.services.length + joined.repeated)
-    throw new Error(`joining sources: of ${told} services ${fresh.services.length} are left`);
-  const brokenOff = sources.filter(({ whole }) => whole === false);
-  const brokenIds = new Set(brokenOff.flatMap((source) => source.sources.map(({ id }) => id)));
+  const brokenIds = check.brokenOff.flatMap(({ reading }) => reading?.sources.map(({ id }) => id) ?? []);
   const { directory, kept } =
-    base === null ? { directory: fresh, kept: 0 } : keepFromBase(fresh, base.directory, brokenIds);
+    base === null ? { directory: fresh, kept: 0 } : keepFromBase(fresh, base.directory, new Set(brokenIds));
   const seconds = Date.parse(published) / 1_000;
   const seq = base === null ? seconds : Math.max(seconds, base.seq + 1);
   const files = await writePack(directory, { audience, seq });
   refuseLargeIndex(files, directory);
   if (key !== null) files.set(signatureName, key.sign(files.get(indexName) as Uint8Array));
+  const hidden = audience === 'public' ? (['adviserNote'] as const) : [];
   return {
-    rows,
-    problems: [...problemsOf({ ...opened, sources }), ...joined.problems],
     directory,
     seq,
     files,
-    changes:
-      base === null
-        ? null
-        : compareDirectories(base.directory, directory, audience === 'public' ? ['adviserNote'] : []),
+    changes: base === null ? null : compareDirectories(base.directory, directory, hidden),
     signingChange: base === null ? null : await signingChange(base, key?.publicKey ?? null),
-    repeated: joined.repeated,
-    brokenOff: brokenOff.map(({ file }) => file),
+    joined,
     kept,
   };
 }

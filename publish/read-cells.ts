@@ -1,8 +1,8 @@
-// One row of a sheet, cell by cell. Every reader's findings become problems at the cell's own place.
+// One record of a source, cell by cell. Every reader's findings become problems at the cell's own place.
 import { type CleanCell, cleanCell, plainCell } from './clean-cell.ts';
 import { type Column, columnLetter } from './columns.ts';
 import { holdsPersonalNumber } from './personal-data.ts';
-import { type Finding, type Problem, type ProblemCode, problemAt } from './problem.ts';
+import { type Finding, type Problem, type ProblemCode, type ProblemPlace, problemAt } from './problem.ts';
 import type { TableRow } from './read-table.ts';
 import { type Reading, read, unread } from './reading.ts';
 
@@ -16,8 +16,15 @@ export interface Heading {
 }
 export type Headings = ReadonlyMap<Column, Heading>;
 
+/** Where the cells of one record stand, and what is in them. */
+export interface CellSource {
+  /** What a cell holds; empty when it, or the whole column, is not there. */
+  raw(column: Column): string;
+  /** Where a problem with a cell is to be looked for; `value` is the part of the cell that is meant. */
+  placeOf(column: Column, value: string | undefined): ProblemPlace;
+}
+
 export interface Cells {
-  line: number;
   /** What a cell says, cleaned; empty when it, or the whole column, is not there. */
   words(column: Column): string;
   /** What a reader makes of a cell; undefined when it is empty or cannot be read. */
@@ -31,37 +38,34 @@ export interface Cells {
 /** Ids are their owner's, whatever they look like, and without its names a row is nothing. */
 const ownIds = new Set<Column>(['id', 'superseded_by', 'organisation', 'service']);
 
-/** The cells of a row, which add what is wrong with them to `problems`. */
-export function cellsOf(row: TableRow, headings: Headings, file: string, problems: Problem[]): Cells {
+/**
+ * The cells of a record, which add what is wrong with them to `problems`. Records that share cells share `told`, so that
+ * their owner hears of each once.
+ */
+export function cellsFrom({ raw, placeOf }: CellSource, problems: Problem[], told?: Set<string>): Cells {
   // Only what took some cleaning is remembered: of a hundred thousand rows of plain cells it would fill the memory.
   let cleaned: Map<Column, CleanCell> | undefined;
-  // Of a cell that a column map reads twice, its owner hears once.
-  let told: Set<string> | undefined;
+  let heard = told;
   const clean = (column: Column): CleanCell => {
-    const heading = headings.get(column);
-    const raw = heading?.value?.(row.cells) ?? row.cells[heading?.index ?? -1] ?? '';
-    const plain = plainCell(raw);
+    const cell = raw(column);
+    const plain = plainCell(cell);
     if (plain !== null) return plain;
     cleaned ??= new Map();
-    const known = cleaned.get(column) ?? cleanCell(raw);
+    const known = cleaned.get(column) ?? cleanCell(cell);
     cleaned.set(column, known);
     return known;
   };
   const named = (record: string | null): Cells => {
     const tell = (column: Column, finding: Pick<Finding, 'code'> & Partial<Finding>): void => {
-      const heading = headings.get(column);
-      const key = JSON.stringify([heading?.index ?? column, finding.code, finding.value]);
-      told ??= new Set();
-      if (told.has(key)) return;
-      told.add(key);
-      const stands = heading !== undefined && heading.index >= 0;
-      const place = stands
-        ? { column: columnLetter(heading.index), header: heading.header }
-        : { header: column };
-      problems.push(problemAt({ file, line: row.line, record, ...place }, finding));
+      const place = placeOf(column, finding.value);
+      // Of a cell that a column map reads twice, its owner hears once.
+      const key = JSON.stringify([place.path, place.column, place.header, finding.code, finding.value]);
+      heard ??= new Set();
+      if (heard.has(key)) return;
+      heard.add(key);
+      problems.push(problemAt({ ...place, record }, finding));
     };
     return {
-      line: row.line,
       words: (column) => clean(column).text,
       report: (column, code, value, suggestion) =>
         tell(column, {
@@ -85,6 +89,25 @@ export function cellsOf(row: TableRow, headings: Headings, file: string, problem
     };
   };
   return named(null);
+}
+
+/** The cells of a row of a sheet, which add what is wrong with them to `problems`. */
+export function cellsOf(row: TableRow, headings: Headings, file: string, problems: Problem[]): Cells {
+  const source: CellSource = {
+    raw(column) {
+      const heading = headings.get(column);
+      return heading?.value?.(row.cells) ?? row.cells[heading?.index ?? -1] ?? '';
+    },
+    placeOf(column) {
+      const heading = headings.get(column);
+      const stands = heading !== undefined && heading.index >= 0;
+      const place = stands
+        ? { column: columnLetter(heading.index), header: heading.header }
+        : { header: column };
+      return { file, line: row.line, ...place };
+    },
+  };
+  return cellsFrom(source, problems);
 }
 
 /** A reader of text on one line, at most so long. */

@@ -1,42 +1,23 @@
 // A partner's sheet, version 1, as records, with everything that is wrong with it. Nothing is left out or changed
 // without a problem that says so.
 import { limits } from '../shared/record/limits.ts';
-import type {
-  Organisation,
-  OrganisationId,
-  Service,
-  ServiceId,
-  Source,
-  SourceId,
-} from '../shared/record/service.ts';
+import type { ServiceId } from '../shared/record/service.ts';
 import { cleanCell } from './clean-cell.ts';
 import type { ColumnMap } from './column-map-schema.ts';
 import type { Column } from './columns.ts';
 import { type Finding, type Problem, problemAt } from './problem.ts';
 import { type Cells, cellsOf, lineUpTo } from './read-cells.ts';
-import { addPartnerFacts } from './read-partner.ts';
 import { type RowDraft, type RowIds, readRow } from './read-row.ts';
 import { openSheet, type Sheet } from './read-sheet.ts';
 import type { TableRow } from './read-table.ts';
-import { type Knowledge, type RowContext, rowContext } from './row-context.ts';
+import { createRegisters, sourceNameOf } from './registers.ts';
+import { type Knowledge, rowContext } from './row-context.ts';
 import { giveIds, wantedId } from './row-ids.ts';
+import { refusalOf } from './row-refusal.ts';
 import { peopleInExtra, remarkOnDates, remarkOnWords } from './row-remarks.ts';
-import { slug } from './slug.ts';
+import type { ExtraCell, RowCount, SourceReading } from './source-reading.ts';
+import type { RecordPlace } from './telling.ts';
 import { uniteRows } from './unite-rows.ts';
-
-/** A cell of a column that is none of ours. */
-export interface ExtraCell {
-  service: ServiceId;
-  header: string;
-  value: string;
-}
-
-/** What became of the rows: `in` is `published` and `refused` together. */
-export interface RowCount {
-  in: number;
-  published: number;
-  refused: number;
-}
 
 export interface SheetOptions {
   /** Maps of the columns of other people's sheets; one is used where all its columns are there. */
@@ -44,62 +25,12 @@ export interface SheetOptions {
   knowledge?: Knowledge;
 }
 
-export interface SheetReading {
+export interface SheetReading extends SourceReading {
   /** Null when the file cannot be used at all. */
   sheet: Sheet | null;
-  rows: RowCount;
-  /** Of how many rows a service is made, where that is more than one. */
-  rowsOf?: ReadonlyMap<ServiceId, number>;
-  services: Service[];
-  organisations: Organisation[];
-  sources: Source[];
-  extra: ExtraCell[];
-  problems: Problem[];
 }
 
 type RowFinding = Pick<Finding, 'code' | 'value'>;
-
-/** Why a row cannot be published at all, or null. */
-function refusal(cells: Cells): { column: 'organisation' | 'service'; code: Problem['code'] } | null {
-  for (const column of ['organisation', 'service'] as const) {
-    const name = cells.words(column);
-    // A name without a single letter or figure is a dash or a dot that somebody typed to fill the cell.
-    if (slug(name) === '') return { column, code: `${column}-missing` };
-    if (name.length > limits.name) return { column, code: 'name-too-long' };
-  }
-  return null;
-}
-
-/** Everything that the rows of a sheet share: whose they are and where they came from. */
-function createRegisters(file: string) {
-  const organisations = new Map<OrganisationId, Organisation>();
-  const sources = new Map<SourceId, Source>();
-  // A copy that went back to its owner for mending is still the same source.
-  const sheetName = file.replace(/^.*[\\/]/, '').replace(/(?:-fix-it(?:-\d+)?)?\.\w+$/, '') || file;
-
-  function organisationOf(cells: Cells, context: RowContext): OrganisationId {
-    const name = cells.take('organisation', lineUpTo(limits.name)) ?? '';
-    const id = slug(name) as OrganisationId;
-    const known = organisations.get(id) ?? { id, name };
-    organisations.set(id, known);
-    if (known.name !== name) cells.report('organisation', 'organisation-spelt-differently', name);
-    addPartnerFacts(known, cells, context);
-    return id;
-  }
-
-  function sourceOf(cells: Cells): SourceId {
-    const name = cells.take('source', lineUpTo(limits.name)) ?? sheetName;
-    const licence = cells.take('licence', lineUpTo(limits.line));
-    const id = (slug(name) || name) as SourceId;
-    const known = sources.get(id);
-    if (known === undefined) sources.set(id, licence === undefined ? { id, name } : { id, name, licence });
-    else if (licence !== undefined && licence !== known.licence)
-      cells.report('licence', 'licence-disagrees', licence);
-    return id;
-  }
-
-  return { organisations, sources, organisationOf, sourceOf };
-}
 
 /** Why a row is no row of this sheet, or null. */
 function fault(
@@ -111,7 +42,7 @@ function fault(
     return { column: null, finding: { code: 'row-broken', value: row.cells.join('') } };
   const over = row.cells.slice(width).filter((cell) => cell.trim() !== '');
   if (over.length > 0) return { column: null, finding: { code: 'cells-too-many', value: over.join(', ') } };
-  const why = refusal(cells);
+  const why = refusalOf(cells);
   return why === null
     ? null
     : { column: why.column, finding: { code: why.code, value: cells.words(why.column) } };
@@ -120,12 +51,21 @@ function fault(
 /** Reads a spreadsheet, version 1. `file` is its name, for problems and for rows that name no source. */
 export function readSpreadsheet(text: string, file: string, options: SheetOptions = {}): SheetReading {
   const { sheet, lost, problems } = openSheet(text, file, options.maps);
-  const nothing = { services: [], organisations: [], sources: [], extra: [], sheet };
+  const nothing = {
+    services: [],
+    places: new Map<ServiceId, RecordPlace>(),
+    organisations: [],
+    sources: [],
+    extra: [],
+    sheet,
+    state: 'unusable' as const,
+  };
   if (sheet === null) return { ...nothing, rows: { in: lost, published: 0, refused: lost }, problems };
 
   const { header, headings, unknown } = sheet;
   const width = header.names.length;
-  const registers = createRegisters(file);
+  const registers = createRegisters(sourceNameOf(file));
+  const places = new Map<ServiceId, RecordPlace>();
   const extra: ExtraCell[] = [];
   const context = rowContext(sheet.rows, headings, options.knowledge);
 
@@ -207,6 +147,7 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
   const rowsOf = new Map<ServiceId, number>();
   let published = 0;
   const services = [...groups].map(([id, group]) => {
+    places.set(id, { line: (group[0] as ReadableRow).row.line });
     const drafts = group.map((one) => readOne(one, idsAt.get(one.row.line) as RowIds));
     const { service, rows } = uniteRows(drafts as [RowDraft, ...RowDraft[]]);
     if (rows > 1) rowsOf.set(id, rows);
@@ -218,11 +159,13 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
   const origins = new Set(services.map(({ source }) => source));
   return {
     services,
+    places,
     // A row that was overruled by the first with its id may have named somebody else.
     organisations: [...registers.organisations.values()].filter(({ id }) => owners.has(id)),
     sources: [...registers.sources.values()].filter(({ id }) => origins.has(id)),
     extra,
     sheet,
+    state: 'whole',
     ...(rowsOf.size > 0 && { rowsOf }),
     rows: countRows(sheet, problems, published),
     problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),

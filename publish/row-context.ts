@@ -77,9 +77,16 @@ function createPhoneReader(): (cell: string) => Reading<string> {
 export function rowContext(
   rows: readonly TableRow[],
   headings: Headings,
-  { find, topicsIn, today }: Knowledge = {},
+  knowledge: Knowledge = {},
 ): RowContext {
-  const doubtful = doubtfulColumns(rows, headings);
+  return createContext(doubtfulColumns(rows, headings), knowledge);
+}
+
+/** Gathers what a record is read by; in `doubtful` columns a date may have its month first. */
+export function createContext(
+  doubtful: ReadonlySet<Column>,
+  { find, topicsIn, today }: Knowledge,
+): RowContext {
   const locate = find === undefined ? undefined : createLocate(find);
   return {
     readPhone: createPhoneReader(),

@@ -18,7 +18,8 @@ export interface Ranked {
   nearlyRight: number;
   isFromAfar: boolean;
   awayMetres: number;
-  shuffle: number;
+  /** The day of the question. */
+  date: PlainDate;
   /** What is left of the score when its topics are left out. */
   besides: number;
 }
@@ -42,12 +43,10 @@ export function shuffleOf(date: PlainDate, id: ServiceId): number {
 
 /** The total order: score, distance in whole steps, the day's shuffle, id. */
 export function compareRanked(a: Ranked, b: Ranked): number {
-  return (
-    b.score - a.score ||
-    a.awayMetres - b.awayMetres ||
-    a.shuffle - b.shuffle ||
-    (a.offer.service.id < b.offer.service.id ? -1 : a.offer.service.id > b.offer.service.id ? 1 : 0)
-  );
+  const apart = b.score - a.score || a.awayMetres - b.awayMetres;
+  if (apart !== 0) return apart;
+  const [idA, idB] = [a.offer.service.id, b.offer.service.id];
+  return shuffleOf(a.date, idA) - shuffleOf(b.date, idB) || (idA < idB ? -1 : idA > idB ? 1 : 0);
 }
 
 /** Whether somebody near by is to be met there. */
@@ -101,15 +100,16 @@ function bestForEach(
   const best = new Set<Ranked>();
   for (const index of severalNeeds(need)) {
     const topic = (need.topics[index] as WantedTopic).id;
-    const valueFor = ({ offer }: Ranked): number => topicValueOf(offer.service, topic);
-    const worth = (each: Ranked): number => valueFor(each) * each.besides;
     let top: Ranked | undefined;
+    let most = 0;
     // Given in their total order, so that the first of true equals stays.
-    for (const each of ranked)
-      if (valueFor(each) >= topicValue.generalist && (top === undefined || worth(each) > worth(top)))
-        top = each;
+    for (const each of ranked) {
+      const value = topicValueOf(each.offer.service, topic);
+      const worth = value * each.besides;
+      if (value >= topicValue.generalist && (top === undefined || worth > most)) [top, most] = [each, worth];
+    }
     // What serves one topic well may be worth less on the whole, but never more for the topic than the promise.
-    if ((top === undefined ? 0 : worth(top)) <= unseen) return undecided;
+    if (most <= unseen) return undecided;
     if (top !== undefined) best.add(top);
   }
   return best;

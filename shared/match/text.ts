@@ -100,8 +100,7 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
       else known.services.push(number);
     }
   }
-  const namesFrom = new Map<string, Name[]>();
-  for (const name of names.values()) if (name.keys[0] !== undefined) push(namesFrom, name.keys[0], name);
+  const namesBy = byRarestKey([...names.values()]);
 
   /** The words that some text has, each once, in whatever form it was typed. */
   function knownWords(unread: readonly string[]): Map<string, string> {
@@ -146,12 +145,27 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
   return {
     find(unread, typed) {
       const known = knownWords(unread);
-      const named = findNamed([...unread, ...typed], unread, namesFrom);
+      const named = findNamed([...unread, ...typed], unread, namesBy);
       const key = JSON.stringify([[...known.values()], [...named]]);
       if (key !== last.key) last = { key, findings: findingsOf(known, named) };
       return last.findings;
     },
   };
+}
+
+/** Many names begin alike: each is looked for by the one of its words that fewest names have. */
+function byRarestKey(names: readonly Name[]): Map<string, Name[]> {
+  const counts = new Map<string, number>();
+  for (const { keys } of names) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const namesBy = new Map<string, Name[]>();
+  for (const name of names) {
+    const [first, ...others] = name.keys;
+    if (first === undefined) continue;
+    let rarest = first;
+    for (const key of others) if ((counts.get(key) ?? 0) < (counts.get(rarest) ?? 0)) rarest = key;
+    push(namesBy, rarest, name);
+  }
+  return namesBy;
 }
 
 /** People leave out the town, and what stands in brackets: "Age UK" is enough in a town that has one. */

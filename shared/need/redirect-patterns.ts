@@ -37,7 +37,7 @@ const lists: Record<string, string> = {
   device:
     '((i ?phone|phone|mobile|lap ?top|battery|i ?pad|tablet|computer|pc|screen|tv|printer|it|app|wi ?fi|sgrin|ffon|tabled|windows)s?!)',
   digital:
-    '(scam|apps?!|on ?line|internet|web|portal|comput|lap ?top|i ?pads?!|kindle|(smart|i) ?phone|on my (phone|tab|mob)|e ?mail|broad ?band|wi ?fi|digital|google|alexa|log(ging)? ?(in|on)!|sign in|pass ?word|account|upload|download|print|scan|screen|device|video|zoom|what ?s ?app|facebook|e ?visa|share code|tech|learn|lesson|course|class|teach|volunteer|typ(e|ing)!|keyboard|smart|excel|spread|ar ?lein|y we!|g?wefan|ap!|n?g?liniad|n?[cg]h?yfrifiad|nghyfrif|rhyngrwyd|cyfrinair|digidol|dysgu|cwrs|gwirfodd)',
+    '(scam|apps?!|on ?line|internet|web|portal|comput|lap ?top|i ?pads?!|kindle|(smart|i) ?phone|(on|from|off) (my|the) (phone|tab|mob)|invoice|qr!|e ?mail|broad ?band|wi ?fi|digital|google|alexa|log(ging)? ?(in|on)!|sign in|pass ?word|account|upload|download|print|scan|screen|device|video|zoom|what ?s ?app|facebook|e ?visa|share code|tech|learn|lesson|course|class|teach|volunteer|typ(e|ing)!|keyboard|smart|excel|spread|ar ?lein|y we!|g?wefan|ap!|n?g?liniad|n?[cg]h?yfrifiad|nghyfrif|rhyngrwyd|cyfrinair|digidol|dysgu|cwrs|gwirfodd)',
   // Welsh: a partner, a child and what is done to them, each in its mutations.
   cymar:
     '(([pb]|[mp]h)artner|(ng|g)?wr!|n?g?wraig|n?[cg]?h?ariad!|n?[cg]h?yn!( bart| wr| ga)?|gyn [bwg]|ex!)',

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { checkCommand } from '../../publish/check-command.ts';
 import { CommandFailure } from '../../publish/command-failure.ts';
@@ -13,7 +14,7 @@ import { checkFixture, inFolder, sheetOfRows, smallKnowledge } from './problem-f
 const command = join(import.meta.dirname, '../../publish/fingerpost.ts');
 
 /** Runs the command in this process, as `fingerpost` does. */
-function run(...words: string[]) {
+async function run(...words: string[]) {
   const written = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((stream) =>
     vi.spyOn(process[stream], 'write').mockImplementation((text) => {
@@ -22,7 +23,7 @@ function run(...words: string[]) {
     }),
   );
   try {
-    const status = checkCommand(words);
+    const status = await checkCommand(words);
     return { ...written, status };
   } catch (failure) {
     if (!(failure instanceof CommandFailure)) throw failure;
@@ -53,10 +54,10 @@ describe('the command', () => {
       ['.'],
       2,
     ],
-  ])('exits by the contract: %s', (_name, files, words, status) => {
-    inFolder(files, (folder) => {
+  ])('exits by the contract: %s', async (_name, files, words, status) => {
+    await inFolder(files, async (folder) => {
       const inside = words.map((word) => (word.startsWith('--') ? word : join(folder, word)));
-      const { status: code, stdout, stderr } = run(...inside);
+      const { status: code, stdout, stderr } = await run(...inside);
       expect(code).toBe(status);
       expect(stdout + stderr).not.toMatch(/\n\s+at /);
       if (status === 1) expect([stdout, stderr.length > 0]).toEqual(['', true]);
@@ -64,8 +65,67 @@ describe('the command', () => {
     });
   });
 
-  test('is one of the commands of fingerpost', () => {
-    inFolder({ 'a.csv': oneBad }, (folder) => {
+  const aFeed = JSON.stringify([
+    { id: 's1', name: 'Tea', organization: { name: 'The Project' } },
+    { id: 's2', organization: { name: 'The Project' }, email: 'desk@project.example' },
+  ]);
+
+  test.each<[string, Record<string, string | Uint8Array>, string, number]>([
+    ['a clean feed', { 'a.json': '[{"id":"s1","name":"Tea","organization":{"name":"O"}}]' }, 'a.json', 0],
+    ['a feed with a service that is refused', { 'a.json': aFeed }, 'a.json', 2],
+    ['a packed feed', { 'a.json.gz': gzipSync(aFeed) }, 'a.json.gz', 2],
+    ['what only says that it is packed', { 'a.json.gz': '\u001f\u008b and so on' }, 'a.json.gz', 3],
+    ['a feed beside a sheet', { 'a.json': aFeed, 'b.csv': good }, '.', 2],
+    [
+      'a sheet beside what belongs to a feed',
+      { 'terms.json': '[{"name":"x","taxonomy":"y"}]', 'b.csv': good },
+      '.',
+      0,
+    ],
+    ['something else in JSON', { 'package.json': '{"name":"x"}' }, 'package.json', 3],
+    ['a folder of nothing else', { 'package.json': '{"name":"x"}' }, '.', 3],
+    ['a broken feed', { 'a.json': '[{' }, 'a.json', 3],
+    [
+      'lines of which one is broken',
+      {
+        'a.ndjson': `${JSON.parse(aFeed)
+          .map((one: object) => JSON.stringify(one))
+          .join('\n')}\n{`,
+      },
+      'a.ndjson',
+      2,
+    ],
+  ])('exits by the contract: %s', async (_name, files, source, status) => {
+    await inFolder(files, async (folder) => {
+      const { status: code, stderr, stdout } = await run(join(folder, source));
+      expect([code, stderr, stdout.length > 0]).toEqual([status, '', true]);
+    });
+  });
+
+  test('--json tells of a feed by its pointers; --fix-it makes no sheet of one and says so', async () => {
+    await inFolder({ 'a.json': aFeed }, async (folder) => {
+      const file = join(folder, 'a.json');
+      const { stdout, stderr } = await run(file, '--json', '--fix-it', join(folder, 'out'));
+      const { problems, ...counts } = JSON.parse(stdout);
+      expect(counts).toEqual({ in: 2, published: 1, refused: 1 });
+      expect(problems).toMatchObject([
+        {
+          code: 'service-missing',
+          file,
+          line: null,
+          path: '/1',
+          column: null,
+          header: 'service',
+          record: 's2',
+        },
+      ]);
+      expect(stderr).toBe(`${file} is no sheet, so there is no copy of it to mend.\n`);
+      expect(readdirSync(join(folder, 'out'))).toEqual([]);
+    });
+  });
+
+  test('is one of the commands of fingerpost', async () => {
+    await inFolder({ 'a.csv': oneBad }, async (folder) => {
       const ran = spawnSync(process.execPath, [command, 'check', join(folder, 'a.csv')], {
         encoding: 'utf8',
       });
@@ -74,9 +134,9 @@ describe('the command', () => {
     });
   });
 
-  test('--json prints one answer and nothing else', () => {
-    inFolder({ 'a.csv': oneBad }, (folder) => {
-      const { stdout } = run(join(folder, 'a.csv'), '--json');
+  test('--json prints one answer and nothing else', async () => {
+    await inFolder({ 'a.csv': oneBad }, async (folder) => {
+      const { stdout } = await run(join(folder, 'a.csv'), '--json');
       const answer = JSON.parse(stdout);
       expect(Object.keys(answer)).toEqual(['in', 'published', 'refused', 'problems']);
       expect(answer).toMatchObject({ in: 2, published: 1, refused: 1 });
@@ -99,12 +159,12 @@ describe('the command', () => {
     });
   });
 
-  test('--fix-it writes a copy of each sheet with something to mend, and no other file', () => {
-    inFolder(
+  test('--fix-it writes a copy of each sheet with something to mend, and no other file', async () => {
+    await inFolder(
       { 'in/a.csv': good, 'in/b.csv': oneBad, 'in/c.csv': 'PK\u0003\u0004', 'other/b.csv': oneBad },
-      (folder) => {
+      async (folder) => {
         const out = join(folder, 'out');
-        run(join(folder, 'in'), join(folder, 'other'), '--fix-it', out);
+        await run(join(folder, 'in'), join(folder, 'other'), '--fix-it', out);
         expect(readdirSync(out).sort()).toEqual(['b-fix-it-2.csv', 'b-fix-it.csv']);
         expect(readdirSync(join(folder, 'in'))).toHaveLength(3);
         const text = readFileSync(join(out, 'b-fix-it.csv'), 'utf8');
@@ -114,7 +174,7 @@ describe('the command', () => {
           '"The Project (sample)","","service: The row does not say what the service is called. Write the name of the service.",""',
           '',
         ]);
-        const again = run(join(out, 'b-fix-it.csv'), '--json');
+        const again = await run(join(out, 'b-fix-it.csv'), '--json');
         expect(again.status).toBe(2);
         expect(JSON.parse(again.stdout).problems.map(({ code }: { code: string }) => code)).toEqual([
           'service-missing',
@@ -123,9 +183,9 @@ describe('the command', () => {
     );
   });
 
-  test('copies that cannot be written end in one sentence', () => {
-    inFolder({ 'a.csv': oneBad, out: 'a file' }, (folder) => {
-      const { status, stderr } = run(join(folder, 'a.csv'), '--fix-it', join(folder, 'out'));
+  test('copies that cannot be written end in one sentence', async () => {
+    await inFolder({ 'a.csv': oneBad, out: 'a file' }, async (folder) => {
+      const { status, stderr } = await run(join(folder, 'a.csv'), '--fix-it', join(folder, 'out'));
       expect(status).toBe(3);
       expect(stderr).toMatch(/^The copies could not be written into /);
     });
@@ -152,9 +212,11 @@ describe('the report', () => {
     );
   });
 
-  test('of very much wrong is no longer than can be read', () => {
+  test('of very much wrong is no longer than can be read', async () => {
     const columns = Array.from({ length: 120 }, (_, n) => `column ${n}`);
-    const { problems } = checkFixture({ rows: [Object.fromEntries(columns.map((column) => [column, 'x']))] });
+    const { problems } = await checkFixture({
+      rows: [Object.fromEntries(columns.map((column) => [column, 'x']))],
+    });
     const kinds = problems.map((problem, n) => ({
       ...problem,
       code: 'cost-unread' as const,
@@ -203,5 +265,18 @@ describe('a copy to be mended', () => {
     const again = readSpreadsheet(copy, 'a-fix-it.csv');
     expect([again.rows, again.services]).toEqual([rows, services]);
     expect(copyOf(copy)).toBe(copy);
+  });
+
+  const broken = '"O"x,"","""organisation","service","source","topics"\n';
+  test.each([
+    ['names repeated below a border', ',organisation,service,phone\norganisation,service,phone\n,O,S,1\n'],
+    [
+      'broken lines that look like rows',
+      `"organisation","service","source","topics"\n${broken.repeat(3)}"O"x,"",""`,
+    ],
+  ])('has as many rows as the sheet: %s', (_name, text) => {
+    const { rows, services } = readSpreadsheet(text, 'a.csv');
+    const again = readSpreadsheet(copyOf(text), 'a-fix-it.csv');
+    expect([again.rows, again.services]).toEqual([rows, services]);
   });
 });

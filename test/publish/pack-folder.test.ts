@@ -112,8 +112,8 @@ describe('a folder', () => {
     ['with a pack that is gone', { 'out/index.json': '{"gone":true}' }, true],
     ['with the index of something else', { 'out/index.json': '{"name":"a web shop"}' }, false],
     ['with an index that is no JSON', { 'out/index.json': 'x' }, false],
-  ])('%s is taken: see', (_name, files, isTaken) => {
-    inFolder(files, (folder) => {
+  ])('%s is taken: see', async (_name, files, isTaken) => {
+    await inFolder(files, (folder) => {
       const refuse = (): void => refuseForeignFolder(join(folder, 'out'));
       if (isTaken) expect(refuse).not.toThrow();
       else expect(refuse).toThrow(/is not a pack’s/);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Check, checkSources } from '../../publish/check.ts';
 import type { ColumnMap } from '../../publish/column-map-schema.ts';
-import { joinSources } from '../../publish/join-sources.ts';
+import type { LiveOptions } from '../../publish/feed/read-feed-address.ts';
 import type { ProblemCode } from '../../publish/problem.ts';
 import { mostBytes } from '../../publish/read-bytes.ts';
 import type { Knowledge } from '../../publish/row-context.ts';
@@ -14,8 +14,14 @@ import type { PlainDate } from '../../shared/record/service.ts';
 
 type Row = Record<string, string>;
 
-/** Cells of one row, or of several; the bytes of a file; or the files of a folder, a number being their size. */
+/**
+ * Cells of one row, or of several; the bytes of a file; the files of a folder, a number being their size; the services of
+ * a feed; or what a feed on the web answers at each address, a number being the status of a failure.
+ */
 export type Fixture =
+  | { service: object }
+  | { feed: unknown }
+  | { site: Record<string, unknown>; source?: string; limits?: LiveOptions['limits'] }
   | { row: Row }
   | { rows: Row[] }
   | { file: string | Uint8Array; map?: ColumnMap }
@@ -25,6 +31,21 @@ const sheetOf = (line: string): string => `organisation,service,phone\n${line}\n
 /** The same text as Windows keeps it. */
 const latin = (text: string): Uint8Array => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
 const person: Row = { id: 'one' };
+
+/** A service of a feed that has all that it needs. */
+export const aService = { id: 's1', name: 'S', organization: { id: 'o1', name: 'The Project' } };
+
+/** The same service in two lists, but for what each says otherwise. */
+const twoLists = (first: Row, second: Row): Fixture => {
+  const service = { organisation: 'The Project', service: 'Tea and Tablets', postcode: 'LS1 3AB' };
+  return {
+    folder: {
+      'a.csv': sheetOfRows([{ ...service, ...first }]),
+      'b.csv': sheetOfRows([{ ...service, ...second }]),
+    },
+    source: '.',
+  };
+};
 
 export const problemFixtures: Record<ProblemCode, Fixture> = {
   'file-unreadable': { folder: {}, source: 'no-such-file.csv' },
@@ -56,17 +77,6 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'quote-inside': { file: sheetOf('O,Say "hi",') },
   'header-repeated': { file: sheetOf('O,S,\norganisation,service,phone\nP,T,') },
   'foot-row': { file: sheetOf('O,S,\nTotal: 1,,') },
-  'id-in-two-sources': {
-    folder: {
-      'a.csv': 'id,organisation,service\n7,O,S\n',
-      'b.csv': 'id,organisation,service\n7,P,T\n',
-    },
-    source: '.',
-  },
-  'organisation-in-two-sources': {
-    folder: { 'a.csv': sheetOf('The Project,S,'), 'b.csv': sheetOf('THE PROJECT,T,') },
-    source: '.',
-  },
   'organisation-missing': { row: { organisation: '-' } },
   'service-missing': { row: { service: '' } },
   'name-too-long': { row: { service: 'x'.repeat(201) } },
@@ -155,7 +165,75 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'website-rewritten': { row: { website: 'www.council.example' } },
   'person-named': { row: { first_visit: 'Ask for Mrs Jane Doe at the desk.' } },
   'address-of-person': { row: { address: 'Flat 3, 12 Mill Lane' } },
+  'json-broken': { folder: { 'list.json': '[{"id": 1,}]' }, source: 'list.json' },
+  'json-line-broken': {
+    folder: { 'list.ndjson': `${JSON.stringify(aService)}\n{"id": 2\n` },
+    source: 'list.ndjson',
+  },
+  'feed-without-services': { feed: { version: 'HSDS-UK-3.0' } },
+  'envelope-count': { feed: { total_items: 31, contents: [aService] } },
+  'page-of-several': { feed: { total_pages: 4, contents: [aService] } },
+  'record-unread': { feed: { contents: [aService, 'and others'] } },
+  'id-missing': { service: { id: null } },
+  'id-clash': { feed: [aService, { ...aService, name: 'T' }] },
+  'id-repeated': { feed: [aService, aService] },
+  'parent-missing': { service: { service_at_locations: [{ location_id: 'nowhere' }] } },
+  'row-unused': {
+    feed: { services: [aService], organizations: [], schedules: [{ id: 'x1', service_id: 'other' }] },
+  },
+  'place-repeated': {
+    service: { service_at_locations: [{ location: { name: 'Hall' } }, { location: { name: 'Hall' } }] },
+  },
+  'place-for-letters': {
+    service: { service_at_locations: [{ location: { name: 'PO Box 1', location_type: 'postal' } }] },
+  },
+  'field-unused': { service: { accreditations: 'Matrix' } },
+  'field-other-kind': { service: { email: { address: 'help@council.example' } } },
+  'information-over': { service: { cost_options: [{ option: 'Free', valid_to: '2020-12-31' }] } },
+  'hours-crossed': { service: { schedules: [{ byday: 'MO', opens_at: '10:00', closes_at: '05:00' }] } },
+  'hours-unread': { service: { schedules: [{ byday: 'MO', opens_at: 'ten', closes_at: '12:00' }] } },
+  'access-from-words': { service: { locations: [{ accessibility: [{ description: 'Wheelchair ramp' }] }] } },
+  'term-unknown': {
+    service: { attributes: [{ taxonomy_term: { name: 'Care at home', taxonomy: 'esdServiceType' } }] },
+  },
+  'term-faulty': {
+    service: { attributes: [{ taxonomy_term: { name: 'Care', term_uri: 'example_com' } }] },
+  },
+  'feed-address-unread': { site: {}, source: 'http://council.example' },
+  'feed-unreachable': { site: { '/services?page=1&per_page=100': 403 } },
+  'feed-broke-off': {
+    site: {
+      '/services?page=1&per_page=100': { total_pages: 2, contents: [{ ...aService, contacts: [{}] }] },
+      '/services?page=2&per_page=100': 403,
+    },
+  },
+  'feed-link-elsewhere': {
+    site: { '/services?page=1&per_page=100': { next: 'https://other.example/', contents: [aService] } },
+  },
+  'feed-too-large': {
+    site: { '/services?page=1&per_page=100': { last_page: false, contents: [aService] } },
+    limits: { pages: 1 },
+  },
+  'feed-page-repeated': {
+    site: {
+      '/services?page=1&per_page=100': { last_page: false, contents: [aService] },
+      '/services?page=2&per_page=100': { last_page: false, contents: [aService] },
+    },
+  },
+  'feed-detail-missing': {
+    site: { '/services?page=1&per_page=100': { total_pages: 1, contents: [aService] } },
+  },
   'number-of-person': { row: { adviser_note: 'Her number is AB 12 34 56 C.' } },
+  'told-twice': twoLists({}, {}),
+  'sources-disagree': twoLists({ phone: '01632 960123' }, { phone: '01632 960124' }),
+  'perhaps-told-twice': twoLists({ when: 'Mon 10:00-12:00' }, { when: 'Tue 10:00-12:00' }),
+  'id-in-two-sources': twoLists({ id: '1' }, { id: '1', service: 'Laptop Repairs' }),
+  'organisation-in-two-sources': twoLists({}, { organisation: 'THE PROJECT', service: 'Laptop Repairs' }),
+  'organisation-perhaps-same': twoLists(
+    { organisation: 'Mill Lane Link' },
+    { organisation: 'Mill Lane Link Group', service: 'Laptop Repairs' },
+  ),
+  'organisation-retired': { row: { organisation: 'Citizens Online' } },
 };
 
 /** Two districts of Leeds, so that no fixture needs the map of the whole country. */
@@ -178,7 +256,9 @@ export const smallKnowledge: Knowledge = {
   },
 };
 
-const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}
 
 /** A sheet of these rows, each of one service of one organisation unless it says otherwise. */
 export function sheetOfRows(rows: readonly Row[]): string {
@@ -190,40 +270,53 @@ export function sheetOfRows(rows: readonly Row[]): string {
 }
 
 /** Runs something with a folder of files, which is gone afterwards. */
-export function inFolder<T>(
+export async function inFolder<T>(
   files: Record<string, string | number | Uint8Array>,
-  run: (folder: string) => T,
-): T {
+  run: (folder: string) => T | Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'fingerpost-'));
-  const clear = (): void => rmSync(folder, { recursive: true });
-  let isRunning = false;
   try {
     for (const [name, content] of Object.entries(files)) {
       mkdirSync(join(folder, name, '..'), { recursive: true });
       writeFileSync(join(folder, name), typeof content === 'number' ? '' : content);
       if (typeof content === 'number') truncateSync(join(folder, name), content);
     }
-    const result = run(folder);
-    if (!(result instanceof Promise)) return result;
-    isRunning = true;
-    return result.finally(clear) as T;
+    return await run(folder);
   } finally {
-    if (!isRunning) clear();
+    rmSync(folder, { recursive: true });
   }
 }
 
-/** What `check` makes of a fixture, and `publish` of its sources together. */
-export function checkFixture(fixture: Fixture): Check {
+/** A web that has only these answers, by path and query; a number is the status of a failure. */
+export function smallWeb(site: Record<string, unknown>): NonNullable<LiveOptions['web']> {
+  return {
+    now: () => 0,
+    wait: () => Promise.resolve(),
+    fetch: (input) => {
+      const { pathname, search } = new URL(String(input));
+      const answer = Object.hasOwn(site, pathname + search) ? site[pathname + search] : 404;
+      return Promise.resolve(
+        typeof answer === 'number' ? new Response('', { status: answer }) : Response.json(answer),
+      );
+    },
+  };
+}
+
+/** What `check` makes of a fixture. */
+export function checkFixture(fixture: Fixture): Promise<Check> {
+  const options = { maps: [], knowledge: smallKnowledge };
+  if ('site' in fixture) {
+    const { site, source = 'https://feed.example', limits = {} } = fixture;
+    return checkSources([source], { ...options, live: { web: smallWeb(site), limits } });
+  }
+  const feed =
+    'service' in fixture ? [{ ...aService, ...fixture.service }] : 'feed' in fixture ? fixture.feed : null;
   const rows = 'row' in fixture ? [fixture.row] : 'rows' in fixture ? fixture.rows : null;
   const content = rows === null ? ('file' in fixture ? fixture.file : null) : sheetOfRows(rows);
-  const files = content === null ? ('folder' in fixture ? fixture.folder : {}) : { 'list.csv': content };
-  const source = 'source' in fixture ? fixture.source : 'list.csv';
+  const files = 'folder' in fixture ? fixture.folder : content === null ? {} : { 'list.csv': content };
+  const source = 'source' in fixture ? fixture.source : feed === null ? 'list.csv' : 'list.json';
   const maps = 'map' in fixture && fixture.map !== undefined ? [fixture.map] : [];
-  return inFolder(files, (folder) => {
-    const check = checkSources([join(folder, source)], { maps, knowledge: smallKnowledge });
-    const read = check.files.flatMap(({ file, reading, problems }) =>
-      reading === null ? [] : [{ ...reading, file, problems }],
-    );
-    return { ...check, problems: [...check.problems, ...joinSources(read).problems] };
-  });
+  return inFolder(feed === null ? files : { 'list.json': JSON.stringify(feed) }, (folder) =>
+    checkSources([join(folder, source)], { ...options, maps }),
+  );
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { feedProblems } from '../../publish/feed-problems.ts';
 import { type Problem, type ProblemCode, problemAt, problemKinds, shown } from '../../publish/problem.ts';
 import { checkFixture, problemFixtures } from './problem-fixtures.ts';
 
 const codes = Object.keys(problemKinds) as ProblemCode[];
 
 /** The problem that a fixture is about. */
-function exampleOf(code: ProblemCode): Problem {
-  const { problems } = checkFixture(problemFixtures[code]);
+async function exampleOf(code: ProblemCode): Promise<Problem> {
+  const { problems } = await checkFixture(problemFixtures[code]);
   const found = problems.find((problem) => problem.code === code);
   if (found === undefined)
     throw new Error(`${code}: only ${problems.map((problem) => problem.code).join(', ')}`);
@@ -14,11 +15,11 @@ function exampleOf(code: ProblemCode): Problem {
 }
 
 /** What people can look up about a code. */
-function section(code: ProblemCode): string {
+async function section(code: ProblemCode): Promise<string> {
   const { severity, why, mend } = problemKinds[code];
-  const { header, value, suggestion } = exampleOf(code);
+  const { header, value, suggestion, path } = await exampleOf(code);
   const cell = [
-    header === null || header === '' ? null : `column \`${header}\``,
+    header === null || header === '' ? null : `${path === null ? 'column' : 'field'} \`${header}\``,
     value === null || value === '' ? null : `\`${value.replaceAll('`', "'")}\``,
   ].filter((part) => part !== null);
   const after =
@@ -32,9 +33,10 @@ function section(code: ProblemCode): string {
 }
 
 const groups: readonly [string, RegExp][] = [
+  ['A feed of Open Referral', new RegExp(`^(?:${Object.keys(feedProblems).join('|')})$`)],
   ['The file', /^(?:file|folder|encoding|delimiter)-/],
   ['The columns', /^(?:title|column)/],
-  ['Between sources, when they are published together', /-in-two-sources$/],
+  ['Several sources', /^(?:told|sources|perhaps|id-in|organisation-(?:in|perhaps|retired))/],
   [
     'The row',
     /^(?:row-|rows-|quote|header|foot|organisation|service-|name-|cells|place-|places|id-|stage|champions|licence|getting)/,
@@ -45,18 +47,23 @@ const groups: readonly [string, RegExp][] = [
   ['Any cell', /./],
 ];
 
-function page(): string {
+async function page(): Promise<string> {
+  const sections = new Map(
+    await Promise.all(codes.map(async (code) => [code, await section(code)] as const)),
+  );
   const left = new Set(codes);
-  const parts = groups.map(([title, pattern]) => {
+  const found = groups.map(([title, pattern]) => {
     const members = codes.filter((code) => left.has(code) && pattern.test(code));
     for (const code of members) left.delete(code);
-    return `## ${title}\n\n${members.map(section).join('\n')}`;
+    return `## ${title}\n\n${members.map((code) => sections.get(code)).join('\n')}`;
   });
+  // Whoever keeps a sheet comes first.
+  const parts = [...found.slice(1), ...found.slice(0, 1)];
   return `# What \`check\` says, and how to mend it
 
-\`fingerpost check\` reads a list and says what is wrong with it. Each thing it says has a code, and each code is here.
+\`fingerpost check\` reads a list, a sheet or a feed of Open Referral, and says what is wrong with it. Each thing it says has a code, and each code is here.
 
-- **refused**: the row, or the whole file, is not published.
+- **refused**: the row, the service of a feed, or the whole file is not published.
 - **repaired**: it could mean only one thing, so it was read as that. Nothing is lost.
 - **noted**: a cell was left out, or something should be looked at. The service is published.
 
@@ -71,10 +78,11 @@ ${parts.join('\n')}`;
 }
 
 describe('every code', () => {
-  test.each(codes)('%s has a case that gives it, with its place, its reason and its cure', (code) => {
-    const problem = exampleOf(code);
-    expect(problem).toMatchObject({ code, severity: problemKinds[code].severity, path: null });
-    expect(problem.line).toBeGreaterThan(0);
+  test.each(codes)('%s has a case that gives it, with its place, its reason and its cure', async (code) => {
+    const problem = await exampleOf(code);
+    expect(problem).toMatchObject({ code, severity: problemKinds[code].severity });
+    // A line of a file or a pointer into it: exactly one of the two.
+    expect([(problem.line ?? 0) > 0, problem.path !== null].filter(Boolean)).toHaveLength(1);
     expect(problem.file).not.toBe('');
   });
 
@@ -101,7 +109,7 @@ describe('every code', () => {
   });
 
   test('stands in docs/problems.md as it is (vitest -u writes the page)', async () => {
-    await expect(page()).toMatchFileSnapshot('../../docs/problems.md');
+    await expect(await page()).toMatchFileSnapshot('../../docs/problems.md');
   });
 });
 

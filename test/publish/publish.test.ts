@@ -1,11 +1,13 @@
 // From sources to the bytes of a pack, without a disk.
+
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BasePack } from '../../publish/base-pack.ts';
-import type { OpenedSource, OpenedSources } from '../../publish/open-sources.ts';
+import { type Check, checkSources } from '../../publish/check.ts';
 import { type Published, type PublishOptions, publish } from '../../publish/publish.ts';
-import { readSpreadsheet } from '../../publish/read-spreadsheet.ts';
-import { newKeyPair, openSigningKey } from '../../publish/signing-key.ts';
+import { newKeyPair, openSigningKey, type SigningKey } from '../../publish/signing-key.ts';
+import type { RowCount } from '../../publish/source-reading.ts';
 import { openPack } from '../../shared/pack/read-pack.ts';
 import { verifySignature } from '../../shared/pack/verify-signature.ts';
 import { limits } from '../../shared/record/limits.ts';
@@ -20,18 +22,36 @@ const usual: PublishOptions = {
   audience: 'public',
   base: null,
   key: null,
-  strict: false,
 };
 const seconds = Date.UTC(2026, 10, 25, 10) / 1_000;
 
-/** What reading a sheet of these rows gives. */
-function sheet(rows: readonly Row[], file = 'list.csv', more: Partial<OpenedSource> = {}): OpenedSource {
-  const reading = readSpreadsheet(sheetOfRows(rows), file, { knowledge: smallKnowledge });
-  return { ...reading, file, ...more };
+interface List {
+  file: string;
+  rows: readonly Row[];
+  /** As if it were a feed of which no more could be read. */
+  partial?: boolean;
 }
-const from = (...sources: OpenedSource[]): OpenedSources => ({ sources, problems: [], usable: true });
-const make = (sources: OpenedSource[], options: Partial<PublishOptions> = {}): Promise<Published> =>
-  publish(from(...sources), { ...usual, ...options });
+const sheet = (rows: readonly Row[], file = 'list.csv', partial = false): List => ({ file, rows, partial });
+
+type Made = Published & Pick<Check, 'problems'> & { rows: RowCount };
+
+/** What publishing these lists gives, the first trusted most. */
+async function make(
+  lists: readonly List[],
+  { strict = false, ...options }: Partial<PublishOptions> & { strict?: boolean } = {},
+): Promise<Made> {
+  const files = Object.fromEntries(lists.map(({ file, rows }) => [file, sheetOfRows(rows)]));
+  const check = await inFolder(files, (folder) =>
+    checkSources(
+      lists.map(({ file }) => join(folder, file)),
+      { maps: [], knowledge: smallKnowledge, strict },
+    ),
+  );
+  const { in: rowsIn, published, refused, problems } = check;
+  const brokenOff = check.files.filter((_, at) => lists[at]?.partial);
+  const made = await publish({ ...check, brokenOff }, { ...usual, ...options });
+  return { ...made, problems, rows: { in: rowsIn, published, refused } };
+}
 const bytesOf = ({ files }: Published): [string, string][] =>
   [...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')]);
 const textOf = (published: Published): string =>
@@ -67,7 +87,7 @@ describe('a published pack', () => {
 
   test('is named as told, else like the last, else like its one source', async () => {
     const first = await make([sheet([{}])]);
-    const two = [sheet([{ id: '1' }]), sheet([{ id: '2' }], 'b.csv')];
+    const two = [sheet([{ id: '1' }]), sheet([{ id: '2', service: 'T' }], 'b.csv')];
     const names = [
       first,
       await make(two),
@@ -121,7 +141,10 @@ describe('what is not for the public', () => {
   test('is nowhere in any file of a public pack', async () => {
     const base = asBase(await make([sheet([secret])], { audience: 'advisers' }));
     for (const options of [{}, { base }]) {
-      const published = await make([sheet([secret]), sheet([{ ...secret, id: '2' }], 'b.csv')], options);
+      const published = await make(
+        [sheet([secret]), sheet([{ ...secret, id: '2', service: 'Laptops' }], 'b.csv')],
+        options,
+      );
       expect(published.directory.services).toHaveLength(2);
       expect(textOf(published)).not.toMatch(words);
     }
@@ -168,19 +191,21 @@ describe('--strict', () => {
 });
 
 describe('a feed that broke off', () => {
-  const [one, two, three] = [{ id: '1' }, { id: '2', organisation: 'Second' }, { id: '3' }];
+  const [one, two, three, four, five] = [
+    { id: '1', service: 'Tea' },
+    { id: '2', service: 'Tablets', organisation: 'Second' },
+    { id: '3', service: 'Laptop loans' },
+    { id: '4', service: 'Video calls' },
+    { id: '5', service: 'Typing course' },
+  ];
 
   test('keeps what the last pack had of it, and of nothing else', async () => {
-    const base = asBase(await make([sheet([one, two, three]), sheet([{ id: '4' }, { id: '5' }], 'b.csv')]));
-    const sources = [
-      sheet([{ ...one, cost: 'free' }], 'list.csv', { whole: false }),
-      sheet([{ id: '4' }], 'b.csv'),
-    ];
+    const base = asBase(await make([sheet([one, two, three]), sheet([four, five], 'b.csv')]));
+    const sources = [sheet([{ ...one, cost: 'free' }], 'list.csv', true), sheet([four], 'b.csv')];
     const published = await make(sources, { base });
     expect(idsOf(published)).toEqual(['1', '2', '3', '4']);
     expect(published).toMatchObject({
       kept: 2,
-      brokenOff: ['list.csv'],
       changes: { gone: [{ id: '5' }], changed: [{ id: '1', fields: ['cost'] }] },
     });
     expect(published.directory.organisations.map(({ name }) => name).sort()).toEqual([
@@ -188,25 +213,17 @@ describe('a feed that broke off', () => {
       'The Project',
     ]);
   });
-
-  test('is told of without a last pack too', async () => {
-    expect(await make([sheet([one], 'list.csv', { whole: false })])).toMatchObject({
-      kept: 0,
-      brokenOff: ['list.csv'],
-    });
-  });
 });
 
-describe('a signed pack', () => {
-  const pair = (): { key: NonNullable<PublishOptions['key']>; publicKey: string } => {
-    const { privateKey, publicKey } = newKeyPair();
-    return inFolder({ 'k.pem': privateKey }, (folder) => ({
-      key: openSigningKey(`${folder}/k.pem`),
-      publicKey,
-    }));
-  };
-  const [mine, other] = [pair(), pair()];
+/** A new pair, the private key read from a file as a command reads it. */
+async function newKey(): Promise<{ key: SigningKey; publicKey: string }> {
+  const { privateKey, publicKey } = newKeyPair();
+  const key = await inFolder({ 'k.pem': privateKey }, (folder) => openSigningKey(join(folder, 'k.pem')));
+  return { key, publicKey };
+}
+const [mine, other] = [await newKey(), await newKey()];
 
+describe('a signed pack', () => {
   test('carries 64 bytes over the exact bytes of its index, the same each time', async () => {
     const published = await make([sheet([{}])], { key: mine.key });
     const [index, signature] = ['index.json', 'index.json.sig'].map(
@@ -266,7 +283,7 @@ describe('the same sources', () => {
       ),
     );
 
-  test('give the same bytes, however rows and sheets are ordered', async () => {
+  test('give the same bytes, however their rows are ordered', async () => {
     await fc.assert(
       fc.asyncProperty(
         rowsOfAll.chain((rows) =>
@@ -275,7 +292,7 @@ describe('the same sources', () => {
         rowsOfAll,
         async ([rows, shuffled], others) => {
           const first = await make([sheet(rows), sheet(others, 'b.csv')], { audience: 'advisers' });
-          const again = await make([sheet(others, 'b.csv'), sheet(shuffled)], { audience: 'advisers' });
+          const again = await make([sheet(shuffled), sheet(others, 'b.csv')], { audience: 'advisers' });
           expect(bytesOf(again)).toEqual(bytesOf(first));
         },
       ),

@@ -18,7 +18,7 @@ let content: string;
 beforeAll(async () => {
   files = await writePack(sampleDirectory(), { audience: 'public' });
   content = [...files.keys()].find((name) => name !== 'index.json') ?? '';
-  const key = inFolder({ 'k.pem': mine.privateKey }, (folder) => openSigningKey(join(folder, 'k.pem')));
+  const key = await inFolder({ 'k.pem': mine.privateKey }, (folder) => openSigningKey(join(folder, 'k.pem')));
   files.set('index.json.sig', key.sign(files.get('index.json') ?? new Uint8Array()));
 });
 

@@ -1,0 +1,145 @@
+// A service as rows of a spreadsheet, version 1: one for each of its places.
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  Cost,
+  Coverage,
+  Organisation,
+  Service,
+  ServicePlace,
+  Source,
+} from '../shared/record/service.ts';
+import { nationIds } from '../shared/record/taxonomy.ts';
+import type { Column } from './columns.ts';
+import { readCost } from './read-cost.ts';
+import { whenCell } from './when-cell.ts';
+
+/** The cells of a row that say something. */
+export type RowCells = Partial<Record<Column, string>>;
+
+type Local = Pick<ServicePlace, 'when' | 'phone' | 'access' | 'firstVisit' | 'capacity' | 'lastChecked'>;
+
+function stating(cells: Partial<Record<Column, string | number | undefined>>): RowCells {
+  const said = Object.entries(cells).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(said.map(([column, value]) => [column, String(value)]));
+}
+
+function list(items: readonly string[] | undefined): string | undefined {
+  return items?.join('; ');
+}
+
+function coverageCell({ nations, councils, withinKilometres }: Coverage): string {
+  const wholeUk = nationIds.every((nation) => nations.includes(nation));
+  const reach = withinKilometres === undefined ? [] : [`${withinKilometres} km`];
+  return [...(wholeUk ? ['UK'] : nations), ...councils, ...reach].join('; ');
+}
+
+/** The owner's words where they read as that cost, else its id. */
+function costCell(cost: Cost): string {
+  const { kind, words } = cost;
+  return words !== undefined && isDeepStrictEqual(readCost(words).value, cost) ? words : kind;
+}
+
+/** The cells of what may differ from place to place, as a service or one of its places states it. */
+export function localCells({ when, phone, access, firstVisit, capacity, lastChecked }: Local): RowCells {
+  return stating({
+    when: when === undefined ? undefined : whenCell(when),
+    phone,
+    access: list(access),
+    first_visit: firstVisit,
+    capacity: capacity?.state,
+    capacity_until: capacity?.until,
+    last_checked: lastChecked,
+  });
+}
+
+/** A point that is only the middle of a postcode's area is found again from the postcode, and not told as exact. */
+function placeCells({ venue, address, town, postcode, point, pointAccuracyMetres }: ServicePlace): RowCells {
+  const inTown =
+    town === undefined || address?.endsWith(town) ? address : [address, town].filter(Boolean).join(', ');
+  const exact = pointAccuracyMetres === undefined ? point : undefined;
+  return stating({
+    venue,
+    address: inTown,
+    postcode,
+    latitude: exact?.latitude,
+    longitude: exact?.longitude,
+  });
+}
+
+function organisationCells({ name, stage, stageSince, champions }: Organisation): RowCells {
+  return stating({
+    organisation: name,
+    partner_stage: stage,
+    stage_since: stageSince,
+    champions: champions?.active,
+    champions_recruited: champions?.recruited,
+    champions_in_training: champions?.inTraining,
+    champions_lapsed: champions?.lapsed,
+  });
+}
+
+function serviceCells(service: Service): RowCells {
+  const { summary, description, coverage, cost, status } = service;
+  return stating({
+    summary: summary?.en,
+    summary_cy: summary?.cy,
+    description: description?.en,
+    description_cy: description?.cy,
+    topics: list(service.topics),
+    generalist: service.generalist && 'yes',
+    levels: list(service.levels),
+    audiences: list(service.audiences),
+    only_for: list(service.onlyFor),
+    minimum_age: service.minimumAge,
+    maximum_age: service.maximumAge,
+    residents_of: list(service.residentsOf),
+    eligibility: service.eligibility,
+    modes: list(service.modes),
+    coverage: coverage === undefined ? undefined : coverageCell(coverage),
+    starts: service.starts,
+    ends: service.ends,
+    cost: cost === undefined ? undefined : costCell(cost),
+    how_to_get_in: service.howToGetIn,
+    email: service.email,
+    website: service.website,
+    languages: list(service.languages),
+    adviser_note: service.adviserNote,
+    checked_by: service.checkedBy,
+    review_by: service.reviewBy,
+    report_to: service.reportTo,
+    status: status === 'active' ? undefined : status,
+    superseded_by: service.supersededBy,
+  });
+}
+
+function states(facts: Local, field: keyof Local): boolean {
+  const value = facts[field];
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
+
+/**
+ * The rows of a service: one for each place, and one more for what it says itself beside places that say something else.
+ * A council, a topic that was only suggested, and a town that is no part of the address are not cells of their own: they
+ * are found again from the postcode, the text and the address.
+ */
+export function sheetRows(service: Service, organisation: Organisation, source: Source): RowCells[] {
+  const named: RowCells = { id: service.id, organisation: organisation.name, service: service.name };
+  const origin = stating({ source: source.name, licence: source.licence });
+  const fields = ['when', 'phone', 'access', 'firstVisit', 'capacity', 'lastChecked'] as const;
+  const differs = fields.some(
+    (field) => states(service, field) && service.places.some((place) => states(place, field)),
+  );
+  const rows = service.places.map(
+    (place): RowCells => ({
+      ...placeCells(place),
+      // Rows that all say the same say it of the service.
+      ...(differs ? localCells(place) : { ...localCells(service), ...localCells(place) }),
+    }),
+  );
+  const all = differs || rows.length === 0 ? [...rows, localCells(service)] : rows;
+  const whole = { ...organisationCells(organisation), ...serviceCells(service), ...origin };
+  // These are read together with the access features of the same row.
+  const { how_to_get_in, modes, languages } = whole;
+  const further = { ...named, ...stating({ how_to_get_in, modes, languages }) };
+  return all.map((row, n) => (n === 0 ? { ...whole, ...named, ...row } : { ...further, ...row }));
+}
