@@ -18,6 +18,17 @@ vi.mock('../../publish/knowledge.ts', async (importOriginal) => {
   return { ...original, createKnowledge: (at: Date) => (known ??= original.createKnowledge(at)) };
 });
 
+// A sheet of this name stands for a feed on the web that broke off; how feeds do that is tested with the feeds.
+vi.mock('../../publish/check.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../publish/check.ts')>();
+  const checkSources: typeof original.checkSources = async (sources, options) => {
+    const check = await original.checkSources(sources, options);
+    const brokenOff = check.usable ? check.files.filter(({ file }) => file.endsWith('broken.csv')) : [];
+    return { ...check, brokenOff, usable: check.usable && brokenOff.length === 0 };
+  };
+  return { ...original, checkSources };
+});
+
 const at = '2026-11-25T10:00:00Z';
 const rowsFrom = (first: number, last: number): string =>
   Array.from(
@@ -242,6 +253,24 @@ describe('following on from the last pack', () => {
       ]);
       expect((await publishIn(folder, ...words, '--accept')).status).toBe(0);
       expect(indexIn(join(folder, 'out')).seq).toBe(Date.parse(at) / 1_000 + 1);
+    });
+  });
+
+  test('a feed that broke off stops it, unless what the last pack had of it may stay', async () => {
+    await inFolder({ 'broken.csv': good }, async (folder) => {
+      const words = ['@broken.csv', '--out', '@out', '--at', at, '--json'];
+      const alone = await publishIn(folder, ...words);
+      expect([alone.status, JSON.parse(alone.stdout).written]).toEqual([3, false]);
+      expect(alone.stderr).toContain('Only a part could be read of');
+      expect((await publishIn(folder, ...words, '--allow-partial')).status).toBe(3);
+      writeFileSync(join(folder, 'whole.csv'), good);
+      await publishIn(folder, '@whole.csv', '--out', '@out', '--at', at);
+      expect((await publishIn(folder, ...words, '--base', '@out')).status).toBe(3);
+      const kept = await publishIn(folder, ...words, '--base', '@out', '--allow-partial');
+      expect([kept.status, JSON.parse(kept.stdout)]).toMatchObject([
+        0,
+        { written: true, pack: { kept: 0, services: 20 } },
+      ]);
     });
   });
 
