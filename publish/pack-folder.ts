@@ -1,9 +1,10 @@
 // A folder that a pack lies in: what of it is the pack's, and how a new pack takes the place of an old one.
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { asPackIndex, packFormat } from '../shared/pack/pack-index.ts';
 import { CommandFailure } from './command-failure.ts';
+import { writeAside } from './write-aside.ts';
 
 export const indexName = 'index.json';
 export const signatureName = 'index.json.sig';
@@ -62,9 +63,6 @@ export function refuseForeignFolder(folder: string): void {
     );
 }
 
-/** What a running placement listens to: Ctrl-C, and a request to end. */
-const endings = ['SIGINT', 'SIGTERM'] as const;
-
 /**
  * Puts the files of a pack into a folder: they are written aside, beside the folder, and moved in when all are there,
  * the index last. Until then the old pack serves; what is not a pack's is never touched. Throws a CommandFailure.
@@ -75,30 +73,14 @@ export async function placePack(
   onFile: (done: number, of: number) => void,
 ): Promise<void> {
   const target = existsSync(folder) ? realpathSync(folder) : resolve(folder);
-  const aside = join(dirname(target), `.${basename(target)}.part-${process.pid}`);
-  const clear = (): void => rmSync(aside, { recursive: true, force: true });
-  const stop = (signal: NodeJS.Signals): void => {
-    clear();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  for (const ending of endings) process.once(ending, stop);
-  try {
-    mkdirSync(aside, { recursive: true });
+  await writeAside(target, `The pack could not be written into ${folder}`, async (aside) => {
     let done = 0;
     for (const [name, bytes] of files) {
       await writeFile(join(aside, name), bytes);
       onFile(++done, files.size);
     }
     moveIn(aside, target, [...files.keys()]);
-  } catch (error) {
-    throw new CommandFailure(
-      'unusable',
-      `The pack could not be written into ${folder}: ${(error as Error).message}`,
-    );
-  } finally {
-    clear();
-    for (const ending of endings) process.off(ending, stop);
-  }
+  });
 }
 
 /** In one go, so that no signal comes between: first what no index names yet, then signature and index, then the old files go. */

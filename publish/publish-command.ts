@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { limits } from '../shared/record/limits.ts';
 import { isPlainText } from '../shared/record/plain-text.ts';
 import { openBase, seqIn } from './base-pack.ts';
@@ -9,6 +9,7 @@ import { createProgressLines, loadColumnMaps } from './check-command.ts';
 import { exitCodes } from './command-failure.ts';
 import { createKnowledge } from './knowledge.ts';
 import { placePack, refuseForeignFolder, signatureName } from './pack-folder.ts';
+import { pagesFolder, placePages, refuseForeignPages } from './place-pages.ts';
 import { problemReport } from './problem-report.ts';
 import { createProgress } from './progress.ts';
 import { type Published, type PublishOptions, publish } from './publish.ts';
@@ -17,7 +18,7 @@ import { readMoment } from './read-moment.ts';
 import { openSigningKey } from './signing-key.ts';
 
 const usage = `fingerpost publish SOURCE... --out DIR [--name TEXT] [--columns FILE] [--base OLD-DIR] [--key FILE]
-                   [--audience public|advisers] [--at ISO-TIME] [--strict] [--allow-partial] [--accept] [--dry-run] [--json]`;
+                   [--audience public|advisers] [--at ISO-TIME] [--strict] [--allow-partial] [--accept] [--pages ADDRESS] [--dry-run] [--json]`;
 const misuse = usageFailure(usage);
 
 const options = {
@@ -31,6 +32,7 @@ const options = {
   strict: { type: 'boolean' },
   'allow-partial': { type: 'boolean' },
   accept: { type: 'boolean' },
+  pages: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -55,6 +57,16 @@ function momentOf(at: string | undefined, epoch: string | undefined): Date {
 function audienceOf(text = 'public'): PublishOptions['audience'] {
   if (text === 'public' || text === 'advisers') return text;
   throw misuse(`--audience wants public or advisers, not “${text}”.`);
+}
+
+/** Where the pages will lie, as an address that ends in a slash. */
+function addressOf(text: string): string {
+  const address = URL.canParse(text) ? new URL(text.endsWith('/') ? text : `${text}/`) : null;
+  const isWeb = address !== null && /^https?:$/.test(address.protocol) && address.username === '';
+  if (isWeb && address.search === '' && address.hash === '') return address.href;
+  throw misuse(
+    `--pages wants the full address of the pages, such as https://council.example/directory/pages/, not “${text}”.`,
+  );
 }
 
 function realPath(path: string): string {
@@ -86,7 +98,9 @@ export async function publishCommand(words: string[]): Promise<number> {
   const at = momentOf(values.at, process.env.SOURCE_DATE_EPOCH);
   const audience = audienceOf(values.audience);
   const maps = loadColumnMaps(values.columns ?? []);
+  const address = values.pages === undefined ? null : addressOf(values.pages);
   refuseForeignFolder(out);
+  if (address !== null) refuseForeignPages(out);
   refuseKeyInside(values.key, out);
   const key = values.key === undefined ? null : openSigningKey(values.key);
   const base = values.base === undefined ? null : await openBase(values.base);
@@ -128,6 +142,14 @@ export async function publishCommand(words: string[]): Promise<number> {
     await placePack(published.files, out, progress.advance);
     progress.end();
   }
+  if (published !== null && isWritten && address !== null) {
+    progress.begin('Making pages');
+    await placePages(published.directory, out, { at, address }, progress.advance);
+    progress.end();
+  } else if (isWritten && existsSync(join(out, pagesFolder)))
+    tell(
+      `The pages in ${join(out, pagesFolder)} are of an earlier pack. Add --pages ADDRESS to make them anew.`,
+    );
   if (stop !== null) tell(`Nothing was published. ${stop.why}`);
   if (values.json)
     process.stdout.write(`${JSON.stringify(asJson(check, published, audience, isWritten), null, 2)}\n`);

@@ -6,6 +6,7 @@ import { openPack, type PackReading } from '../shared/pack/read-pack.ts';
 import { sha256 } from '../shared/pack/sha256.ts';
 import { signatureBytes, verifySignature } from '../shared/pack/verify-signature.ts';
 import { bytesIn, indexName, isContentName, signatureName } from './pack-folder.ts';
+import { pagesFolder } from './place-pages.ts';
 
 /** What can be wrong with a pack, and what to do about it. */
 export const verifyFaults = {
@@ -64,10 +65,10 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** Everything in a folder and its folders, by path from it. */
+/** Everything in a folder and its folders, by path from it, but the pages, which are no part of a pack. */
 function namesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    statSync(join(folder, name)).isFile(),
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !name.startsWith(join(pagesFolder, '/')) && statSync(join(folder, name)).isFile(),
   );
 }
 
