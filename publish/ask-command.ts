@@ -7,6 +7,7 @@ import type { Lang } from '../shared/words/words.ts';
 import { type Asker, createAsker, type Request } from './ask.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
 import { openDirectory } from './open-directory.ts';
+import { readMoment } from './read-moment.ts';
 
 const usage = `fingerpost ask "TEXT" [--near PLACE] [--pack DIR|URL] [--profile JSON] [--top 10] [--lang en|cy] [--at ISO-TIME] [--json]
 fingerpost ask --batch FILE.ndjson --json [--pack DIR|URL] [--at ISO-TIME]`;
@@ -18,7 +19,7 @@ function usageFailure(sentence: string): CommandFailure {
 /** Runs `fingerpost ask` and answers with its exit code. Throws a CommandFailure. */
 export async function askCommand(words: string[]): Promise<number> {
   const { values, positionals } = readOptions(words);
-  const at = readMoment(values.at);
+  const at = momentOf(values.at);
   if (values.batch !== undefined) {
     if (!values.json) throw usageFailure('--batch answers in JSON: add --json.');
     if (positionals.length > 0)
@@ -62,11 +63,9 @@ function readOptions(args: string[]) {
   }
 }
 
-function readMoment(text: string | undefined): Date {
-  if (text === undefined) return new Date();
-  const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? new Date(text) : new Date(Number.NaN);
-  if (Number.isNaN(at.getTime()))
-    throw usageFailure(`--at wants a time such as 2026-11-25T10:00:00Z, not “${text}”.`);
+function momentOf(text: string | undefined): Date {
+  const at = text === undefined ? new Date() : readMoment(text);
+  if (at === null) throw usageFailure(`--at wants a time such as 2026-11-25T10:00:00Z, not “${text}”.`);
   return at;
 }
 

@@ -3,6 +3,9 @@ import type { ColumnMap } from './column-map-schema.ts';
 import { isFeedAddress, type LiveOptions, readFeedAddress } from './feed/read-feed-address.ts';
 import { readFeedFile } from './feed/read-feed-file.ts';
 import { findFiles, isFeedFile, readFileText } from './find-files.ts';
+import { leaveOutRepaired } from './leave-out-repaired.ts';
+import { openDirectory } from './open-directory.ts';
+import { holdsPack } from './pack-folder.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { Sheet } from './read-sheet.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
@@ -28,11 +31,17 @@ export interface Check extends RowCount {
   united: United;
   /** Whether every source could be used, and was read to its end. */
   usable: boolean;
+  /** Feeds of which only a part could be read, though each of them could be used. */
+  brokenOff: CheckedFile[];
 }
 
 export interface CheckOptions {
   maps: readonly ColumnMap[];
   knowledge: Knowledge;
+  /** Hears of every source that has been read. */
+  onSource?: (done: number, of: number) => void;
+  /** A repair counts as refused. */
+  strict?: boolean;
   /** How feeds on the web are read. */
   live?: LiveOptions;
 }
@@ -59,6 +68,22 @@ async function checkFeed(file: string, { knowledge, live }: CheckOptions): Promi
   return { files: [{ file, reading, sheet: null, problems: reading.problems }], problems: [] };
 }
 
+/** Reads a pack that was published before. Throws a CommandFailure when it cannot be used. */
+async function checkPack(file: string): Promise<CheckedSource> {
+  const { services, organisations, sources } = await openDirectory(file);
+  const reading: SourceReading = {
+    services,
+    organisations,
+    sources,
+    places: new Map(services.map(({ id }, index) => [id, { path: `/services/${index}` }])),
+    rows: { in: services.length, published: services.length, refused: 0 },
+    extra: [],
+    problems: [],
+    state: 'whole',
+  };
+  return { files: [{ file, reading, sheet: null, problems: [] }], problems: [] };
+}
+
 /** A file of a folder that turned out to hold no service is kept there for something else, such as terms. */
 function passedOver(checked: CheckedFile): CheckedFile {
   const { file, problems } = checked;
@@ -74,6 +99,8 @@ interface CheckedSource {
   problems: Problem[];
 }
 
+const nothing: CheckedSource = { files: [], problems: [] };
+
 /** Reads what stands behind a source that is a file or a folder; `known` has the files that were read before. */
 function checkFiles(source: string, known: Set<string>, options: CheckOptions): CheckedSource {
   const { files: paths, isFolder, problems } = findFiles(source);
@@ -88,21 +115,25 @@ function checkFiles(source: string, known: Set<string>, options: CheckOptions): 
   return { files: kept, problems: [...problems, ...empty] };
 }
 
-function isUsable({ reading, problems }: CheckedFile): boolean {
+function isReadable({ reading, problems }: CheckedFile): boolean {
   return reading === null
     ? problems.every(({ severity }) => severity !== 'refused')
-    : reading.state === 'whole';
+    : reading.state !== 'unusable';
 }
 
-/** Reads and judges every source, in the order given. */
+/** Reads and judges every source, in the order given. Throws a CommandFailure when one is a pack that cannot be used. */
 export async function checkSources(sources: readonly string[], options: CheckOptions): Promise<Check> {
   const known = new Set<string>();
   const checked: CheckedSource[] = [];
-  for (const source of sources)
-    checked.push(
-      isFeedAddress(source) ? await checkFeed(source, options) : checkFiles(source, known, options),
-    );
-  const files = checked.flatMap((one) => one.files);
+  for (const [index, source] of sources.entries()) {
+    if (isFeedAddress(source)) checked.push(await checkFeed(source, options));
+    else if (holdsPack(source)) checked.push(known.has(source) ? nothing : await checkPack(source));
+    else checked.push(checkFiles(source, known, options));
+    known.add(source);
+    options.onSource?.(index + 1, sources.length);
+  }
+  const read = checked.flatMap((one) => one.files);
+  const files = options.strict ? read.map(leaveOutRepaired) : read;
   const unread = checked.flatMap(({ problems }) => problems);
   const sum = (of: keyof RowCount): number =>
     files.reduce((total, { reading }) => total + (reading?.rows[of] ?? 0), 0);
@@ -110,6 +141,9 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
     files.flatMap(({ file, reading }) => (reading === null ? [] : [{ ...reading, file }])),
     loadRetired(),
   );
+  const isAllReadable =
+    unread.every(({ severity }) => severity !== 'refused') && read.every((one) => isReadable(one));
+  const partial = files.filter(({ reading }) => reading?.state === 'partial');
   return {
     in: sum('in'),
     published: sum('published'),
@@ -117,6 +151,7 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
     files,
     problems: [...unread, ...files.flatMap(({ problems }) => problems), ...united.problems],
     united,
-    usable: unread.every(({ severity }) => severity !== 'refused') && files.every(isUsable),
+    usable: isAllReadable && partial.length === 0,
+    brokenOff: isAllReadable ? partial : [],
   };
 }

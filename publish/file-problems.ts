@@ -188,7 +188,7 @@ const ofRow = {
   },
   'organisation-spelt-differently': {
     severity: 'noted',
-    why: 'This is the same organisation as on an earlier row, written another way. We kept the earlier one.',
+    why: 'Another row writes the name of this organisation another way. We kept the other.',
     mend: 'Write the name the same way on every row.',
   },
   'stage-disagrees': {
@@ -198,12 +198,12 @@ const ofRow = {
   },
   'champions-disagree': {
     severity: 'noted',
-    why: 'Another row gives this organisation another number. We kept the first.',
+    why: 'Another row gives this organisation another number. We kept the other.',
     mend: 'Make the rows of an organisation agree.',
   },
   'licence-disagrees': {
     severity: 'noted',
-    why: 'Another row gives this source another licence. We kept the first.',
+    why: 'Another row gives this source another licence. We kept the other.',
     mend: 'Give each source one licence.',
   },
   'getting-in-disagrees': {

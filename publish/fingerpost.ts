@@ -4,6 +4,9 @@ import { askCommand } from './ask-command.ts';
 import { checkCommand } from './check-command.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
 import { exportCommand } from './export-command.ts';
+import { keysCommand } from './keys-command.ts';
+import { publishCommand } from './publish-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
 const commands: Record<string, { run: (words: string[]) => Promise<number>; usage: string }> = {
   ask: { run: askCommand, usage: 'ask "TEXT" [--near PLACE] … finds the nearest suitable help' },
@@ -15,6 +18,9 @@ const commands: Record<string, { run: (words: string[]) => Promise<number>; usag
     run: exportCommand,
     usage: 'export PACK --as csv|open-referral --out FILE … gives a directory back as a sheet or a feed',
   },
+  publish: { run: publishCommand, usage: 'publish SOURCE... --out DIR … makes a directory for the web' },
+  verify: { run: verifyCommand, usage: 'verify DIR [--public-key FILE] … says whether a directory is whole' },
+  keys: { run: async (words) => keysCommand(words), usage: 'keys --out DIR … makes a pair of signing keys' },
 };
 
 const [name = '', ...words] = process.argv.slice(2);

@@ -12,7 +12,7 @@ import { openSheet, type Sheet } from './read-sheet.ts';
 import type { TableRow } from './read-table.ts';
 import { createRegisters, sourceNameOf } from './registers.ts';
 import { type Knowledge, rowContext } from './row-context.ts';
-import { giveIds } from './row-ids.ts';
+import { giveIds, wantedId } from './row-ids.ts';
 import { refusalOf } from './row-refusal.ts';
 import { peopleInExtra, remarkOnDates, remarkOnWords } from './row-remarks.ts';
 import type { ExtraCell, RowCount, SourceReading } from './source-reading.ts';
@@ -65,7 +65,6 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
   const { header, headings, unknown } = sheet;
   const width = header.names.length;
   const registers = createRegisters(sourceNameOf(file));
-  const drafts = new Map<ServiceId, [RowDraft, ...RowDraft[]]>();
   const places = new Map<ServiceId, RecordPlace>();
   const extra: ExtraCell[] = [];
   const context = rowContext(sheet.rows, headings, options.knowledge);
@@ -83,49 +82,79 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
     return cells;
   }
 
-  function addRow(row: TableRow, unnamed: Cells, id: ServiceId): void {
-    const cells = unnamed.of(id);
-    const ids: RowIds = {
-      id,
-      organisation: registers.organisationOf(cells, context),
-      source: registers.sourceOf(cells),
-    };
-    const draft = readRow(cells, ids, context);
-    remarkOnWords(cells);
-    remarkOnDates(draft, context.today);
-    problems.push(...peopleInExtra(row, sheet as Sheet, id));
-    const others = drafts.get(id);
-    if (others === undefined) {
-      drafts.set(id, [draft]);
-      places.set(id, { line: row.line });
-    } else others.push(draft);
-    for (const { index, header: name } of unknown) {
-      const value = row.cells[index]?.trim() ?? '';
-      if (value !== '') extra.push({ service: id, header: name, value });
-    }
+  // A hundred thousand rows of cells would fill the memory, so they are looked at again when it is their turn. Only cells
+  // that told something are kept: they know not to tell it twice.
+  interface ReadableRow {
+    row: TableRow;
+    own: ServiceId | undefined;
+    told: Cells | null;
+  }
+  function look<T>(one: ReadableRow, at: (cells: Cells) => T): T {
+    const before = problems.length;
+    const cells = one.told ?? cellsOf(one.row, headings, file, problems);
+    const seen = at(cells);
+    if (problems.length > before) one.told = cells;
+    return seen;
   }
 
-  const good = sheet.rows.flatMap((row) => {
+  function readOne(one: ReadableRow, ids: RowIds): RowDraft {
+    return look(one, (unnamed) => {
+      const cells = unnamed.of(ids.id);
+      const draft = readRow(cells, ids, context);
+      remarkOnWords(cells);
+      remarkOnDates(draft, context.today);
+      problems.push(...peopleInExtra(one.row, sheet as Sheet, ids.id));
+      for (const { index, header: name } of unknown) {
+        const value = one.row.cells[index]?.trim() ?? '';
+        if (value !== '') extra.push({ service: ids.id, header: name, value });
+      }
+      return draft;
+    });
+  }
+
+  const good = sheet.rows.flatMap((row): ReadableRow[] => {
+    const before = problems.length;
     const cells = asCells(row);
     if (cells === null) return [];
     const own = cells.take('id', lineUpTo(limits.id)) as ServiceId | undefined;
-    const content = (): string =>
-      JSON.stringify([
-        ...[...headings.keys()].map(cells.words),
-        ...unknown.map(({ index }) => cleanCell(row.cells[index] ?? '').text),
-      ]);
-    return [{ row, cells, own, content }];
+    return [{ row, own, told: problems.length > before ? cells : null }];
   });
   const stated = new Set<string>(good.flatMap(({ own }) => own ?? []));
-  const unnamed = good.filter(({ own }) => own === undefined);
-  const given = giveIds(unnamed, stated);
-  for (const one of good) {
-    const { id, clash } = given.get(one) ?? { id: one.own as ServiceId, clash: false };
-    if (clash) one.cells.of(id).report('service', 'id-made-unique', id);
-    addRow(one.row, one.cells, id);
-  }
-  const united = [...drafts.values()].map(uniteRows);
-  const services = united.map(({ service }) => service);
+  const unnamed = good
+    .filter(({ own }) => own === undefined)
+    .map((one) => ({
+      one,
+      wish: () => look(one, wantedId),
+      content: () =>
+        JSON.stringify([
+          ...look(one, ({ words }) => [...headings.keys()].map(words)),
+          ...unknown.map(({ index }) => cleanCell(one.row.cells[index] ?? '').text),
+        ]),
+    }));
+  const given = new Map([...giveIds(unnamed, stated)].map(([{ one }, id]) => [one, id]));
+  const groups = Map.groupBy(good, (one) => given.get(one)?.id ?? (one.own as ServiceId));
+  // What is kept of an organisation's rows must not depend on how the sheet is sorted: they are heard in the order of
+  // their ids. Only of rows with one id the first is heard first.
+  const idsAt = new Map<number, RowIds>();
+  for (const id of [...groups.keys()].sort())
+    for (const one of groups.get(id) ?? [])
+      look(one, (unnamedCells) => {
+        const cells = unnamedCells.of(id);
+        if (given.get(one)?.clash) cells.report('service', 'id-made-unique', id);
+        const organisation = registers.organisationOf(cells, context);
+        idsAt.set(one.row.line, { id, organisation, source: registers.sourceOf(cells) });
+      });
+  const rowsOf = new Map<ServiceId, number>();
+  let published = 0;
+  const services = [...groups].map(([id, group]) => {
+    places.set(id, { line: (group[0] as ReadableRow).row.line });
+    const drafts = group.map((one) => readOne(one, idsAt.get(one.row.line) as RowIds));
+    const { service, rows } = uniteRows(drafts as [RowDraft, ...RowDraft[]]);
+    if (rows > 1) rowsOf.set(id, rows);
+    published += rows;
+    return service;
+  });
+  for (const problem of problems) problem.record ??= idsAt.get(problem.line ?? 0)?.id ?? null;
   const owners = new Set(services.map(({ organisation }) => organisation));
   const origins = new Set(services.map(({ source }) => source));
   return {
@@ -137,11 +166,8 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
     extra,
     sheet,
     state: 'whole',
-    rows: countRows(
-      sheet,
-      problems,
-      united.reduce((sum, { rows }) => sum + rows, 0),
-    ),
+    ...(rowsOf.size > 0 && { rowsOf }),
+    rows: countRows(sheet, problems, published),
     problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }

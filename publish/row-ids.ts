@@ -6,7 +6,8 @@ import { readPostcode } from './read-postcode.ts';
 import { slug } from './slug.ts';
 
 export interface UnnamedRow {
-  cells: Cells;
+  /** The id that it would have if no other row had it. */
+  wish(): string;
   /** All that the row says, to tell it from others with the same name and postcode. */
   content(): string;
 }
@@ -17,25 +18,29 @@ export interface GivenId {
   clash: boolean;
 }
 
-function wantedId(cells: Cells): string {
+/** The id that a row without one would have if no other had it: organisation, service and postcode. */
+export function wantedId(cells: Cells): string {
   const name = slug(`${cells.words('organisation')} ${cells.words('service')}`);
   const postcode = slug(readPostcode(cells.words('postcode')).value ?? '');
   return [name, postcode].filter((part) => part !== '').join('-');
 }
 
 /** Rows in an order that does not depend on where in the sheet they stand. */
-function inOrder(rows: readonly UnnamedRow[]): readonly UnnamedRow[] {
+function inOrder<Row extends UnnamedRow>(rows: readonly Row[]): readonly Row[] {
   if (rows.length < 2) return rows;
   const keyed = rows.map((row) => ({ row, content: row.content() }));
   return keyed.sort((a, b) => (a.content < b.content ? -1 : 1)).map(({ row }) => row);
 }
 
 /** Gives each row an id that is none of `stated`. */
-export function giveIds(rows: readonly UnnamedRow[], stated: ReadonlySet<string>): Map<UnnamedRow, GivenId> {
-  const groups = Map.groupBy(rows, ({ cells }) => wantedId(cells));
+export function giveIds<Row extends UnnamedRow>(
+  rows: readonly Row[],
+  stated: ReadonlySet<string>,
+): Map<Row, GivenId> {
+  const groups = Map.groupBy(rows, (row) => row.wish());
   // What a row wants comes before what another must be given for want of it.
   const taken = new Set([...stated, ...groups.keys()]);
-  const given = new Map<UnnamedRow, GivenId>();
+  const given = new Map<Row, GivenId>();
   for (const wanted of [...groups.keys()].sort()) {
     const members = inOrder(groups.get(wanted) ?? []);
     let isFree = !stated.has(wanted);

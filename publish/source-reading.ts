@@ -19,6 +19,8 @@ export interface RowCount {
 
 export interface SourceReading {
   rows: RowCount;
+  /** Of how many rows a service is made, where that is more than one. */
+  rowsOf?: ReadonlyMap<ServiceId, number>;
   services: Service[];
   /** Where each service begins. */
   places: ReadonlyMap<ServiceId, RecordPlace>;

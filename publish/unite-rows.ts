@@ -82,9 +82,20 @@ export function uniteRows(rows: readonly [RowDraft, ...RowDraft[]]): { service: 
     ...first.service,
     access: [],
     ...spoken,
-    places: kept.flatMap(({ where }, index) =>
-      where === null ? [] : [{ ...where, ...pick(facts[index] ?? {}, differing) }],
+    places: inOrder(
+      kept.flatMap(({ where }, index) =>
+        where === null ? [] : [{ ...where, ...pick(facts[index] ?? {}, differing) }],
+      ),
+      first.service.coverage?.withinKilometres !== undefined,
     ),
   };
   return { service, rows: kept.length };
+}
+
+/** Places in an order that does not depend on that of the rows, but for the one from which a distance is measured. */
+function inOrder(places: readonly ServicePlace[], isCentred: boolean): ServicePlace[] {
+  if (places.length < 2) return [...places];
+  const centre = isCentred ? places.slice(0, 1) : [];
+  const keyed = places.slice(centre.length).map((place) => ({ place, key: JSON.stringify(place) }));
+  return [...centre, ...keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ place }) => place)];
 }

@@ -17,6 +17,7 @@ import {
 import { sha256 } from '../shared/pack/sha256.ts';
 import type { Organisation, Point, Service } from '../shared/record/service.ts';
 import { taxonomyVersion } from '../shared/record/taxonomy.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { boxOf, type Cut, cutTiles, tilesOf } from './cut-tiles.ts';
 import { partFacts, uniteFacts } from './part-facts.ts';
 import { tileWords } from './tile-words.ts';
@@ -180,14 +181,8 @@ async function addFile(kind: FileKind, bytes: Uint8Array, files: Files): Promise
   return { file, bytes: bytes.length };
 }
 
-/** JSON without spaces, the fields of every object in order of their names. */
 function encode(value: unknown): Uint8Array {
-  const text = JSON.stringify(value, (_field, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-  return new TextEncoder().encode(text);
+  return new TextEncoder().encode(canonicalJson(value));
 }
 
 function byId<T extends { id: string }>(records: readonly T[]): T[] {

@@ -86,7 +86,8 @@ export function asTile(value: object, index: PackIndex): Tile | null {
   const services = rows
     .map(unpackedService)
     .filter(isService)
-    .filter(({ organisation, source }) => known.has(organisation) && credited.has(source));
+    .filter(({ organisation }) => known.has(organisation))
+    .filter(({ source, alsoFrom = [] }) => [source, ...alsoFrom].every((id) => credited.has(id)));
   // A record may speak of something that a later taxonomy has added: such a one is left out, and the rest serves.
   const isAllKnown = organisations.length === bodies.length && services.length === rows.length;
   if (!isAllKnown && index.taxonomyVersion <= taxonomyVersion) return null;

@@ -35,7 +35,7 @@ function directoryWithReports(): Directory {
   };
 }
 
-const ownerPath = `owners/${fileNameOf('tea-and-tablets')}.html`;
+const ownerPath = `owners/${fileNameOf('digital-friend-line')}.html`;
 const listing = 'other-places.html';
 
 describe.skipIf(!hasChromium)('pages that need no script', () => {
@@ -48,10 +48,10 @@ describe.skipIf(!hasChromium)('pages that need no script', () => {
     folder = await mkdtemp(join(tmpdir(), 'fingerpost-pages-'));
     const at = new Date('2026-11-25T09:00:00Z');
     const directory = directoryWithReports();
-    const tea = directory.services.filter(({ id }) => id === 'tea-and-tablets' || id === 'digital-van');
+    const own = directory.services.filter(({ id }) => id === 'digital-friend-line');
     const pages = [
       ...(await listingPages(directory, { at })),
-      ...(await ownerPages({ ...directory, services: tea }, { at })),
+      ...(await ownerPages({ ...directory, services: own }, { at })),
     ];
     for (const [path, text] of pages) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -184,7 +184,7 @@ describe.skipIf(!hasChromium)('pages that need no script', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Save it as a sheet' }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('tea-and-tablets.csv');
+    expect(download.suggestedFilename()).toBe('digital-friend-line.csv');
     const file = join(folder, 'saved.csv');
     await download.saveAs(file);
     const saved = await readFile(file, 'utf8');
@@ -194,9 +194,9 @@ describe.skipIf(!hasChromium)('pages that need no script', () => {
       const { services, extra } = readSpreadsheet(text, 'answer.csv');
       expect(services).toMatchObject([
         {
-          ...{ id: 'tea-and-tablets', phone: '01632 960777', howToGetIn: 'book', lastChecked: today },
+          ...{ id: 'digital-friend-line', phone: '01632 960777', howToGetIn: 'book', lastChecked: today },
           ...{ when: { sessions: [{ weekday: 5, opens: 570, closes: 660 }] } },
-          checkedBy: 'Sampleford Older People’s Project (sample)',
+          checkedBy: 'Sampleford Connects (sample)',
         },
       ]);
       expect(extra.map(({ value }) => value)).toEqual(['Use the side door']);

@@ -39,6 +39,7 @@ const anyDirectory: fc.Arbitrary<Directory> = fc
         ...service,
         organisation: organisations[(n + index) % organisations.length]?.id ?? service.organisation,
         source: sources[(n + index) % sources.length]?.id ?? service.source,
+        ...(service.alsoFrom && { alsoFrom: sources.slice(0, 2).map(({ id }) => id) }),
       }),
     ),
   }));
@@ -266,6 +267,7 @@ describe('a reader', () => {
     ['a topic that nobody knows', { ...tea, topics: ['time-travel'] }, 'pack-corrupt'],
     ['an organisation that is not there', { ...tea, organisation: 'x' }, 'pack-corrupt'],
     ['a source that is not there', { ...tea, source: 'x' }, 'pack-corrupt'],
+    ['a further source that is not there', { ...tea, alsoFrom: ['x'] }, 'pack-corrupt'],
   ])('meets %s', async (_name, service, expected) => {
     expect(code(await openPack(from(await packOf({ organisations, services: toTable([service]) }))))).toBe(
       expected,

@@ -36,6 +36,7 @@ describe('a row', () => {
   test('that states only whose it is and what it is called states nothing else', () => {
     const { sheet: _, ...reading } = readRows({});
     expect(reading).toEqual({
+      state: 'whole',
       rows: { in: 1, published: 1, refused: 0 },
       services: [
         {
@@ -118,6 +119,7 @@ describe('a row', () => {
     expect(Object.keys({ ...tea, ...row }).sort()).toEqual([...columns].sort());
     const { sheet: _, ...reading } = readRows(row);
     expect(reading).toEqual({
+      state: 'whole',
       places: new Map([['tea-1', { line: 2 }]]),
       rows: { in: 1, published: 1, refused: 0 },
       services: [
@@ -361,16 +363,21 @@ describe('a file', () => {
   });
 
   test('takes one organisation for the same however it is spelt, and says so', () => {
-    const reading = readRows({ organisation: 'Age Example' }, { organisation: 'AGE EXAMPLE', service: 'B' });
+    const rows: Row[] = [
+      { service: 'A', organisation: 'Age Example' },
+      { service: 'B', organisation: 'AGE EXAMPLE' },
+    ];
+    const reading = readRows(...rows);
     expect(reading.organisations).toEqual([{ id: 'age-example', name: 'Age Example' }]);
     expect(told(reading)).toEqual([
       ['noted', 'organisation-spelt-differently', 3, 'organisation', 'AGE EXAMPLE'],
     ]);
+    expect(readRows(...rows.toReversed()).organisations).toEqual(reading.organisations);
   });
 
   test('keeps an organisation’s later stage, and reports where rows disagree', () => {
     const reading = readRows(
-      { partner_stage: 'engagement', stage_since: '2025-01-01', champions: '3' },
+      { service: 'A', partner_stage: 'engagement', stage_since: '2025-01-01', champions: '3' },
       { service: 'B', partner_stage: 'action', stage_since: '2026-01-01', champions: '4' },
       { service: 'C', partner_stage: 'awareness', stage_since: '2024-01-01' },
     );
@@ -386,7 +393,7 @@ describe('a file', () => {
 
   test('credits each source once', () => {
     const reading = readRows(
-      { source: 'A list', licence: 'MIT' },
+      { service: 'A', source: 'A list', licence: 'MIT' },
       { service: 'B', source: 'A list', licence: 'CC0' },
       { service: 'C', source: 'Another' },
     );

@@ -1,0 +1,118 @@
+// A folder that a pack lies in: what of it is the pack's, and how a new pack takes the place of an old one.
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { asPackIndex, packFormat } from '../shared/pack/pack-index.ts';
+import { CommandFailure } from './command-failure.ts';
+
+export const indexName = 'index.json';
+export const signatureName = 'index.json.sig';
+
+/** Whether a pack gives this name to a file other than its index and signature: what it holds, and its SHA-256. */
+export function isContentName(name: string): boolean {
+  return /^[a-z]+-[0-9a-f]{64}\.json$/.test(name);
+}
+
+/** The bytes of a file in a folder; null when it is not there. */
+export function bytesIn(folder: string, name: string): Uint8Array | null {
+  try {
+    return readFileSync(join(folder, name));
+  } catch {
+    return null;
+  }
+}
+
+/** The names in a folder, without those of folders in it; none when it is not there. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Whether an index.json is that of a pack, of whatever release. */
+function isOfPack(bytes: Uint8Array): boolean {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (typeof value !== 'object' || value === null) return false;
+    const { format, gone } = value as { format?: unknown; gone?: unknown };
+    return (
+      gone === true || (typeof format === 'number' && (format > packFormat || asPackIndex(value) !== null))
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a pack lies in a folder, of whatever release. */
+export function holdsPack(folder: string): boolean {
+  const index = bytesIn(folder, indexName);
+  return index !== null && isOfPack(index);
+}
+
+/** Throws a CommandFailure when a pack may not be put into a folder: its index.json is not a pack's to replace. */
+export function refuseForeignFolder(folder: string): void {
+  const index = bytesIn(folder, indexName);
+  if (index !== null && !isOfPack(index))
+    throw new CommandFailure(
+      'unusable',
+      `${join(folder, indexName)} is not a pack’s, so it was left alone. Name another folder for --out.`,
+    );
+}
+
+/** What a running placement listens to: Ctrl-C, and a request to end. */
+const endings = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Puts the files of a pack into a folder: they are written aside, beside the folder, and moved in when all are there,
+ * the index last. Until then the old pack serves; what is not a pack's is never touched. Throws a CommandFailure.
+ */
+export async function placePack(
+  files: ReadonlyMap<string, Uint8Array>,
+  folder: string,
+  onFile: (done: number, of: number) => void,
+): Promise<void> {
+  const target = existsSync(folder) ? realpathSync(folder) : resolve(folder);
+  const aside = join(dirname(target), `.${basename(target)}.part-${process.pid}`);
+  const clear = (): void => rmSync(aside, { recursive: true, force: true });
+  const stop = (signal: NodeJS.Signals): void => {
+    clear();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  for (const ending of endings) process.once(ending, stop);
+  try {
+    mkdirSync(aside, { recursive: true });
+    let done = 0;
+    for (const [name, bytes] of files) {
+      await writeFile(join(aside, name), bytes);
+      onFile(++done, files.size);
+    }
+    moveIn(aside, target, [...files.keys()]);
+  } catch (error) {
+    throw new CommandFailure(
+      'unusable',
+      `The pack could not be written into ${folder}: ${(error as Error).message}`,
+    );
+  } finally {
+    clear();
+    for (const ending of endings) process.off(ending, stop);
+  }
+}
+
+/** In one go, so that no signal comes between: first what no index names yet, then signature and index, then the old files go. */
+function moveIn(aside: string, target: string, names: readonly string[]): void {
+  const before = namesIn(target);
+  if (before.length === 0) {
+    rmSync(target, { recursive: true, force: true });
+    renameSync(aside, target);
+    return;
+  }
+  const move = (name: string): void => renameSync(join(aside, name), join(target, name));
+  for (const name of names.filter(isContentName)) move(name);
+  if (names.includes(signatureName)) move(signatureName);
+  else rmSync(join(target, signatureName), { force: true });
+  move(indexName);
+  for (const name of before) if (isContentName(name) && !names.includes(name)) rmSync(join(target, name));
+}

@@ -1,0 +1,222 @@
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { limits } from '../shared/record/limits.ts';
+import { isPlainText } from '../shared/record/plain-text.ts';
+import { openBase, seqIn } from './base-pack.ts';
+import { changeReport, suspicionInWords } from './change-report.ts';
+import { type Check, type CheckedFile, checkSources } from './check.ts';
+import { createProgressLines, loadColumnMaps } from './check-command.ts';
+import { exitCodes } from './command-failure.ts';
+import { createKnowledge } from './knowledge.ts';
+import { placePack, refuseForeignFolder, signatureName } from './pack-folder.ts';
+import { problemReport } from './problem-report.ts';
+import { createProgress } from './progress.ts';
+import { type Published, type PublishOptions, publish } from './publish.ts';
+import { readArguments, usageFailure } from './read-arguments.ts';
+import { readMoment } from './read-moment.ts';
+import { openSigningKey } from './signing-key.ts';
+
+const usage = `fingerpost publish SOURCE... --out DIR [--name TEXT] [--columns FILE] [--base OLD-DIR] [--key FILE]
+                   [--audience public|advisers] [--at ISO-TIME] [--strict] [--allow-partial] [--accept] [--dry-run] [--json]`;
+const misuse = usageFailure(usage);
+
+const options = {
+  out: { type: 'string' },
+  name: { type: 'string' },
+  columns: { type: 'string', multiple: true },
+  base: { type: 'string' },
+  key: { type: 'string' },
+  audience: { type: 'string' },
+  at: { type: 'string' },
+  strict: { type: 'boolean' },
+  'allow-partial': { type: 'boolean' },
+  accept: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+/** When the pack is published: as told, else as the build says, else now. */
+function momentOf(at: string | undefined, epoch: string | undefined): Date {
+  if (at === undefined && (epoch === undefined || epoch === '')) return new Date();
+  const moment =
+    at !== undefined
+      ? readMoment(at)
+      : /^\d{1,11}$/.test(epoch ?? '')
+        ? new Date(Number(epoch) * 1_000)
+        : null;
+  if (moment !== null && moment.getTime() >= 0) return moment;
+  throw misuse(
+    at === undefined
+      ? `SOURCE_DATE_EPOCH wants seconds since 1970, not “${epoch}”.`
+      : `--at wants a time such as 2026-11-25T10:00:00Z, not “${at}”.`,
+  );
+}
+
+function audienceOf(text = 'public'): PublishOptions['audience'] {
+  if (text === 'public' || text === 'advisers') return text;
+  throw misuse(`--audience wants public or advisers, not “${text}”.`);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** A private key that lies in the folder would be on the web with the pack. */
+function refuseKeyInside(key: string | undefined, out: string): void {
+  if (key === undefined) return;
+  const way = relative(realPath(out), realPath(key));
+  if (!way.startsWith('..') && !isAbsolute(way))
+    throw misuse(
+      `The key ${key} lies in the folder that is published. Move it to where nobody else can read it.`,
+    );
+}
+
+/** Runs `fingerpost publish` and answers with its exit code. Throws a CommandFailure. */
+export async function publishCommand(words: string[]): Promise<number> {
+  const { values, positionals } = readArguments(words, options, usage);
+  const { out, name } = values;
+  if (positionals.length === 0) throw misuse('Say which file or folder to publish.');
+  if (out === undefined) throw misuse('Say in which folder to put the directory: --out DIR.');
+  if (name !== undefined && !isPlainText(name, limits.name))
+    throw misuse(`--name wants a name of at most ${limits.name} characters.`);
+  const at = momentOf(values.at, process.env.SOURCE_DATE_EPOCH);
+  const audience = audienceOf(values.audience);
+  const maps = loadColumnMaps(values.columns ?? []);
+  refuseForeignFolder(out);
+  refuseKeyInside(values.key, out);
+  const key = values.key === undefined ? null : openSigningKey(values.key);
+  const base = values.base === undefined ? null : await openBase(values.base);
+
+  const progress = createProgress(process.stderr, (process.env.CI ?? '') !== '');
+  const tell = (text: string): void => {
+    progress.end();
+    process.stderr.write(`${text}\n`);
+  };
+  progress.begin('Reading');
+  const check = await checkSources(positionals, {
+    maps,
+    knowledge: createKnowledge(at),
+    strict: values.strict === true,
+    onSource: progress.advance,
+    live: { onProgress: createProgressLines(tell) },
+  });
+  progress.begin('Putting together');
+  const isReadable = check.usable || check.brokenOff.length > 0;
+  const published = isReadable ? await publish(check, { name, at, audience, base, key }) : null;
+  const { problems } = check;
+  progress.end();
+  if (problems.length > 0) tell(problemReport(problems, check));
+
+  const changes = published?.changes ?? null;
+  if (changes !== null && !values.json) process.stdout.write(`${changeReport(changes)}\n`);
+  const doubts = published === null ? [] : doubtsOf(published);
+  if (doubts.length > 0) tell(['Look at this before everybody sees it:', ...doubts].join('\n'));
+  const mayStand = {
+    partial: values['allow-partial'] === true && base !== null,
+    doubtful: values.accept === true,
+  };
+  const stop = stopOf(published, check.brokenOff, mayStand);
+  const isWritten = stop === null && values['dry-run'] !== true;
+  if (published !== null && base === null && (seqIn(out) ?? -1) >= published.seq)
+    tell(`The pack in ${out} is no older than this one, so readers would keep it. Add --base ${out}.`);
+  if (published !== null && isWritten) {
+    progress.begin('Writing');
+    await placePack(published.files, out, progress.advance);
+    progress.end();
+  }
+  if (stop !== null) tell(`Nothing was published. ${stop.why}`);
+  if (values.json)
+    process.stdout.write(`${JSON.stringify(asJson(check, published, audience, isWritten), null, 2)}\n`);
+  else if (published !== null && stop === null)
+    process.stdout.write(`${inWords(published, out, isWritten)}\n`);
+  if (stop !== null) return exitCodes[stop.kind];
+  return check.refused > 0 ? exitCodes.someRefused : exitCodes.clean;
+}
+
+function doubtsOf({ changes, signingChange }: Published): string[] {
+  const sentences = changes?.suspicions.flatMap(suspicionInWords) ?? [];
+  return signingChange === null ? sentences : [...sentences, signingChange];
+}
+
+/** Why nothing may be published, or null. */
+function stopOf(
+  published: Published | null,
+  brokenOff: readonly CheckedFile[],
+  mayStand: { partial: boolean; doubtful: boolean },
+): { kind: 'unusable' | 'suspicious'; why: string } | null {
+  const unusable = (why: string) => ({ kind: 'unusable' as const, why });
+  if (published === null)
+    return unusable('A source cannot be used: see above. Mend it, or publish without it.');
+  if (brokenOff.length > 0 && !mayStand.partial)
+    return unusable(
+      `Only a part could be read of ${brokenOff.map(({ file }) => file).join(', ')}. Try again later, or keep the rest as it was: --base OLD-DIR --allow-partial.`,
+    );
+  if (published.directory.services.length === 0) return unusable('There is no service to publish.');
+  return doubtsOf(published).length === 0 || mayStand.doubtful
+    ? null
+    : { kind: 'suspicious', why: 'If all of that is right, add --accept.' };
+}
+
+function sizeOf(files: Published['files']): number {
+  return [...files.values()].reduce((sum, { length }) => sum + length, 0);
+}
+
+/** The answer of `--json`. */
+function asJson(
+  { in: rowsIn, published: rowsOut, refused, problems, united }: Check,
+  published: Published | null,
+  audience: PublishOptions['audience'],
+  isWritten: boolean,
+): object {
+  const rows = { in: rowsIn, published: rowsOut, refused, problems, proposals: united.proposals };
+  if (published === null) return { ...rows, written: false, pack: null, changes: null };
+  const { directory, seq, files, changes, signingChange, joined, kept } = published;
+  return {
+    ...rows,
+    written: isWritten,
+    pack: {
+      name: directory.name,
+      published: directory.published,
+      seq,
+      audience,
+      services: directory.services.length,
+      organisations: directory.organisations.length,
+      sources: directory.sources.length,
+      joined,
+      kept,
+      signed: files.has(signatureName),
+      files: files.size,
+      bytes: sizeOf(files),
+    },
+    changes: changes === null ? null : { ...changes, signing: signingChange },
+  };
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+function inWords(
+  { directory, seq, files, joined, kept }: Published,
+  out: string,
+  isWritten: boolean,
+): string {
+  const { name, published, services, organisations } = directory;
+  const closed = services.filter(({ status }) => status === 'closed').length;
+  const size = `${counted(files.size, 'file')}, ${Math.ceil(sizeOf(files) / 1_000)} kB, ${files.has(signatureName) ? 'signed' : 'not signed'}`;
+  return [
+    `${name}: ${counted(services.length, 'service')} of ${counted(organisations.length, 'organisation')}, published ${published}, number ${seq}.`,
+    ...(closed > 0
+      ? [`${closed} of them are closed: they stay on the list so that nobody is sent there.`]
+      : []),
+    ...(joined > 0
+      ? [`${counted(joined, 'record')} became part of another: two sources told of the same service.`]
+      : []),
+    ...(kept > 0 ? [`${counted(kept, 'service')} kept from the last pack, since a feed broke off.`] : []),
+    isWritten ? `Written into ${out}: ${size}.` : `Nothing was written, as you asked. It would be ${size}.`,
+  ].join('\n');
+}
