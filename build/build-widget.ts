@@ -14,7 +14,7 @@ import { starterDirectory } from '../publish/starter-directory.ts';
 import { writePack } from '../publish/write-pack.ts';
 import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
-import { firstParts } from '../shared/words/words.ts';
+import { type AllWords, firstParts, listingParts } from '../shared/words/words.ts';
 import { secondScript } from './second-script.ts';
 
 /** Style sheets as text, small, for `CSSStyleSheet.replaceSync`. */
@@ -111,14 +111,15 @@ export async function widgetFiles(): Promise<{
     lexicon: await buildLexicon(),
     gazetteer: await widgetGazetteerFacts(),
   });
-  const welsh = JSON.stringify(cy);
-  const parts = Object.entries(en);
-  const isFirst = (name: string) => (firstParts as readonly string[]).includes(name);
+  const spoken = (words: AllWords): [string, unknown][] =>
+    Object.entries(words).filter(([part]) => !(listingParts as readonly string[]).includes(part));
+  const welsh = JSON.stringify(Object.fromEntries(spoken(cy)));
+  const isFirst = (part: string) => (firstParts as readonly string[]).includes(part);
   const engineMark = 'HASH-OF-ENGINE';
   const scripts = await bundle({
     hashes: { engine: engineMark, knowledge: hashOf(knowledge), cy: hashOf(welsh) },
-    firstEnglish: Object.fromEntries(parts.filter(([name]) => isFirst(name))),
-    answerEnglish: Object.fromEntries(parts.filter(([name]) => !isFirst(name))),
+    firstEnglish: Object.fromEntries(spoken(en).filter(([part]) => isFirst(part))),
+    answerEnglish: Object.fromEntries(spoken(en).filter(([part]) => !isFirst(part))),
   });
   const codeOf = (name: string) => scripts.find((script) => script.name === name)?.code ?? '';
   const engine = codeOf('engine');

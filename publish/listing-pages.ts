@@ -11,7 +11,7 @@ import type { DocumentFacts } from '../shared/ui/listing-document.tsx';
 import type { ListingGroup } from '../shared/ui/listing-page.tsx';
 import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
-import { fill, type Lang, type Words } from '../shared/words/words.ts';
+import { type AllWords, fill, type Lang } from '../shared/words/words.ts';
 import { type ListingArea, listingAreas, townOf } from './listing-areas.ts';
 import { loadPages } from './load-pages.ts';
 import { fileNameOf, pageStyle } from './page-files.ts';
@@ -24,7 +24,7 @@ export interface PageOptions {
   base?: string;
 }
 
-export const pageLanguages: Record<Lang, Words> = { en, cy };
+export const pageLanguages: Record<Lang, AllWords> = { en, cy };
 const collator = new Intl.Collator('en-GB');
 
 /**
@@ -102,7 +102,7 @@ function titleOf({ kind, name }: ListingArea, lang: Lang): string {
 
 interface Reading {
   lang: Lang;
-  words: Words;
+  words: AllWords;
   at: Date;
   today: PlainDate;
   lookups: Lookups;

@@ -8,7 +8,7 @@ import type { Organisation, Service, Source } from '../shared/record/service.ts'
 import type { AnswerForm } from '../shared/ui/listing-answer.ts';
 import type { DocumentFacts } from '../shared/ui/listing-document.tsx';
 import type { OwnerField } from '../shared/ui/listing-owner-page.tsx';
-import { fill, type Lang, type Words } from '../shared/words/words.ts';
+import { type AllWords, fill, type Lang } from '../shared/words/words.ts';
 import { type Column, columns } from './columns.ts';
 import { type PageOptions, pageLanguages } from './listing-pages.ts';
 import { loadPages } from './load-pages.ts';
@@ -92,7 +92,7 @@ export function formOf(
   service: Service,
   organisation: Organisation,
   source: Source,
-  { owner: { mail } }: Words,
+  { owner: { mail } }: AllWords,
 ): AnswerForm {
   const cells = sheetRows(service, organisation, source);
   const used = columns.filter(

@@ -4,7 +4,7 @@ import { type Way, waysOf } from '../match/offer.ts';
 import { londonTime } from '../record/london-time.ts';
 import type { PlainDate, Service } from '../record/service.ts';
 import type { TopicId } from '../record/taxonomy.ts';
-import { capital, fill, inSentence, listed, type Words } from '../words/words.ts';
+import { type AllWords, capital, fill, inSentence, listed } from '../words/words.ts';
 import { type CardFact, cardFactsOf, statedAt } from './card-facts.ts';
 import type { Telling } from './match-words.ts';
 import { quoted } from './quoted.ts';
@@ -21,7 +21,7 @@ export interface Listing
   stopped: string | null;
 }
 
-type Reader = SignpostContext & { words: Words };
+type Reader = SignpostContext & { words: AllWords };
 
 /** Every way of having a service; none once it has closed or ended. */
 export function listedWays(service: Service, today: PlainDate): Way[] {
@@ -50,8 +50,8 @@ export function toListing({ service, kind, place }: Way, lookups: Lookups, reade
   return {
     ...{ id, name, organisation, what, website, email, note, checked },
     facts: [
-      helpOf(service, telling),
-      whoOf(service, facts, telling),
+      helpOf(service, words),
+      whoOf(service, facts, words),
       ...howOf(service, words),
       ...facts.filter(({ id }) => id !== 'who').map((fact) => inFull(fact, match, reader)),
     ],
@@ -72,7 +72,7 @@ function inFull(fact: CardFact, match: Match, { at, words, lang }: Reader): Card
 }
 
 /** What it helps with, as its owner stated; what we read from its text is something to ask about. */
-function helpOf({ topics, suggestedTopics = [], generalist }: Service, { words }: Telling): CardFact {
+function helpOf({ topics, suggestedTopics = [], generalist }: Service, words: AllWords): CardFact {
   const { helps, most, askHelps } = words.listing;
   const named = (ids: readonly TopicId[], join: string): string =>
     listed(
@@ -90,14 +90,14 @@ function helpOf({ topics, suggestedTopics = [], generalist }: Service, { words }
 }
 
 /** In which ways help is given; nothing where nobody says, since the rest of a listing mostly shows it. */
-function howOf({ modes }: Service, words: Words): CardFact[] {
+function howOf({ modes }: Service, words: AllWords): CardFact[] {
   const named = modes.map((mode) => inSentence(words.mode[mode]));
   const text = `${capital(listed(named, words.list.and))}.`;
   return named.length === 0 ? [] : [{ id: 'how', label: words.listing.how, text }];
 }
 
 /** Whom it is for, before who may come: everybody, where neither is limited. */
-function whoOf({ audiences, onlyFor }: Service, facts: readonly CardFact[], { words }: Telling): CardFact {
+function whoOf({ audiences, onlyFor }: Service, facts: readonly CardFact[], words: AllWords): CardFact {
   const who = facts.find(({ id }) => id === 'who');
   const named = audiences
     .filter((audience) => !onlyFor.includes(audience))

@@ -1,11 +1,11 @@
 import type { Listing } from '../explain/listing.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { AllWords, Lang } from '../words/words.ts';
 import { FactList } from './fact-list.tsx';
 import { OutLink } from './out-link.tsx';
 import { nameLang, OwnWords } from './own-words.tsx';
 
 interface Props {
-  words: Words;
+  words: AllWords;
   lang: Lang;
   listing: Listing;
   /** Keeps its meaning for as long as the service keeps its id. */

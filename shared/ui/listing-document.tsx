@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { Lang, Words } from '../words/words.ts';
+import type { AllWords, Lang } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 
 /** What a page without a server behind it says of itself. */
 export interface DocumentFacts {
-  words: Words;
+  words: AllWords;
   lang: Lang;
   title: string;
   /** Whose list it is. */

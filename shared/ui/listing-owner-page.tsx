@@ -1,6 +1,6 @@
 import type { Listing } from '../explain/listing.ts';
 import { waysIn } from '../record/service.ts';
-import type { Words } from '../words/words.ts';
+import type { AllWords } from '../words/words.ts';
 import { type AnswerForm, mailHref, sheetHref } from './listing-answer.ts';
 import { ListingCard } from './listing-card.tsx';
 import { type DocumentFacts, ListingDocument } from './listing-document.tsx';
@@ -105,7 +105,7 @@ export function ListingOwnerPage({ facts, listings, form, fields, reportPage }: 
   );
 }
 
-function Field({ words, column, value }: OwnerField & { words: Words }) {
+function Field({ words, column, value }: OwnerField & { words: AllWords }) {
   const say = words.owner;
   const label = say.field[column];
   const hint = say.hint[column];

@@ -1,7 +1,7 @@
 // Welsh. Not yet read by a qualified translator: that has to be done before a partner publishes it.
 // A word that is put into a sentence cannot mutate, so it stands after a colon or after a word that mutates nothing
 // (“ar gyfer”, “ynghylch”), and lists are joined by commas alone.
-import type { Words } from './words.ts';
+import type { AllWords } from './words.ts';
 
 export const cy = {
   topic: {
@@ -667,4 +667,4 @@ export const cy = {
       attach: 'Mae’r daflen yn rhy hir i sefyll yma. Cadwch hi ar y dudalen a’i hatodi.',
     },
   },
-} satisfies Words;
+} satisfies AllWords;

@@ -23,7 +23,12 @@ type Worded<Tree> = Tree extends string
     : { readonly [Key in keyof Tree]: Worded<Tree[Key]> };
 
 /** All the words of one language: plain data, so that `words.LANG.json` can hold them. */
-export type Words = Worded<typeof en>;
+export type AllWords = Worded<typeof en>;
+
+/** The parts that only published pages use: the finder does without. */
+export const listingParts = ['listing', 'owner'] as const;
+/** What a finder says. */
+export type Words = Omit<AllWords, (typeof listingParts)[number]>;
 
 /** The parts that the first screens use, and danger; the others can come with the answers. */
 export const firstParts = ['finder', 'redirect', 'destination', 'nation', 'topic'] as const;
