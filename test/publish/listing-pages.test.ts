@@ -248,3 +248,13 @@ test('the same directory gives the same bytes, in whatever order its services st
   const turned = { ...directory, services: directory.services.toReversed() };
   expect(await pagesOf(turned)).toEqual(await pagesOf(directory));
 });
+
+test('a directory with nothing in it says so', async () => {
+  const pages = await pagesOf(directoryOf());
+  expect([...pages.keys()].filter((path) => path.endsWith('.html'))).toEqual([
+    'en/index.html',
+    'cy/index.html',
+  ]);
+  expect(words(pages.get('en/index.html'))).toContain('This list has no help in it yet.');
+  expect(pages.get('en/index.html')).not.toContain('<ul');
+});
