@@ -2,13 +2,13 @@
 import { fullGazetteerFacts } from '../publish/build-gazetteer.ts';
 import { buildLexicon } from '../publish/build-lexicon.ts';
 import { starterDirectory } from '../publish/starter-directory.ts';
-import { writePack } from '../shared/pack/write-pack.ts';
+import { writePack } from '../publish/write-pack.ts';
 
 /** Each file's name in the extension and its text. */
 export async function bundledFiles(): Promise<Map<string, string>> {
   const knowledge = { lexicon: await buildLexicon(), gazetteer: await fullGazetteerFacts() };
   const files = new Map([['knowledge.json', JSON.stringify(knowledge)]]);
-  for (const [name, bytes] of await writePack(starterDirectory()))
+  for (const [name, bytes] of await writePack(starterDirectory(), { audience: 'public' }))
     files.set(`directory/${name}`, new TextDecoder().decode(bytes));
   return files;
 }

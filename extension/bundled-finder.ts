@@ -1,6 +1,6 @@
 // The finder's files as the extension carries them: bundled, so that nothing needs a network.
 import { browser } from 'wxt/browser';
-import { openPack } from '../shared/pack/read-pack.ts';
+import { openPackReader } from '../shared/pack/pack-reader.ts';
 import { createKnowledge, type KnowledgeFacts } from '../shared/session/finder-engine.ts';
 import type { FinderDeps } from '../shared/session/finder-model.ts';
 import { cy } from '../shared/words/cy.ts';
@@ -15,9 +15,9 @@ async function bundledBytes(name: string): Promise<Uint8Array> {
 export const bundledFinder: FinderDeps = {
   async loadKnowledge() {
     const text = new TextDecoder().decode(await bundledBytes('knowledge.json'));
-    return createKnowledge(JSON.parse(text) as KnowledgeFacts);
+    return createKnowledge(JSON.parse(text) as KnowledgeFacts, en);
   },
-  loadDirectory: () => openPack((name) => bundledBytes(`directory/${name}`)),
+  openPack: () => openPackReader((name) => bundledBytes(`directory/${name}`)),
   loadWords: async (lang) => (lang === 'cy' ? cy : en),
   now: () => new Date(),
   whenIdle: (work) => void requestIdleCallback(work),

@@ -8,7 +8,7 @@ import { CommandFailure, exitCodes } from './command-failure.ts';
 import type { FeedProgress } from './feed/fetch-feed.ts';
 import { fixItCopy } from './fix-it-copy.ts';
 import { createKnowledge } from './knowledge.ts';
-import { problemReport } from './problem-report.ts';
+import { counted, problemReport } from './problem-report.ts';
 
 const usage = 'fingerpost check SOURCE... [--columns FILE] [--fix-it DIR] [--json]';
 
@@ -51,7 +51,7 @@ export function loadColumnMaps(files: readonly string[]): ColumnMap[] {
 export function createProgressLines(write: (line: string) => void): (progress: FeedProgress) => void {
   let told = '';
   return ({ pages, services, details }) => {
-    const one = `${pages} pages, ${services} services`;
+    const one = `${counted(pages, 'page')}, ${counted(services, 'service')}`;
     const line = details < 50 ? one : `${one}, ${details - (details % 50)} of them asked for one by one`;
     if (line !== told) write(line);
     told = line;

@@ -6,8 +6,10 @@ import { findFiles, isFeedFile, readFileText } from './find-files.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { Sheet } from './read-sheet.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
+import { loadRetired } from './retired-organisations.ts';
 import type { Knowledge } from './row-context.ts';
 import type { RowCount, SourceReading } from './source-reading.ts';
+import { type United, unite } from './unite.ts';
 
 export interface CheckedFile {
   file: string;
@@ -22,6 +24,8 @@ export interface Check extends RowCount {
   /** Every file, and every feed on the web, in the order given. */
   files: CheckedFile[];
   problems: Problem[];
+  /** What all of them tell together. */
+  united: United;
   /** Whether every source could be used, and was read to its end. */
   usable: boolean;
 }
@@ -102,12 +106,17 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
   const unread = checked.flatMap(({ problems }) => problems);
   const sum = (of: keyof RowCount): number =>
     files.reduce((total, { reading }) => total + (reading?.rows[of] ?? 0), 0);
+  const united = unite(
+    files.flatMap(({ file, reading }) => (reading === null ? [] : [{ ...reading, file }])),
+    loadRetired(),
+  );
   return {
     in: sum('in'),
     published: sum('published'),
     refused: sum('refused'),
     files,
-    problems: [...unread, ...files.flatMap(({ problems }) => problems)],
+    problems: [...unread, ...files.flatMap(({ problems }) => problems), ...united.problems],
+    united,
     usable: unread.every(({ severity }) => severity !== 'refused') && files.every(isUsable),
   };
 }

@@ -2,7 +2,7 @@
 import { guardedCell } from './guarded-cell.ts';
 import type { Problem } from './problem.ts';
 import { isFixItColumn } from './read-headings.ts';
-import type { Sheet } from './read-sheet.ts';
+import { repeatsHeader, type Sheet } from './read-sheet.ts';
 import type { TableRow } from './read-table.ts';
 
 function quoted(cell: string): string {
@@ -29,12 +29,11 @@ export function fixItCopy(sheet: Sheet, problems: readonly Problem[]): string {
   const byLine = Map.groupBy(problems, ({ line }) => line);
   const rows = new Set(sheet.rows);
   const headerRow = table[header.index] as TableRow;
-  const isRepeat = (row: TableRow): boolean => JSON.stringify(row.cells) === JSON.stringify(headerRow.cells);
 
   function cellsOf(row: TableRow, index: number): string[] {
     const stated = row.cells.slice(0, own);
     const padded = [...stated, ...Array.from({ length: own - stated.length }, () => '')];
-    if (index === header.index || (index > header.index && isRepeat(row)))
+    if (index === header.index || (index > header.index && repeatsHeader(row, headerRow)))
       return [...padded, 'problem', 'suggestion'];
     if (!rows.has(row)) return stated;
     // What is left of broken lines in a copy that comes back: their words stand here and nowhere else.
@@ -43,8 +42,10 @@ export function fixItCopy(sheet: Sheet, problems: readonly Problem[]): string {
     const over = row.cells.slice(names.length);
     if (row.brokenUntil === undefined)
       return [...padded, listOf(found, wrong), listOf(found, ({ suggestion }) => suggestion), ...over];
-    // Lines that are no row belong under no column, so their words stand with what is wrong with them.
-    const words = [...found.map(wrong), row.cells.join('')].join(' | ');
+    // Lines that are no row belong under no column, so their words stand with what is wrong with them; on one line,
+    // since lines within a cell that look like rows are taken for rows that a quotation mark has swallowed.
+    const broken = row.cells.join('').replace(/\r\n?|\n/g, '⏎');
+    const words = [...found.map(wrong), broken].join(' | ');
     return [...padded.map(() => ''), words, ''];
   }
 

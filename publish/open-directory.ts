@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Directory } from '../shared/pack/directory.ts';
-import { openPack, type PackFault } from '../shared/pack/read-pack.ts';
+import type { PackFault } from '../shared/pack/pack-files.ts';
+import { openPack } from '../shared/pack/read-pack.ts';
 import { CommandFailure } from './command-failure.ts';
 import { starterDirectory } from './starter-directory.ts';
 

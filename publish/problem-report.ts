@@ -52,7 +52,8 @@ function kindInWords(kind: readonly Problem[]): string {
   ].join('\n');
 }
 
-function counted(count: number, one: string): string {
+/** "1 row", "2 rows". */
+export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 

@@ -4,6 +4,7 @@ import { cellProblems } from './cell-problems.ts';
 import { feedProblems } from './feed-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { withheld } from './personal-data.ts';
+import { uniteProblems } from './unite-problems.ts';
 
 /** Refused: the row, or the file, is not published. Repaired: read as something else. Noted: left out, or kept as it is. */
 export type Severity = 'refused' | 'repaired' | 'noted';
@@ -15,7 +16,7 @@ export interface Kind {
 }
 
 /** Every problem that a source can have, and the sentences that tell its owner about it. */
-export const problemKinds = { ...fileProblems, ...cellProblems, ...feedProblems } as const;
+export const problemKinds = { ...fileProblems, ...cellProblems, ...feedProblems, ...uniteProblems } as const;
 
 export type ProblemCode = keyof typeof problemKinds;
 

@@ -119,6 +119,11 @@ export function openTable(table: TableRow[], file: string, maps: readonly Column
   return { sheet: { file, table, header, headings, unknown, rows }, lost: 0, problems };
 }
 
+/** Whether a row says the names of the columns once more, whatever is empty around them. */
+export function repeatsHeader(row: TableRow, headerRow: TableRow): boolean {
+  return JSON.stringify(filledCells(row)) === JSON.stringify(filledCells(headerRow));
+}
+
 /** The rows that are for a service; the others are reported, all but the blank ones. */
 function rowsOf(
   below: readonly TableRow[],
@@ -126,12 +131,11 @@ function rowsOf(
   headings: Headings,
   report: Report,
 ): TableRow[] {
-  const names = JSON.stringify(filledCells(headerRow));
   const rows = below.filter((row) => {
-    const filled = filledCells(row);
-    const isRepeat = filled.length > 0 && JSON.stringify(filled) === names;
+    if (filledCells(row).length === 0) return false;
+    const isRepeat = repeatsHeader(row, headerRow);
     if (isRepeat) report(row.line, { code: 'header-repeated' });
-    return filled.length > 0 && !isRepeat;
+    return !isRepeat;
   });
   for (let last = rows.at(-1); last !== undefined && isFoot(last, headings); last = rows.at(-1)) {
     report(last.line, { code: 'foot-row', value: filledCells(last).join(', ') });

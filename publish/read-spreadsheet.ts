@@ -16,6 +16,7 @@ import { giveIds } from './row-ids.ts';
 import { refusalOf } from './row-refusal.ts';
 import { peopleInExtra, remarkOnDates, remarkOnWords } from './row-remarks.ts';
 import type { ExtraCell, RowCount, SourceReading } from './source-reading.ts';
+import type { RecordPlace } from './telling.ts';
 import { uniteRows } from './unite-rows.ts';
 
 export interface SheetOptions {
@@ -52,6 +53,7 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
   const { sheet, lost, problems } = openSheet(text, file, options.maps);
   const nothing = {
     services: [],
+    places: new Map<ServiceId, RecordPlace>(),
     organisations: [],
     sources: [],
     extra: [],
@@ -64,6 +66,7 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
   const width = header.names.length;
   const registers = createRegisters(sourceNameOf(file));
   const drafts = new Map<ServiceId, [RowDraft, ...RowDraft[]]>();
+  const places = new Map<ServiceId, RecordPlace>();
   const extra: ExtraCell[] = [];
   const context = rowContext(sheet.rows, headings, options.knowledge);
 
@@ -92,8 +95,10 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
     remarkOnDates(draft, context.today);
     problems.push(...peopleInExtra(row, sheet as Sheet, id));
     const others = drafts.get(id);
-    if (others === undefined) drafts.set(id, [draft]);
-    else others.push(draft);
+    if (others === undefined) {
+      drafts.set(id, [draft]);
+      places.set(id, { line: row.line });
+    } else others.push(draft);
     for (const { index, header: name } of unknown) {
       const value = row.cells[index]?.trim() ?? '';
       if (value !== '') extra.push({ service: id, header: name, value });
@@ -125,6 +130,7 @@ export function readSpreadsheet(text: string, file: string, options: SheetOption
   const origins = new Set(services.map(({ source }) => source));
   return {
     services,
+    places,
     // A row that was overruled by the first with its id may have named somebody else.
     organisations: [...registers.organisations.values()].filter(({ id }) => owners.has(id)),
     sources: [...registers.sources.values()].filter(({ id }) => origins.has(id)),

@@ -1,6 +1,7 @@
 // What reading a source gives, whatever kind of source it is: a sheet, a file of a feed, or a feed on the web.
 import type { Organisation, Service, ServiceId, Source } from '../shared/record/service.ts';
 import type { Problem } from './problem.ts';
+import type { RecordPlace } from './telling.ts';
 
 /** What a source holds beside what we have a place for. */
 export interface ExtraCell {
@@ -19,6 +20,8 @@ export interface RowCount {
 export interface SourceReading {
   rows: RowCount;
   services: Service[];
+  /** Where each service begins. */
+  places: ReadonlyMap<ServiceId, RecordPlace>;
   organisations: Organisation[];
   sources: Source[];
   extra: ExtraCell[];

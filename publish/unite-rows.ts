@@ -47,10 +47,13 @@ function distinctPlaces(rows: readonly RowDraft[]): RowDraft[] {
   });
 }
 
-/** Reports where a later row contradicts the first; an empty cell contradicts nothing. */
-export function reportDisagreement([first, ...others]: readonly RowDraft[]): void {
+/** Reports where a later row contradicts the first in some columns; an empty cell contradicts nothing. */
+export function reportDisagreement(
+  [first, ...others]: readonly RowDraft[],
+  compared: readonly Column[] = mustAgree,
+): void {
   for (const row of others)
-    for (const column of mustAgree) {
+    for (const column of compared) {
       const words = row.cells.words(column);
       if (words !== '' && words !== first?.cells.words(column))
         row.cells.report(column, 'rows-disagree', words);

@@ -1,9 +1,16 @@
-/** SHA-256, in hexadecimal, of the files that lie beside the script; written in by `build/build-widget.ts`. */
+/** What `build/build-widget.ts` writes into the scripts. */
 declare const BUILT: {
-  /** `engine-HASH.js` */
-  engine: string;
-  /** `knowledge-HASH.json` */
-  knowledge: string;
-  /** `words.cy.json` */
-  cy: string;
+  /** SHA-256, in hexadecimal, of the files that lie beside the script. */
+  hashes: {
+    /** `engine-HASH.js` */
+    engine: string;
+    /** `knowledge-HASH.json` */
+    knowledge: string;
+    /** `words.cy.json` */
+    cy: string;
+  };
+  firstEnglish: import('../shared/words/words.ts').FirstWords;
+  answerEnglish: import('../shared/words/words.ts').AnswerWords;
+  /** What the second script uses of the first: Preact, above all, which must be there once. */
+  shared: object;
 };

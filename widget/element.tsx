@@ -3,19 +3,18 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createFinder, type Finder as FinderModel } from '../shared/session/finder-model.ts';
+import armCss from '../shared/ui/arm.css?inline';
 import controlsCss from '../shared/ui/controls.css?inline';
 import finderCss from '../shared/ui/finder.css?inline';
 import { Finder, type FinderSettings } from '../shared/ui/finder.tsx';
-import signpostCss from '../shared/ui/signpost.css?inline';
-import { en } from '../shared/words/en.ts';
-import type { Lang, Words } from '../shared/words/words.ts';
+import type { FirstWords, Lang } from '../shared/words/words.ts';
 import { type FinderConfig, finderAttributes, readConfig } from './finder-config.ts';
-import { finderFiles } from './finder-files.ts';
+import { finderFiles, firstEnglish } from './finder-files.ts';
 import hostCss from './host.css?inline';
 import { isOnDarkPage } from './page-scheme.ts';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(hostCss + finderCss + controlsCss + signpostCss);
+sheet.replaceSync(hostCss + finderCss + controlsCss + armCss);
 
 /** What is alive while the element is on a page. */
 interface Running {
@@ -42,14 +41,14 @@ export class FingerpostFinder extends HTMLElement {
   connectedCallback(): void {
     if (this.#running !== null) return;
     const { lang, pack } = this.#config();
-    if (lang === 'en') this.#start(lang, en);
+    if (lang === 'en') this.#start(lang, firstEnglish);
     else
       finderFiles(pack, this.#root)
         .loadWords(lang)
         .then(
           (words) => this.#start(lang, words),
           // Help in English is more than no help.
-          () => this.#start('en', en),
+          () => this.#start('en', firstEnglish),
         );
   }
 
@@ -111,10 +110,11 @@ export class FingerpostFinder extends HTMLElement {
     this.#root.replaceChildren(document.createElement('slot'));
   }
 
-  #start(lang: Lang, words: Words): void {
+  #start(lang: Lang, words: FirstWords): void {
     if (!this.isConnected || this.#running !== null) return;
     const config = this.#config();
-    const finder = createFinder(finderFiles(config.pack, this.#root), { ...config, lang, words });
+    const files = finderFiles(config.pack, this.#root);
+    const finder = createFinder(files, { ...config, lang, words });
     const settings = signal(this.#settings(config));
     try {
       this.#root.replaceChildren();
@@ -128,6 +128,7 @@ export class FingerpostFinder extends HTMLElement {
             window.location.replace(config.exitUrl);
           }}
           onPrint={() => this.print()}
+          answerPages={files.answerPages}
           fallback={<slot />}
         />,
         this.#root,

@@ -4,9 +4,10 @@ import { sha256 } from '../shared/pack/sha256.ts';
 /** Waiting longer than this for one file counts as no answer. */
 const patienceMs = 20_000;
 
-/** The bytes at an address; rejects, saying which file, when there is no answer. */
-export async function fetchBytes(address: URL): Promise<Uint8Array> {
+/** The bytes at an address; rejects, saying which file, when there is no answer. `cache` is that of `fetch`. */
+export async function fetchBytes(address: URL, cache: RequestCache = 'default'): Promise<Uint8Array> {
   const answer = await fetch(address, {
+    cache,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(patienceMs),

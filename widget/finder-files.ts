@@ -1,51 +1,81 @@
 // The files that lie beside the script, and the pack: where each is, and how it is opened.
 import type { KnowledgeFacts } from '../shared/session/finder-engine.ts';
 import type { FinderDeps } from '../shared/session/finder-model.ts';
-import { en } from '../shared/words/en.ts';
-import type { Words } from '../shared/words/words.ts';
+import type { AnswerPages } from '../shared/ui/answer-pages.ts';
+import type { FirstWords, Words } from '../shared/words/words.ts';
 import { fetchBytes, fetchChecked } from './fetch-checked.ts';
 import { importChecked } from './import-checked.ts';
 
-type EngineModule = typeof import('./engine.ts');
+type Engine = typeof import('./engine.ts');
+/** The second script as it is built. */
+interface EngineScript {
+  open(shared: object): Engine;
+}
+
+export interface FinderFiles extends FinderDeps {
+  answerPages(): AnswerPages;
+}
+
+/** English, as far as the first screens speak it. */
+export const firstEnglish: FirstWords = BUILT.firstEnglish;
 
 /** What a finder fetches: its own files from beside the script, the pack from wherever the page says. `tree` is its own. */
-export function finderFiles(pack: string | null, tree: ShadowRoot): FinderDeps {
+export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles {
   const beside = (name: string) => new URL(name, import.meta.url);
   // Never against the page's own base, which may point anywhere.
   const packAddress = pack === null ? beside('directory/') : new URL(pack, document.location.href);
   let failures = 0;
-  let module: Promise<EngineModule> | null = null;
+  let engineComing: Promise<Engine> | null = null;
+  let answerPages: AnswerPages | null = null;
 
-  function engine(): Promise<EngineModule> {
-    if (module === null) {
-      // Browsers remember a script that failed, so each further attempt asks for it by another name.
-      const again = failures === 0 ? '' : `?${failures}`;
-      module = importChecked<EngineModule>(beside(`engine-${BUILT.engine}.js${again}`), BUILT.engine, tree);
-      module.catch(() => {
-        module = null;
-        failures++;
-      });
-    }
-    return module;
+  async function fetchEngine(): Promise<Engine> {
+    const { engine: hash } = BUILT.hashes;
+    // Browsers remember a script that failed, so each further attempt asks for it by another name.
+    const again = failures === 0 ? '' : `?${failures}`;
+    const script = await importChecked<EngineScript>(beside(`engine-${hash}.js${again}`), hash, tree);
+    const engine = script.open(BUILT.shared);
+    tree.adoptedStyleSheets = [...new Set([...tree.adoptedStyleSheets, engine.answerSheet])];
+    answerPages = engine.answerPages;
+    return engine;
+  }
+
+  function engine(): Promise<Engine> {
+    engineComing ??= fetchEngine().catch((fault: unknown) => {
+      engineComing = null;
+      failures++;
+      throw fault;
+    });
+    return engineComing;
   }
 
   return {
     async loadKnowledge() {
-      const [{ createKnowledge }, facts] = await Promise.all([
+      const { knowledge: hash } = BUILT.hashes;
+      const [{ openKnowledge }, facts] = await Promise.all([
         engine(),
-        fetchChecked<KnowledgeFacts>(beside(`knowledge-${BUILT.knowledge}.json`), BUILT.knowledge),
+        fetchChecked<KnowledgeFacts>(beside(`knowledge-${hash}.json`), hash),
       ]);
-      return createKnowledge(facts);
+      return openKnowledge(facts);
     },
-    async loadDirectory() {
+    async openPack() {
       const packFile = (name: string) => fetchBytes(new URL(name, packAddress));
       // On its way while the reader of it still is.
       const index = packFile('index.json');
-      const [{ openPack }] = await Promise.all([engine(), index.catch(() => null)]);
-      return openPack((name) => (name === 'index.json' ? index : packFile(name)));
+      const [{ openPackReader }] = await Promise.all([engine(), index.catch(() => null)]);
+      let isAsked = false;
+      return openPackReader((name) => {
+        if (name !== 'index.json') return packFile(name);
+        if (isAsked) return fetchBytes(new URL(name, packAddress), 'no-cache');
+        isAsked = true;
+        return index;
+      });
     },
     async loadWords(lang) {
-      return lang === 'en' ? en : fetchChecked<Words>(beside('words.cy.json'), BUILT.cy);
+      return lang === 'en' ? firstEnglish : fetchChecked<Words>(beside('words.cy.json'), BUILT.hashes.cy);
+    },
+    answerPages() {
+      if (answerPages === null) throw new Error('showing an answer: its pages have not come');
+      return answerPages;
     },
     now: () => new Date(),
     whenIdle,

@@ -43,6 +43,8 @@ type ItemKind = 'service' | 'place' | 'organisation' | 'term' | 'other';
 
 /** Under these names lists of services stand in an envelope. */
 const listNames = ['contents', 'content', 'data', 'items', 'results', 'services'];
+/** What one service says of itself, and a set of tables never does. */
+const ofService = new Set(['id', 'name', 'status', 'organization', 'organizationid']);
 const serviceHints = [
   'organization',
   'organization_id',
@@ -158,7 +160,10 @@ export function findRecords(documents: readonly FeedDocument[]): FeedContent {
       /^(?:organi[sz]ations?|locations?|serviceatlocations?|physicaladdress(?:es)?|addresses)$/.test(
         bareName(name),
       );
-    if (!names.some((name) => bareName(name) === 'services') || !names.some(isTable)) return false;
+    const isOfTables = names.some((name) => bareName(name) === 'services') && names.some(isTable);
+    // What is a service by itself is no table, whatever lists it has.
+    const isService = Object.keys(root).some((name) => ofService.has(bareName(name)));
+    if (!isOfTables || isService) return false;
     for (const name of names) {
       const at = path + pointerStep(name);
       const list = root[name] as unknown[];
@@ -202,6 +207,6 @@ export function findRecords(documents: readonly FeedDocument[]): FeedContent {
   // An organisation that one service tells of in full, another may name by its id.
   for (const { service } of records)
     for (const organisation of service?.things('organization', 'organisation') ?? [])
-      if (organisation.field('name') !== undefined) tables.add('organization', organisation);
+      if (organisation.has('name')) tables.add('organization', organisation);
   return { records, tables, terms, findings };
 }

@@ -45,9 +45,11 @@ export function createAreaReader() {
         .filter((part) => part !== undefined);
       area.field('extent_type', 'description');
       const known = said.find((part) => areaIn(part) !== null);
-      const [first] = said.filter(({ header }) => header !== 'uri');
       if (known !== undefined) addPart(parts, 'coverage', { ...known, text: areaIn(known) ?? '' });
-      else if (first !== undefined) report(desk, first, 'coverage-unread', first.text);
+      // Often a name says once more what a code says; one that says something else is told of.
+      const texts = new Map(said.map((part): [string, Part] => [part.text.trim(), part]));
+      for (const part of texts.values())
+        if (part.header !== 'uri' && areaIn(part) === null) report(desk, part, 'coverage-unread', part.text);
     }
   };
 }

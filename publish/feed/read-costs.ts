@@ -8,12 +8,12 @@ import type { Thing } from './thing.ts';
 const everybody =
   /^(?:free|none|no (?:charge|cost)|everyone|everybody|anyone|all|standard|general|cost|price|fee|£?0(?:\.00?)?)\.?$/i;
 
-/** One option in words: "Adults: £3.50 per session", "Free for under 18s". */
+/** One option in words: "Adults: £3.50 per session", "Free for Under 18s". */
 function optionText(option: string, amount: string, about: string): string {
   const pounds = /^£? ?(\d{1,6}(?:\.\d{1,4})?)$/.exec(amount)?.[1];
   const isFor = option !== '' && !everybody.test(option);
   if (pounds !== undefined && Number(pounds) === 0) {
-    const condition = isFor ? `Free for ${option.toLowerCase()}` : 'Free';
+    const condition = isFor ? `Free for ${option}` : 'Free';
     return about === '' || everybody.test(about) ? condition : `${condition}, ${about}`;
   }
   // Half a penny is nothing, and "3.5" is £3.50.

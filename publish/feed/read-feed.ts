@@ -2,6 +2,7 @@
 // read as a row of a spreadsheet is, by the same readers.
 import { limits } from '../../shared/record/limits.ts';
 import type { Schedule, Service, ServiceId, ServicePlace } from '../../shared/record/service.ts';
+import { columns } from '../columns.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { type Cells, lineUpTo } from '../read-cells.ts';
 import { readWebsite } from '../read-links.ts';
@@ -15,6 +16,7 @@ import { remarkOnDates, remarkOnWords } from '../row-remarks.ts';
 import { slug } from '../slug.ts';
 import type { ExtraCell, SourceReading } from '../source-reading.ts';
 import { stated } from '../stated.ts';
+import type { RecordPlace } from '../telling.ts';
 import { reportDisagreement, uniteRows } from '../unite-rows.ts';
 import { vocabularies } from '../vocabulary.ts';
 import { type Desk, feedCells, type Part, type Parts, report } from './feed-cells.ts';
@@ -66,6 +68,7 @@ export function readFeed(content: FeedContent, options: FeedOptions): SourceRead
   const readers = { tables, addTerms, addAreas: createAreaReader(), today: context.today };
   const readPlaces = createPlaceReader(tables, addTerms, context.today);
   const kept = new Map<ServiceId, Kept>();
+  const whereRecords = new Map<ServiceId, RecordPlace>();
   let published = 0;
 
   const deskAt = (file: string, path: string): Desk => ({
@@ -159,6 +162,7 @@ export function readFeed(content: FeedContent, options: FeedOptions): SourceRead
     tellLeftOver([service, ...(record.at === undefined ? [] : [record.at])], id);
     if (id === null) return;
     published++;
+    if (!whereRecords.has(id)) whereRecords.set(id, { path });
     const organisation = registers.organisationOf(cells, context);
     const owner = registers.organisations.get(organisation);
     const website = feedCells(read.organisation, desk).take('website', readWebsite);
@@ -181,7 +185,8 @@ export function readFeed(content: FeedContent, options: FeedOptions): SourceRead
     if (isRefused === published > before)
       throw new Error(`reading ${record.file}: ${record.path} was neither published nor refused, or both`);
   }
-  tellLeftOver(tables.reached(), null);
+  const holders = new Set(records.flatMap(({ organisation }) => organisation ?? []));
+  tellLeftOver([...holders, ...tables.reached()], null);
   for (const row of tables.unreached())
     problems.push(
       problemAt({ file: row.file, path: row.path }, { code: 'row-unused', value: row.text('id') ?? '' }),
@@ -194,6 +199,7 @@ export function readFeed(content: FeedContent, options: FeedOptions): SourceRead
   return {
     rows: { in: records.length, published, refused: records.length - published },
     services,
+    places: whereRecords,
     organisations: [...registers.organisations.values()],
     sources: [...registers.sources.values()],
     extra,
@@ -211,12 +217,15 @@ function addRows(
 ): boolean {
   const before = new Set(rows.keys());
   let added = 0;
-  const [first] = rows.values();
   for (const { draft, at } of read) {
     const key = draft.where === null ? '' : locationKey(draft.where);
     const known = rows.get(key);
-    if (known !== undefined && isRepeat && before.has(key)) reportDisagreement([first ?? known, draft]);
-    else if (known !== undefined) {
+    if (known !== undefined && isRepeat && before.has(key)) {
+      reportDisagreement([known, draft], columns);
+      const when = draft.atPlace.when;
+      if (when !== undefined && JSON.stringify(when) !== JSON.stringify(known.atPlace.when))
+        draft.cells.report('when', 'rows-disagree', when.words);
+    } else if (known !== undefined) {
       known.atPlace.when = bothTimes(known.atPlace.when, draft.atPlace.when);
       if (at !== null) report(desk, at, 'place-repeated', draft.where?.venue ?? draft.where?.postcode);
     } else if (rows.size >= limits.places) {

@@ -147,10 +147,8 @@ export function createPlaceReader(
       if (kind === 'virtual' && type !== undefined) remote.push({ ...type, text: 'remote' });
       if (kind === 'postal' && type !== undefined)
         report(desk, type, 'place-for-letters', location?.text('name'));
-      if (kind === 'virtual' || kind === 'postal') {
-        if (location !== undefined) passOver(location);
-        continue;
-      }
+      if (kind === 'postal' && location !== undefined) passOver(location);
+      if (kind === 'virtual' || kind === 'postal') continue;
       const owner = (visit ?? location) as Thing;
       const parts: Parts = new Map();
       if (visit !== undefined) {

@@ -177,6 +177,7 @@ function inWords(schedule: Thing, hours: Hours | null): string {
   return parts
     .filter((part) => part !== '')
     .join(', ')
+    .replace(/[;\n]/g, ',')
     .toLowerCase();
 }
 

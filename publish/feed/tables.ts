@@ -25,7 +25,7 @@ export type Kind =
   | 'taxonomy_term';
 
 /** Tables whose rows are lists to choose from: that nobody chose one is no loss. */
-const referenceTables = /^(?:taxonom|organi[sz]ation|location|program)/;
+const referenceTables = /^taxonom/;
 
 /** The name of a table as it is compared, in the singular: "physical_addresses" is "physicaladdress". */
 function bareTable(name: string): string {
@@ -92,7 +92,7 @@ export function createTables(given: ReadonlyMap<string, readonly Thing[]>): Tabl
       const [nested] = child.things(...names);
       const id = child.text(...idNames) ?? nested?.text('id');
       // A nested object with nothing but an id is a reference, like an id by itself.
-      if (nested !== undefined && nested.field('name') !== undefined) return nested;
+      if (nested?.has('name')) return nested;
       const found =
         id === undefined
           ? undefined

@@ -17,6 +17,8 @@ export interface Thing {
   path: string;
   /** The first of these fields that says something; letter case and underscores do not count. */
   field(...names: string[]): Field | undefined;
+  /** Whether a field says something; that is not yet to ask for it. */
+  has(name: string): boolean;
   /** What a field says as text; undefined when it says nothing or holds something else than text or numbers. */
   text(...names: string[]): string | undefined;
   /** The objects in these fields; a single object counts as a list of one, and a text as an object with that name. */
@@ -51,7 +53,8 @@ export function says(value: unknown): boolean {
 
 /** A field's name as it is compared: `serviceAtLocations` is `service_at_locations`. */
 export function bareName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  // Nearly every field is named in plain letters, and this is asked of each of them.
+  return /^[a-z]+$/.test(name) ? name : name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
 /** What a value says as text; undefined when it is neither text nor number, nor a list of such. */
@@ -69,48 +72,51 @@ export function textOf(value: unknown): string | undefined {
 
 /** Opens an object at its place in a document. */
 export function openThing(value: Record<string, unknown>, file: string, path: string): Thing {
-  let fields: Map<string, Field> | undefined;
+  let names: Map<string, string> | undefined;
   const asked = new Set<string>();
   const opened = new Map<string, Thing[]>();
-  const all = (): Map<string, Field> => {
-    if (fields !== undefined) return fields;
-    fields = new Map();
+  /** The names of the fields that say something, by the names by which they are compared. */
+  const all = (): Map<string, string> => {
+    if (names !== undefined) return names;
+    names = new Map();
     // `Object.keys` names only the object's own fields, so one called __proto__ is a field like any other.
     for (const name of Object.keys(value)) {
       const bare = bareName(name);
-      const inside = value[name];
-      if (says(inside) && !fields.has(bare))
-        fields.set(bare, { value: inside, path: path + pointerStep(name), name });
+      if (says(value[name]) && !names.has(bare)) names.set(bare, name);
     }
-    return fields;
+    return names;
   };
-  const field = (...names: string[]): Field | undefined => {
-    let found: Field | undefined;
-    for (const name of names) {
-      const bare = bareName(name);
-      const one = all().get(bare);
-      if (one !== undefined && found === undefined) {
-        found = one;
-        asked.add(bare);
-      }
+  const fieldNamed = (name: string): Field => ({
+    value: value[name],
+    path: path + pointerStep(name),
+    name,
+  });
+  const field = (...wanted: string[]): Field | undefined => {
+    for (const one of wanted) {
+      const bare = bareName(one);
+      const name = all().get(bare);
+      if (name === undefined) continue;
+      asked.add(bare);
+      return fieldNamed(name);
     }
-    return found;
+    return undefined;
   };
   return {
     file,
     path,
     field,
-    text: (...names) => textOf(field(...names)?.value),
-    things: (...names) =>
-      names.flatMap((name) => {
-        const found = field(name);
+    has: (name) => all().has(bareName(name)),
+    text: (...wanted) => textOf(field(...wanted)?.value),
+    things: (...wanted) =>
+      wanted.flatMap((one) => {
+        const found = field(one);
         if (found === undefined) return [];
-        const inside = opened.get(found.path) ?? thingsIn(found, file);
-        opened.set(found.path, inside);
+        const inside = opened.get(found.name) ?? thingsIn(found, file);
+        opened.set(found.name, inside);
         return inside;
       }),
     leftOver: () => [
-      ...[...all()].filter(([bare]) => !asked.has(bare)).map(([, left]) => left),
+      ...[...all()].filter(([bare]) => !asked.has(bare)).map(([, name]) => fieldNamed(name)),
       ...[...opened.values()].flat().flatMap((inside) => inside.leftOver()),
     ],
   };
@@ -125,25 +131,34 @@ function itemsAt(value: unknown, file: string, path: string): Thing[] {
   if (!says(value)) return [];
   if (isObject(value)) return [openThing(value, file, path)];
   const text = textOf(value);
-  // The field is the item itself, so that a problem with it points to where it stands.
-  return text === undefined ? [] : [nameOnly(text, file, path)];
+  return [text === undefined ? unreadable(value, file, path) : nameOnly(text, file, path)];
 }
 
-/** An item that should be an object and is only its name: `"languages": ["Polish"]`. */
-function nameOnly(text: string, file: string, path: string): Thing {
-  const whole: Field = { value: text, path, name: 'name' };
+/** A thing that is one field by itself, which stands at its own place. */
+function oneField(field: Field, file: string, isNamed: (name: string) => boolean): Thing {
   let isAsked = false;
-  const field = (...names: string[]): Field | undefined => {
-    if (!names.includes('name')) return undefined;
+  const find = (...names: string[]): Field | undefined => {
+    if (!names.some(isNamed)) return undefined;
     isAsked = true;
-    return whole;
+    return field;
   };
   return {
     file,
-    path,
-    field,
-    text: (...names) => textOf(field(...names)?.value),
+    path: field.path,
+    field: find,
+    has: isNamed,
+    text: (...names) => textOf(find(...names)?.value),
     things: () => [],
-    leftOver: () => (isAsked ? [] : [whole]),
+    leftOver: () => (isAsked ? [] : [field]),
   };
+}
+
+/** An item that should be an object and is only its name: `"languages": ["Polish"]`. */
+function nameOnly(value: string, file: string, path: string): Thing {
+  return oneField({ value, path, name: 'name' }, file, (name) => name === 'name');
+}
+
+/** A list where an object should be: nobody can ask for anything in it, so it is always left over. */
+function unreadable(value: unknown, file: string, path: string): Thing {
+  return oneField({ value, path, name: path.replace(/^.*\//, '') }, file, () => false);
 }

@@ -33,7 +33,9 @@ export function answerInWords(
   const sentAway = redirect === null ? [] : redirectInWords(redirect.id, nation, words);
   if (!showsMatches(behaviour)) return sentAway.join('\n');
   const cards = { fitting: fitting.map(cardOf), compromises: compromises.map(cardOf) };
-  const credits = [...cards.fitting, ...cards.compromises].flatMap(({ credit }) => credit?.text ?? []);
+  const credits = [...cards.fitting, ...cards.compromises].flatMap(({ credits: own }) =>
+    own.map(({ text }) => text),
+  );
   const paragraphs = [
     sentAway,
     where?.kind === 'not-found' ? [words.finder.placeNotFound] : [],

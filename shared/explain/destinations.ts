@@ -1,7 +1,7 @@
 // Who to turn to in danger, and for what others do. Names, numbers and addresses as known on 23 November 2026:
 // to be checked again, each of them, at every release.
 import type { NationId, RedirectId } from '../record/taxonomy.ts';
-import type { Words } from '../words/words.ts';
+import type { FirstWords } from '../words/words.ts';
 import { safeHref } from './safe-href.ts';
 
 /** One place to turn to, in words; its nations are named where it does not serve all four. */
@@ -14,7 +14,7 @@ export interface DestinationLine {
   nations: NationId[];
 }
 
-type Purpose = keyof Words['destination'];
+type Purpose = keyof FirstWords['destination'];
 /** No name: whoever it is that lets this person's home. */
 type Destination = [
   name: string | null,
@@ -112,7 +112,11 @@ const destinations: Record<RedirectId, readonly Destination[]> = {
 };
 
 /** Where to turn, first the most urgent; nation null is not known, and then all four nations' are given. */
-export function destinationsFor(id: RedirectId, nation: NationId | null, words: Words): DestinationLine[] {
+export function destinationsFor(
+  id: RedirectId,
+  nation: NationId | null,
+  words: FirstWords,
+): DestinationLine[] {
   return destinations[id]
     .filter(([, , , nations]) => nation === null || nations.includes(nation))
     .map(([name, purpose, contact, nations]) => {

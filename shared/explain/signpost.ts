@@ -62,7 +62,8 @@ export interface Signpost {
   checked: string | null;
   /** Why it does not fit; empty where it does. */
   whyNot: string[];
-  credit: { text: string; href?: string } | null;
+  /** One for each source of its facts. */
+  credits: { text: string; href?: string }[];
   /** Where to say that something here is wrong. */
   report: SignpostLink | null;
 }
@@ -95,7 +96,7 @@ export function toSignpost(match: Match, lookups: Lookups, words: Words, context
   const { lang, at, place } = context;
   const today = londonTime(at).date;
   const telling: Telling = { words, lang, today, uncertaintyMetres: place?.uncertaintyMetres ?? 0 };
-  const source = lookups.source(service.source);
+  const sources = [service.source, ...(service.alsoFrom ?? [])].flatMap((id) => lookups.source(id) ?? []);
   const phone = statedAt(match, 'phone');
   const checked = statedAt(match, 'lastChecked');
   const { website, email, reportTo } = service;
@@ -113,7 +114,7 @@ export function toSignpost(match: Match, lookups: Lookups, words: Words, context
     note: noteOf(match, today, words),
     checked: checked === undefined ? null : fill(words.card.checked, { date: dateInWords(checked, words) }),
     whyNot: match.refusals.map((refusal) => refusalInWords(refusal, telling)),
-    credit: source === undefined ? null : creditOf(source, words),
+    credits: sources.map((source) => creditOf(source, words)),
     report:
       reportTo === undefined
         ? null
@@ -159,7 +160,7 @@ function noteOf(match: Match, today: string, words: Words): string | null {
   return fill(words.card.stale, { date: dateInWords(reviewBy, words) });
 }
 
-function creditOf(source: Source, words: Words): Signpost['credit'] {
+function creditOf(source: Source, words: Words): Signpost['credits'][number] {
   const href = source.website === undefined ? null : safeHref(source.website);
   const text = source.attribution ?? fill(words.card.from, { source: source.name });
   return { text, ...(href !== null && { href }) };

@@ -13,23 +13,40 @@ export interface Ground {
   around(place: Place | null): Surroundings;
 }
 
-/** Finds every located place of the services. */
-export function createGround(services: readonly Service[]): Ground {
-  const points: Point[] = [];
+/** Where the known places of each council are, by its bare name, to a hundredth of a degree: a kilometre or so. */
+export type CouncilPoints = ReadonlyMap<string, readonly Point[]>;
+
+/** Finds the known places of every council, and of every town that one may be called after. */
+export function councilPointsOf(services: readonly Service[]): CouncilPoints {
   const pointsOf = new Map<string, Point[]>();
   const bare = onceFor(bareName);
   for (const { places } of services) {
     for (const place of places) {
       if (place.point === undefined) continue;
-      points.push(place.point);
+      const point = nearEnough(place.point);
       for (const name of new Set(namesOf(place).map(bare))) {
         const known = pointsOf.get(name);
         if (name === '') continue;
-        if (known === undefined) pointsOf.set(name, [place.point]);
-        else known.push(place.point);
+        if (known === undefined) pointsOf.set(name, [point]);
+        else known.push(point);
       }
     }
   }
+  return pointsOf;
+}
+
+/** Packs carry these, and what depends on them counts in kilometres. */
+function nearEnough({ latitude, longitude }: Point): Point {
+  return { latitude: Math.round(latitude * 100) / 100, longitude: Math.round(longitude * 100) / 100 };
+}
+
+/** Finds every located place of the services; where the councils have theirs may be known from more than these. */
+export function createGround(
+  services: readonly Service[],
+  pointsOf: CouncilPoints = councilPointsOf(services),
+): Ground {
+  const bare = onceFor(bareName);
+  const points = services.flatMap(({ places }) => places.flatMap(({ point }) => point ?? []));
   const everywhere = treeOf(points);
   const treeOfCouncil = onceFor((council: string) => treeOf(pointsOf.get(bare(council)) ?? []));
   // Whoever types asks many times from one place.

@@ -3,7 +3,7 @@ import type { ServiceId } from '../record/service.ts';
 import type { ModeId } from '../record/taxonomy.ts';
 import type { Match, Unknown } from './match.ts';
 import { isFromAfar, type Offer, offerOf, type Way } from './offer.ts';
-import { compareRanked, type Ranked, shuffleOf } from './order.ts';
+import { compareRanked, type Ranked } from './order.ts';
 import type { Question } from './question.ts';
 import { refusalsOf } from './refuse.ts';
 import type { Findings } from './text.ts';
@@ -46,7 +46,7 @@ function judgeWay(way: Way, number: number, { question, findings, isListed }: Ju
     besides: score / weighing.about,
     isFromAfar: isFromAfar(offer),
     awayMetres: offer.awayMetres ?? 0,
-    shuffle: shuffleOf(question.clock.now.date, offer.service.id),
+    date: question.clock.now.date,
   };
 }
 

@@ -25,7 +25,9 @@ export function keysOfKinds(
       [audiences, onlyFor, minimumAge, maximumAge].join(';'),
     coming: (_, number) =>
       waysBy(number, (way) =>
-        way.place?.point === undefined ? `${way.kind} ${isFromAfar(way)} ${way.hasVenue}` : 'here',
+        way.place?.point === undefined
+          ? `${way.kind} ${isFromAfar(way)} ${way.hasVenue} ${way.service.coverage === undefined}`
+          : 'here',
       ),
     level: ({ levels }) => levels.join(),
     manner: (service, number) => {

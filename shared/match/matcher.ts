@@ -2,7 +2,9 @@
 // matter is looked at (search.ts), and the answer is the same as if everything had been.
 import type { Need } from '../need/need.ts';
 import type { Directory } from '../pack/directory.ts';
+import type { UnreadPart } from '../pack/pack-reader.ts';
 import type { Place } from '../place/place.ts';
+import type { Beyond } from './beyond.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createGround } from './ground.ts';
 import { type Judging, toMatch } from './judge.ts';
@@ -12,9 +14,12 @@ import { type About, type Question, toQuestion } from './question.ts';
 import { createSearch, type Search } from './search.ts';
 import { createStock } from './stock.ts';
 import { createTextIndex, type Findings, noFindings, type TextIndex } from './text.ts';
+import { partsWanted } from './wanted.ts';
 import { journeyMetres, page } from './weights.ts';
 
 export interface Matches {
+  /** Unread parts of the directory that may change this, the most promising first; none where nothing can. */
+  wanted: readonly UnreadPart[];
   /** What fits, in the order shown. */
   fits: Match[];
   /** What does not fit, the most nearly right first, each with its refusals. */
@@ -42,10 +47,13 @@ interface Asked {
   matches: Matches;
 }
 
-/** A matcher for one directory; what it makes ready it makes once, when it is first needed. */
-export function createMatcher(directory: Directory): Matcher {
-  const ground = createGround(directory.services);
-  const stock = createStock(directory.services);
+/**
+ * A matcher for one directory; what it makes ready it makes once, when it is first needed. Where only some of the
+ * services were read, `beyond` tells what is known of the others.
+ */
+export function createMatcher(directory: Directory, beyond: Beyond | null = null): Matcher {
+  const ground = createGround(directory.services, beyond?.councils);
+  const stock = createStock(directory.services, beyond?.listed);
   let index: TextIndex | null = null;
   let clock = createClock(new Date(0));
   let minute = 0;
@@ -59,7 +67,7 @@ export function createMatcher(directory: Directory): Matcher {
 
   function findingsFor({ unread }: Need, typed: readonly string[]): Findings {
     if (unread.length === 0 && typed.length === 0) return noFindings;
-    index ??= createTextIndex(directory);
+    index ??= createTextIndex(directory, beyond?.words, beyond?.readText);
     return index.find(unread, typed);
   }
 
@@ -73,14 +81,27 @@ export function createMatcher(directory: Directory): Matcher {
       search = createSearch(stock, judging);
     }
     const matchOf = (ranked: Ranked): Match => toMatch(ranked, judging);
-    const shown = findShown(search, judging.question, limit);
+    const { shown, nearBy, unseen } = findShown(search, judging.question, limit);
     const nearest = onlyNearest(search, shown);
+    const nearlyRight = (): Ranked[] => findNearlyRight(search, limit);
+    const answered = {
+      question: judging.question,
+      findings,
+      fits: search.fits,
+      shown,
+      limit,
+      unseen,
+      nearBy,
+      nearest,
+      nearlyRight,
+    };
     let compromises: Match[] | null = null;
     return {
+      wanted: beyond === null ? [] : partsWanted(answered, beyond),
       fits: shown.map((ranked) => (ranked === nearest ? asNearest(matchOf(ranked)) : matchOf(ranked))),
       // As dear as what fits, and most callers need none.
       get compromises() {
-        compromises ??= findNearlyRight(search, limit).map(matchOf);
+        compromises ??= nearlyRight().map(matchOf);
         return compromises;
       },
     };
@@ -116,8 +137,15 @@ function isFarToAll(search: Search, { uncertaintyMetres }: Place, limit: number)
   return !hasNear();
 }
 
-/** The first in the order shown; looks further while that may depend on what was not judged yet. */
-function findShown(search: Search, question: Question, limit: number): Ranked[] {
+/**
+ * The first in the order shown, and how many are near by, counted to one above a page; looks further while that may
+ * depend on what was not judged yet.
+ */
+function findShown(
+  search: Search,
+  question: Question,
+  limit: number,
+): { shown: Ranked[]; nearBy: number; unseen: number } {
   const { fits } = search;
   const countNearBy = (): number => fits.filter(isNearBy).length;
   // One more than a page holds, and one is left whatever was placed.
@@ -127,7 +155,7 @@ function findShown(search: Search, question: Question, limit: number): Ranked[] 
   for (let wanted = limit; ; wanted += page.first + (wanted >> 2)) {
     const unseen = search.seekFits((most) => (fits[wanted - 1]?.score ?? 0) > most);
     const shown = arrange(fits, question, limit, { unseen, nearBy });
-    if (shown !== null) return shown;
+    if (shown !== null) return { shown, nearBy, unseen };
   }
 }
 

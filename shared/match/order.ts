@@ -18,7 +18,8 @@ export interface Ranked {
   nearlyRight: number;
   isFromAfar: boolean;
   awayMetres: number;
-  shuffle: number;
+  /** The day of the question. */
+  date: PlainDate;
   /** What is left of the score when its topics are left out. */
   besides: number;
 }
@@ -27,6 +28,9 @@ export interface Ranked {
 export interface Beyond {
   /** Nothing else that fits is worth more than this; minus infinity when everything was judged. */
   unseen: number;
+  /** The same for what comes from afar, and for what is near by, where that is known apart; no more than `unseen`. */
+  unseenAfar?: number;
+  unseenNearBy?: number;
   /** How many that fit are to be met near by, of all; may stop counting one above a page. */
   nearBy: number;
 }
@@ -42,12 +46,10 @@ export function shuffleOf(date: PlainDate, id: ServiceId): number {
 
 /** The total order: score, distance in whole steps, the day's shuffle, id. */
 export function compareRanked(a: Ranked, b: Ranked): number {
-  return (
-    b.score - a.score ||
-    a.awayMetres - b.awayMetres ||
-    a.shuffle - b.shuffle ||
-    (a.offer.service.id < b.offer.service.id ? -1 : a.offer.service.id > b.offer.service.id ? 1 : 0)
-  );
+  const apart = b.score - a.score || a.awayMetres - b.awayMetres;
+  if (apart !== 0) return apart;
+  const [idA, idB] = [a.offer.service.id, b.offer.service.id];
+  return shuffleOf(a.date, idA) - shuffleOf(b.date, idB) || (idA < idB ? -1 : idA > idB ? 1 : 0);
 }
 
 /** Whether somebody near by is to be met there. */
@@ -101,15 +103,16 @@ function bestForEach(
   const best = new Set<Ranked>();
   for (const index of severalNeeds(need)) {
     const topic = (need.topics[index] as WantedTopic).id;
-    const valueFor = ({ offer }: Ranked): number => topicValueOf(offer.service, topic);
-    const worth = (each: Ranked): number => valueFor(each) * each.besides;
     let top: Ranked | undefined;
+    let most = 0;
     // Given in their total order, so that the first of true equals stays.
-    for (const each of ranked)
-      if (valueFor(each) >= topicValue.generalist && (top === undefined || worth(each) > worth(top)))
-        top = each;
+    for (const each of ranked) {
+      const value = topicValueOf(each.offer.service, topic);
+      const worth = value * each.besides;
+      if (value >= topicValue.generalist && (top === undefined || worth > most)) [top, most] = [each, worth];
+    }
     // What serves one topic well may be worth less on the whole, but never more for the topic than the promise.
-    if ((top === undefined ? 0 : worth(top)) <= unseen) return undecided;
+    if (most <= unseen) return undecided;
     if (top !== undefined) best.add(top);
   }
   return best;
@@ -129,17 +132,22 @@ function chooseNext(
   if (top === undefined || top.score <= beyond.unseen) return undecided;
 
   /** The first of its kind, if it is worth so much of the top. */
-  const firstWorth = (share: number, isWanted: (ranked: Ranked) => boolean): Choice | undefined => {
+  const firstWorth = (
+    share: number,
+    isWanted: (ranked: Ranked) => boolean,
+    unseen: number,
+  ): Choice | undefined => {
     const first = waiting.find(isWanted);
     const isWorth = first !== undefined && first.score >= share * top.score;
-    if ((first?.score ?? Number.NEGATIVE_INFINITY) > beyond.unseen) return isWorth ? first : undefined;
-    return beyond.unseen < share * top.score ? undefined : undecided;
+    if ((first?.score ?? Number.NEGATIVE_INFINITY) > unseen) return isWorth ? first : undefined;
+    return unseen < share * top.score ? undefined : undecided;
   };
-  const isDue = dueNow(placed, question, beyond);
-  const due = isDue === undefined ? undefined : firstWorth(page.worthBeside, isDue);
+  const kind = dueNow(placed, question, beyond);
+  const due = kind === undefined ? undefined : firstWorth(page.worthBeside, kind.isDue, kind.unseen);
   if (due !== undefined) return due;
   const isNearLeft = beyond.nearBy > placed.filter(isNearBy).length;
-  return firstWorth(page.worth, (ranked) => isAllowed(ranked, placed, isNearLeft, question)) ?? top;
+  const isFree = (ranked: Ranked): boolean => isAllowed(ranked, placed, isNearLeft, question);
+  return firstWorth(page.worth, isFree, beyond.unseen) ?? top;
 }
 
 /**
@@ -149,15 +157,15 @@ function chooseNext(
 function dueNow(
   placed: readonly Ranked[],
   { place, wantsToStay, isHousebound }: Question,
-  { nearBy }: Beyond,
-): ((ranked: Ranked) => boolean) | undefined {
+  { nearBy, unseen, unseenAfar = unseen, unseenNearBy = unseen }: Beyond,
+): { isDue(ranked: Ranked): boolean; unseen: number } | undefined {
   const afar = placed.some(({ isFromAfar }) => isFromAfar)
     ? undefined
-    : ({ isFromAfar }: Ranked) => isFromAfar;
+    : { isDue: ({ isFromAfar }: Ranked) => isFromAfar, unseen: unseenAfar };
   if (placed.length === page.whole - 1) return afar;
   if (placed.length !== page.first - 1) return undefined;
   const goesOut = place !== null && !wantsToStay && !isHousebound;
-  if (goesOut && !placed.some(isNearBy)) return isNearBy;
+  if (goesOut && !placed.some(isNearBy)) return { isDue: isNearBy, unseen: unseenNearBy };
   return nearBy < page.fewInPerson ? afar : undefined;
 }
 

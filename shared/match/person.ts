@@ -86,6 +86,11 @@ function agesOf({ age }: Need, audiences: ReadonlySet<AudienceId>): Ages {
   return audiences.has('jobseekers') || audiences.has('in-work') ? { ...anyAge, from: workingFrom } : anyAge;
 }
 
+/** The same for two persons of whom the same is known. */
+export function personKey({ audiences, implied, ages, mayBeOrganisation }: Person): string {
+  return [...audiences, '', ...implied, ages.from, ages.to, mayBeOrganisation].join();
+}
+
 /** Whether the person belongs to an audience; null is not known. */
 export function belongsTo(
   { audiences, implied, ages, mayBeOrganisation }: Person,

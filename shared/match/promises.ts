@@ -3,7 +3,7 @@ import { type Box, distanceMetres, distanceToBoxMetres, steppedDistance } from '
 import type { Point, Service } from '../record/service.ts';
 import { covers } from './coverage.ts';
 import { nearnessAt } from './nearness.ts';
-import { leastAwayOf, unlocatedMetres } from './offer.ts';
+import { leastAwayOf, unlocatedMetres, type Way } from './offer.ts';
 import type { Prospects } from './prospects.ts';
 import type { Question } from './question.ts';
 import type { Region } from './site-tree.ts';
@@ -51,10 +51,15 @@ export function createPromises(
     if (place === null) return nearness.placeUnknown;
     return nearnessAt(steppedDistance(metres, place.uncertaintyMetres), densityMetres);
   }
+  const nearnessOf = (way: Way): number => {
+    const isUnsure = way.kind !== 'venue' && way.service.coverage === undefined;
+    const most = nearnessAt(leastAwayOf(way, question), densityMetres);
+    return isUnsure ? most * nearness.coverageUnknown : most;
+  };
   const nearnessAnywhere = oncePerKind(stock.kinds('coming'), (number) => {
     if (place === null) return 1;
     const coming = stock.waysOf(number).filter((way) => way.place?.point === undefined);
-    return nearnessAt(Math.min(...coming.map((way) => leastAwayOf(way, question))), densityMetres);
+    return Math.max(...coming.map(nearnessOf));
   });
   const nearestAnywhere = Math.max(...stock.kinds('coming').examples.map(nearnessAnywhere));
   const suits = createSuiting(stock, question);
@@ -70,11 +75,17 @@ export function createPromises(
 
   return {
     fits: {
-      ofStretch: ({ most, part }) =>
-        most * ('box' in part ? nearnessAtPoint(metresToBox(part.box)) : nearestAnywhere),
+      // What is too far to go to is refused there; where it can be had otherwise as well, that is promised apart.
+      ofStretch({ most, part }) {
+        if (!('box' in part)) return most * nearestAnywhere;
+        const metres = metresToBox(part.box);
+        return isFar(metres) ? nothing : most * nearnessAtPoint(metres);
+      },
       atPoint(number, point) {
+        const metres = metresTo(point);
+        if (isFar(metres)) return nothing;
         const worth = worthOf(number);
-        return worth > 0 ? worth * nearnessAtPoint(metresTo(point)) : nothing;
+        return worth > 0 ? worth * nearnessAtPoint(metres) : nothing;
       },
       anywhere(number) {
         const worth = worthOf(number);

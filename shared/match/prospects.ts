@@ -98,7 +98,7 @@ export function createProspects(stock: Stock, question: Question, findings: Find
 }
 
 /** What a service is worth for its topics: on the whole, or, where there are several needs, for the one that it serves best. */
-function worthFor(
+export function worthFor(
   topics: readonly WantedTopic[],
   several: readonly number[],
   values: ArrayLike<number>,

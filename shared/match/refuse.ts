@@ -61,7 +61,11 @@ export function refuseForDates(
 }
 
 /** For being for others, by age or audience. */
-export function refuseForPeople(service: Service, { person }: Question, refusals: Refusal[]): void {
+export function refuseForPeople(
+  service: Service,
+  { person }: Pick<Question, 'person'>,
+  refusals: Refusal[],
+): void {
   const { minimumAge, maximumAge, onlyFor } = service;
   if (isWithinAges(person, service) === false) {
     const isYoung = minimumAge !== undefined && person.ages.to < minimumAge;

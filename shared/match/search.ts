@@ -106,7 +106,8 @@ function add(queue: Queue<Waiting>, number: number, promise: number): void {
 }
 
 function insert(list: Ranked[], ranked: Ranked, compare: (a: Ranked, b: Ranked) => number): void {
-  let [low, high] = [0, list.length];
+  let low = 0;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (compare(list[middle] as Ranked, ranked) < 0) low = middle + 1;

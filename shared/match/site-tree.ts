@@ -92,7 +92,10 @@ function spread(sixteenBits: number): number {
 }
 
 function boxOf(sites: readonly Site[]): Box {
-  let [south, west, north, east] = [Infinity, Infinity, -Infinity, -Infinity];
+  let south = Infinity;
+  let west = Infinity;
+  let north = -Infinity;
+  let east = -Infinity;
   for (const { point } of sites) {
     south = Math.min(south, point.latitude);
     west = Math.min(west, point.longitude);

@@ -7,6 +7,7 @@ import { type Fact, type Kinds, keysOfKinds, kindsOf } from './kinds.ts';
 import type { Refusal } from './match.ts';
 import { type Way, waysOf } from './offer.ts';
 import { onceFor } from './once-for.ts';
+import { type Person, personKey } from './person.ts';
 import { refuseForDates, refuseForStatus } from './refuse.ts';
 import { createSiteTree, inGroundOrder, type Region, type Site } from './site-tree.ts';
 import { createTopicGauge, topicFactsOf } from './topic-facts.ts';
@@ -40,6 +41,8 @@ export interface Stock {
   leniencies: readonly number[];
   /** Made when they are first asked for, as is what is held for a topic. */
   kinds(fact: Fact): Kinds;
+  /** Room for a value for each kind of `people`, which is kept for the last few persons; 0 until it is worked out. */
+  rememberedFor(person: Person): Float64Array;
   everything: Shelf;
   /** Those that help with anything. */
   generalists: Shelf;
@@ -53,6 +56,8 @@ export interface Stock {
 }
 
 const none: readonly never[] = [];
+/** More persons than these are not remembered at a time. */
+const mostRemembered = 16;
 /** All that `createTopicGauge` tells, nothing first. */
 const tierValues = [
   ...new Set([
@@ -66,9 +71,9 @@ const tierValues = [
   ]),
 ];
 
-/** Reads every service once; some milliseconds for a thousand. */
-export function createStock(services: readonly Service[]): Stock {
-  const ids = new Set(services.map(({ id }) => id));
+/** Reads every service once; some milliseconds for a thousand. `listed` are others that the directory has. */
+export function createStock(services: readonly Service[], listed: readonly ServiceId[] = []): Stock {
+  const ids = new Set([...services.map(({ id }) => id), ...listed]);
   const ways = services.map(waysOf);
   const leniencies = services.map(mildestRefusalOf);
   const sites = inGroundOrder(ways.flatMap(sitesOf));
@@ -77,6 +82,10 @@ export function createStock(services: readonly Service[]): Stock {
   );
   const topicFacts = services.map(topicFactsOf);
   const keyOf = keysOfKinds(ways);
+  const kinds = onceFor((fact: Fact) => kindsOf(services, keyOf[fact]));
+  const remembered = new Map<string, Float64Array>();
+  let generalists: Shelf | null = null;
+  let firstSteps: Shelf | null = null;
   let trust: { date: PlainDate; values: Float64Array } | null = null;
 
   /** Puts each service on the shelf that is named for it by its number; -1 is none. */
@@ -114,10 +123,24 @@ export function createStock(services: readonly Service[]): Stock {
     has: (id) => ids.has(id),
     waysOf: (number) => ways[number] ?? none,
     leniencies,
-    kinds: onceFor((fact: Fact) => kindsOf(services, keyOf[fact])),
+    kinds,
+    rememberedFor(person) {
+      const key = personKey(person);
+      const values = remembered.get(key) ?? new Float64Array(kinds('people').examples.length);
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(key, values);
+      return values;
+    },
     everything: shelfOf(() => true),
-    generalists: shelfOf(({ generalist }) => generalist === true),
-    firstSteps: shelfOf(({ topics: stated }) => stated.includes(firstTopic)),
+    // For requests that name no topic, of which there are few.
+    get generalists() {
+      generalists ??= shelfOf(({ generalist }) => generalist === true);
+      return generalists;
+    },
+    get firstSteps() {
+      firstSteps ??= shelfOf(({ topics: stated }) => stated.includes(firstTopic));
+      return firstSteps;
+    },
     venues: [
       ...[createSiteTree(sites, leniencies)].filter((region) => region !== null),
       { numbers: coming.filter((number) => ways[number]?.some(isUnlocated)), leniency: 1 },

@@ -39,12 +39,7 @@ export function createSuiting(stock: Stock, question: Question): Suiting {
 
   const [cost, access] = [demandsOn('cost:'), demandsOn('access:')];
   const factors: Suiting[] = [
-    oncePerKind(stock.kinds('people'), (example) => {
-      const service = stock.services[example] as Service;
-      const refusals: Refusal[] = [];
-      refuseForPeople(service, question, refusals);
-      return weighPeople(service, question) * (refusals.length === 0 ? 1 : -1);
-    }),
+    suitingPeople(stock, question),
     byKind('manner', (way) => weighManner(way, question), demandsOn('mode:')),
     byKind('language', (way) => weighLanguage(way, question), demandsOn('lang:')),
     ...(need.level === null
@@ -65,12 +60,27 @@ export function createSuiting(stock: Stock, question: Question): Suiting {
   };
 }
 
-/** Works a value out once for each kind of service; no value is 0. */
+/** Whoever types asks many times as the same person, and most people say nothing of themselves. */
+function suitingPeople(stock: Stock, { person }: Question): Suiting {
+  const kinds = stock.kinds('people');
+  return oncePerKind(
+    kinds,
+    (example) => {
+      const service = stock.services[example] as Service;
+      const refusals: Refusal[] = [];
+      refuseForPeople(service, { person }, refusals);
+      return weighPeople(service, { person }) * (refusals.length === 0 ? 1 : -1);
+    },
+    stock.rememberedFor(person),
+  );
+}
+
+/** Works a value out once for each kind of service; no value is 0, and `known` holds those of before. */
 export function oncePerKind(
   { of, examples }: Kinds,
   work: (example: number) => number,
+  known: Float64Array = new Float64Array(examples.length),
 ): (number: number) => number {
-  const known = new Float64Array(examples.length);
   return (number) => {
     const kind = of[number] as number;
     const before = known[kind] as number;

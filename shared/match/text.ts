@@ -4,6 +4,7 @@ import { stem } from '../need/stem.ts';
 import type { Directory } from '../pack/directory.ts';
 import type { Service } from '../record/service.ts';
 import { onceFor } from './once-for.ts';
+import type { FindingsBeyond, WordsBeyond } from './words-beyond.ts';
 
 export interface Evidence {
   /** The person named it, or the organisation that gives it. */
@@ -39,10 +40,17 @@ function wordsOf(text: string): string[] {
   return words.filter((word) => word.length > 1 && !small.has(word));
 }
 
-/** The same keys for a whole directory, whose words come again and again. */
-function createKeyReader(): (text: string) => string[] {
+/** What a service's text says: every word as it is found, some several times, and the names it may be called by. */
+export interface ServiceText {
+  words: readonly string[];
+  /** Each by the words that it must be called by. */
+  names: readonly (readonly string[])[];
+}
+
+/** Reads the texts of services, each once; their words come again and again. */
+export function createTextReader(): (service: Service, organisation: string) => ServiceText {
   const stems = new Map<string, string>();
-  return (text) =>
+  const keysOf = (text: string): string[] =>
     wordsOf(text).map((word) => {
       const known = stems.get(word);
       if (known !== undefined) return known;
@@ -50,6 +58,20 @@ function createKeyReader(): (text: string) => string[] {
       stems.set(word, key);
       return key;
     });
+  const texts = new Map<Service, ServiceText>();
+  return (service, organisation) => {
+    const known = texts.get(service);
+    if (known !== undefined) return known;
+    const towns = new Set(keysOf(townsOf(service)));
+    const text = {
+      words: keysOf(textOf(service, organisation)),
+      names: [service.name, organisation].map((name) =>
+        nameKeys(keysOf(name.replace(/\([^)]*\)/g, ' ')), towns),
+      ),
+    };
+    texts.set(service, text);
+    return text;
+  };
 }
 
 /** What one service or several are called. */
@@ -60,6 +82,8 @@ interface Name {
 
 /** What the words of one question find. */
 export interface Findings {
+  /** What the same words may find in services that were not read; absent where all were. */
+  unread?: FindingsBeyond;
   /** Evidence for each service that has any, by its number in the directory. */
   evidence: ReadonlyMap<number, Evidence>;
   /** Some text has some of the words. */
@@ -79,48 +103,58 @@ export interface TextIndex {
 /** What is found where nobody looks. */
 export const noFindings: Findings = { evidence: new Map(), hasWords: false, hasNamed: false };
 
-/** Reads every text once; some milliseconds for a thousand services. */
-export function createTextIndex({ services, organisations }: Directory): TextIndex {
-  const keysOf = createKeyReader();
+/**
+ * Reads every text once; some milliseconds for a thousand services. Where they are some of a larger directory, how rare
+ * a word is and whether a name is known is told by `beyond`; `read` may remember texts from one index to the next.
+ */
+export function createTextIndex(
+  { services, organisations }: Directory,
+  beyond: WordsBeyond | null = null,
+  read = createTextReader(),
+): TextIndex {
   const organisationNames = new Map(organisations.map(({ id, name }) => [id, name]));
   const postings = new Map<string, number[]>();
   const names = new Map<string, Name>();
   for (const [number, service] of services.entries()) {
-    const organisation = organisationNames.get(service.organisation) ?? '';
-    for (const key of keysOf(textOf(service, organisation))) {
+    const text = read(service, organisationNames.get(service.organisation) ?? '');
+    for (const key of text.words) {
       const numbers = postings.get(key);
       if (numbers === undefined) postings.set(key, [number]);
       else if (numbers.at(-1) !== number) numbers.push(number);
     }
-    const towns = new Set(keysOf(townsOf(service)));
-    for (const name of [service.name, organisation]) {
-      const keys = nameKeys(keysOf(name.replace(/\([^)]*\)/g, ' ')), towns);
+    for (const keys of text.names) {
       const known = names.get(keys.join(' '));
       if (known === undefined) names.set(keys.join(' '), { keys, services: [number] });
       else known.services.push(number);
     }
   }
-  const namesFrom = new Map<string, Name[]>();
-  for (const name of names.values()) if (name.keys[0] !== undefined) push(namesFrom, name.keys[0], name);
+  const namesBy = byRarestKey([...names.values()]);
+
+  const total = beyond?.services ?? services.length;
+  const countOf = (key: string): number => beyond?.count(key) ?? postings.get(key)?.length ?? 0;
 
   /** The words that some text has, each once, in whatever form it was typed. */
   function knownWords(unread: readonly string[]): Map<string, string> {
     const known = new Map<string, string>();
     for (const word of unread) {
       const [key = ''] = wordKeys(word);
-      if (postings.has(key) && !known.has(key)) known.set(key, word);
+      if (countOf(key) > 0 && !known.has(key)) known.set(key, word);
     }
     return known;
   }
 
-  function findingsOf(known: ReadonlyMap<string, string>, named: ReadonlySet<number>): Findings {
+  function findingsOf(
+    known: ReadonlyMap<string, string>,
+    named: ReadonlySet<number>,
+    namedBeyond: readonly string[],
+  ): Findings {
     const weights = new Map<string, number>();
     // Which of the words each text has, a bit for each.
     const bits = new Map<number, number>();
     for (const key of known.keys()) {
       const numbers = postings.get(key) ?? [];
       const bit = 1 << weights.size;
-      weights.set(key, Math.log(1 + services.length / numbers.length));
+      weights.set(key, Math.log(1 + total / countOf(key)));
       for (const number of numbers) bits.set(number, (bits.get(number) ?? 0) | bit);
     }
     const weightOf = (keys: Iterable<string>): number => {
@@ -128,17 +162,22 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
       for (const key of keys) sum += weights.get(key) ?? 0;
       return sum;
     };
-    const total = weightOf(weights.keys());
+    const all = weightOf(weights.keys());
     // Thousands of texts may have a word, and it says the same of all of them.
     const evidenceFor = onceFor((has: number): Evidence => {
       const words = [...known.values()].filter((_, place) => (has & (1 << place)) !== 0);
-      return { named: false, words, share: weightOf(words.flatMap(wordKeys)) / total };
+      return { named: false, words, share: weightOf(words.flatMap(wordKeys)) / all };
     });
     const evidence = new Map<number, Evidence>();
     for (const [number, has] of bits) evidence.set(number, evidenceFor(has));
     for (const number of named)
       evidence.set(number, { ...(evidence.get(number) ?? noEvidence), named: true });
-    return { evidence, hasWords: bits.size > 0, hasNamed: named.size > 0 };
+    return {
+      evidence,
+      hasWords: known.size > 0,
+      hasNamed: named.size + namedBeyond.length > 0,
+      ...(beyond !== null && { unread: beyond.findings(weights, namedBeyond) }),
+    };
   }
 
   // While somebody types, most letters neither make nor unmake a word that some text has.
@@ -146,12 +185,32 @@ export function createTextIndex({ services, organisations }: Directory): TextInd
   return {
     find(unread, typed) {
       const known = knownWords(unread);
-      const named = findNamed([...unread, ...typed], unread, namesFrom);
-      const key = JSON.stringify([[...known.values()], [...named]]);
-      if (key !== last.key) last = { key, findings: findingsOf(known, named) };
+      const named = findNamed([...unread, ...typed], unread, namesBy);
+      const namedBeyond =
+        beyond?.findNamed(
+          new Set(wordKeys([...unread, ...typed].join(' '))),
+          new Set(unread.flatMap(wordKeys)),
+        ) ?? [];
+      const key = JSON.stringify([[...known.values()], [...named], namedBeyond]);
+      if (key !== last.key) last = { key, findings: findingsOf(known, named, namedBeyond) };
       return last.findings;
     },
   };
+}
+
+/** Many names begin alike: each is looked for by the one of its words that fewest names have. */
+function byRarestKey(names: readonly Name[]): Map<string, Name[]> {
+  const counts = new Map<string, number>();
+  for (const { keys } of names) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const namesBy = new Map<string, Name[]>();
+  for (const name of names) {
+    const [first, ...others] = name.keys;
+    if (first === undefined) continue;
+    let rarest = first;
+    for (const key of others) if ((counts.get(key) ?? 0) < (counts.get(rarest) ?? 0)) rarest = key;
+    push(namesBy, rarest, name);
+  }
+  return namesBy;
 }
 
 /** People leave out the town, and what stands in brackets: "Age UK" is enough in a town that has one. */

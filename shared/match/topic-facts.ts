@@ -1,4 +1,5 @@
 // What services do for topics, in a form that can be asked of all of them in a moment.
+import type { PartFacts } from '../pack/pack-index.ts';
 import type { Service } from '../record/service.ts';
 import { generalistGroups, type TopicId, topicGroups, topicIds } from '../record/taxonomy.ts';
 import { relatedTopics } from './related-topics.ts';
@@ -18,6 +19,20 @@ export function topicFactsOf({ topics, suggestedTopics = [], generalist }: Servi
   const [statedLow, statedHigh] = bitsOf(topics);
   const [suggestedLow, suggestedHigh] = bitsOf(suggestedTopics);
   return { statedLow, statedHigh, suggestedLow, suggestedHigh, isGeneralist: generalist === true };
+}
+
+/** The topic facts of all services of a part of a pack together; null where the pack does not tell. */
+export function topicFactsIn({ topics, suggested, generalist }: PartFacts): TopicFacts | null {
+  if (topics === undefined || suggested === undefined || generalist === undefined) return null;
+  const [statedLow, statedHigh] = halvesOf(topics);
+  const [suggestedLow, suggestedHigh] = halvesOf(suggested);
+  return { statedLow, statedHigh, suggestedLow, suggestedHigh, isGeneralist: generalist };
+}
+
+/** Hexadecimal digits as their lower and higher 32 bits. */
+function halvesOf(digits: string): [low: number, high: number] {
+  const all = digits.padStart(16, '0');
+  return [Number.parseInt(all.slice(-8), 16) | 0, Number.parseInt(all.slice(-16, -8), 16) | 0];
 }
 
 /** Tells of any service how much it does for a topic at most: `topicValueOf`, but that all stated topics count alike. */

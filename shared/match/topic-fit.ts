@@ -30,7 +30,10 @@ const isForGeneralists = (topic: TopicId): boolean => generalistGroups.includes(
 
 /** What a service is worth for several topics: the best counts most, and each adds to it by its weight; 0 where none is met. */
 export function valueOfTopics(topics: readonly WantedTopic[], values: ArrayLike<number>): number {
-  let [strongest, best, all, most] = [0, 0, 0, 0];
+  let strongest = 0;
+  let best = 0;
+  let all = 0;
+  let most = 0;
   for (let index = 0; index < topics.length; index++) {
     const { weight } = topics[index] as WantedTopic;
     const value = weight * (values[index] as number);

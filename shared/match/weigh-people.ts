@@ -9,7 +9,7 @@ import type { Told } from './told.ts';
 import * as weights from './weights.ts';
 
 /** Whom it is for, by audience and by age. */
-export function weighPeople(service: Service, { person }: Question, told?: Told): number {
+export function weighPeople(service: Service, { person }: Pick<Question, 'person'>, told?: Told): number {
   const { audiences, onlyFor, minimumAge, maximumAge } = service;
   const isWithin = isWithinAges(person, service);
   const isForAdults = (minimumAge ?? 0) <= weights.adultAge && maximumAge === undefined;

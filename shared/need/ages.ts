@@ -3,7 +3,7 @@
 const units =
   '%|gb|mb|g|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?(?! old| of age)|yrs?(?! old)|people|persons?|others|volunteers?|staff|children|kids|grandchildren|tablets?|laptops?|computers?|ipads?|phones?|devices?|miles?|pounds?|p|pence|quid|am|pm|oclock|of|th|st|nd|rd|per|times|x|learners?|users|members|residents|tenants|homes|percent|emails?|texts?|photos?|street|road|avenue|lane|high';
 const who =
-  '(?:i|im|am|she|he|shes|hes|is|mum|dad|mother|father|nan|gran|granny|grandma|grandad|husband|wife|partner|client|customer|tenant|resident|patient|pt|lady|man|woman|male|female|gentleman|gent|lad|girl|guy|widow|widower|pensioner|neighbour|friend|uncle|aunt|auntie|person|learner|user|claimant|jobseeker|carer|veteran|son|daughter|neet|yp|m|f)';
+  '(?:i|im|am|she|he|shes|hes|is|mums?|dads?|mothers?|fathers?|nans?|grans?|granny|grandmas?|grandads?|husbands?|wifes?|partners?|client|customer|tenant|resident|patient|pt|lady|man|woman|male|female|gentleman|gent|lad|girl|guy|widow|widower|pensioner|neighbour|friend|uncle|aunt|auntie|person|learner|user|claimant|jobseeker|carer|veteran|son|daughter|neet|yp|m|f)';
 const bound = `(?! ?(?:${units})\\b)`;
 const number = '(\\d{2,3})';
 

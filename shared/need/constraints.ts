@@ -4,7 +4,7 @@ import type { Hit } from './cover.ts';
 import type { Reading } from './reading.ts';
 
 const free =
-  /(?<!\b(?:feel|sugar|hands|gluten|alcohol|rent|debt|crime|fat|im|i am|am|when|she|he|are|not) )\bfree\b(?! (?:time|school|meals|bus|trial|prescriptions?|view|sat|calls?|texts?|up|space|storage|tv|antivirus|games?|apps?|on|after|most|evenings?|mornings?|afternoons?|days?|in|at|from|parking|speech))|\b(?:free|no) (?:of )?charge\b|\bno cost\b|\bnothing to pay\b|\b(?:without|cant afford to|cant) pay(?:ing)?\b(?! (?:online|my|the|bills?|by|with|on))|\bfor nothing\b|\bcosts nothing\b/;
+  /(?<!\b(?:feel|sugar|hands|gluten|alcohol|rent|debt|crime|fat|im|i am|am|when|she|he|are|not) )\bfree\b(?! (?:time|school|meals|bus|trial|prescriptions?|view|sat|calls?|texts?|up|space|storage|tv|antivirus|games?|apps?|on|after|most|evenings?|mornings?|afternoons?|days?|in|at|from|parking|speech))|\b(?:free|no) (?:of )?charge\b|\bno cost\b|\bnothing to pay\b|\b(?:without|cant afford to|cant) pay(?:ing)?\b(?! (?:online|my|the|bills?|by|with|on))|\b(?:not|nothing|mustnt|cant|without)(?: that)? (?:cost|costs|costing|pay|paying)(?: for (?:it|this|a|anything|lessons?|classes|courses?)| anything| money| much|(?= [.,]|\s*$))|\bfor nothing\b|\bcosts nothing\b/;
 
 /** Whether the text asks for something that costs nothing. */
 export function asksForFree(line: string): boolean {
@@ -17,6 +17,7 @@ export function mustBeIn({ words }: Hit, { words: read }: Reading): boolean {
   const after = read.slice((words.at(-1) ?? 0) + 1, (words.at(-1) ?? 0) + 3).map(({ word }) => word);
   if (
     before.some((word) => /^(?:in|through|medium|via|interpreter|translator)$/.test(word)) ||
+    isSpokenByHelper(read, words[0] ?? 0) ||
     /^(?:medium|interpreters?|translator|translation)$/.test(after[0] ?? '')
   )
     return true;
@@ -26,10 +27,17 @@ export function mustBeIn({ words }: Hit, { words: read }: Reading): boolean {
   );
 }
 
+/** "Who can speak Urdu", "only speaks Urdu": no other language will do. */
+function isSpokenByHelper(read: Reading['words'], at: number): boolean {
+  const before = read.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+  return /\b(?:who|that|must|only)(?: can| could)? speaks?$/.test(before.join(' '));
+}
+
 /** Whether a language is something to be learnt, not a language to be helped in. */
 export function isLearnt({ words }: Hit, { words: read }: Reading): boolean {
   const before = read.slice(Math.max(0, (words[0] ?? 0) - 3), words[0]).map(({ word }) => word);
   return (
+    !isSpokenByHelper(read, words[0] ?? 0) &&
     before.some((word) => /^(?:learn|learning|study|studying|duolingo|improve|speak|practise)$/.test(word)) &&
     !before.includes('in')
   );

@@ -82,7 +82,7 @@ export function createLexicon(facts: LexiconFacts): Lexicon {
     isStop: (word) => stop.has(word),
     isFrame: (word) => frame.has(word) || frame.has(stem(word)),
     isWhole: (word) => spelt.has(word),
-    isSpelt: (word) => spelt.has(word) || knows(word) || common.has(stem(word)),
+    isSpelt: (word) => spelt.has(word) || knows(word) || common.has(stem(word)) || frame.has(stem(word)),
     sequencesFrom: (part) => index.sequences.get(part) ?? none,
     phrasesFrom: (part) => index.phrases.get(part) ?? none,
     standing: (topic) => company.get(topic)?.standing ?? 1,

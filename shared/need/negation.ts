@@ -1,4 +1,5 @@
 // What the person does not want, and what they can do already. "Cannot", "has no" and "never used" are needs, not refusals.
+import type { TopicId } from '../record/taxonomy.ts';
 import type { Hit } from './cover.ts';
 import type { Reading } from './reading.ts';
 import { isWithin, type Zone, zonesAfter } from './zones.ts';
@@ -8,10 +9,14 @@ const refusal =
   /\b(?:(?:dont|doesnt|didnt|wouldnt|not|no|never|no longer)(?: \w+)? (?:want|wants|wanting|like|likes|need|needs|fancy|wish|care for|bothered (?:about|with)|interested in|looking for|after|into|keen on)|(?:wont|refuses to|will not) (?:go|do|attend)(?: (?:to|on|near))*|hates?|hating|dislikes?|detests?|cant (?:stand|bear|abide)|refuses|avoid|instead of|rather than|nothing to do with|except(?: for)?|apart from|anything but|other than|no interest in|sick of|fed up (?:of|with)|had enough of|(?:doesnt|dont|cant) (?:do|cope (?:well )?(?:with|in)|manage)(?= (?:groups?|crowds|classes|courses|phone calls)))\b(?! (?:to (?:be|lose|get|pay|miss|wait|break|end|feel|look|fall|keep|bother|share|give|rely|go|leave)|being|losing|getting|paying|people|anyone|anybody|them|him|strangers|my|your|his)\b)/g;
 /** "Not" and "no" rule out only what comes straight after them. */
 const straightNo =
-  /(?<!\bcant(?: \w+)? )(?<!\b(?:can|uses?|has|have|got|knows?|fine|ok|good|happy)\b[^.]{0,30} but )\b(not|no)(?: (?:in|by|via|at|for|about|using|doing|through|over|more|another|any|an?|the))*(?= )/g;
+  /(?<!\bcant(?: \w+)? )(?<!\b(?:can|used?|uses|has|have|got|knows?|fine|ok|good|happy)\b[^.]{0,40} (?:but|just) )\b(not|no)(?: (?:in|by|via|at|for|about|using|doing|through|over|more|another|any|an?|the))*(?= )/g;
 const mastery =
-  /\b(?:(?<!\b(?:not|isnt|arent|less|more|get|getting|become|feel|feeling|be|wasnt|no|very|so|that|build|too|become more) )(?:fine|ok|okay|good|happy|confident|comfortable|brilliant|competent|great) (?:at|with|on|using|doing)|(?<!\b(?:never|not|havent|hasnt) )(?:completed|finished|done|passed|did)(?! (?:it|all|everything|the)\b)|already(?! (?:tried|forgot\w*|lost|been|had|paid|asked|got|has|have))|(?<!\b(?:how|what|where|which|that|so|anyone|somebody|someone|who|you) )(?:she|he|they|client|tenant|customer|i|learner) can (?:already|still|manage|do|use|send)|(?:i|she|he|they) knows?(?= (?:the )?\w+ (?:very )?(?:well|good)\b))\b/g;
-const masteryBehind = / (?:fine|ok|okay|no problem|well enough|already) (?:but|however|just|now)\b/g;
+  /\b(?:(?<!\b(?:not|isnt|arent|less|more|get|getting|become|feel|feeling|be|wasnt|no|very|so|that|build|too|become more) )(?:fine|ok|okay|good|happy|confident|comfortable|brilliant|competent|great) (?:at|with|on|using|doing)|(?<!\b(?:never|not|havent|hasnt) )(?:completed|finished|done|passed|did)(?! (?:it|all|everything|the)\b)|already(?! (?:tried|forgot\w*|lost|been|had|paid|asked|got|has|have))|(?<!\b(?:how|what|where|which|that|so|anyone|somebody|someone|who|you|course|class|lesson|thing|something|job|one) )(?:she|he|they|client|tenant|customer|i|learner) can (?:already|still|manage|do|use|send)|(?<!\b(?:dont|doesnt|didnt|not|to|never|cant|wants|if|who) )knows? how to|(?:i|she|he|they) knows?(?= (?:the )?\w+ (?:very )?(?:well|good)\b))\b/g;
+const masteryBehind =
+  / (?:fine|ok|okay|no problem|well enough|already)(?: ,)? (?:but|however|just|now|next|want|wants|need|needs|looking|would)\b/g;
+
+/** Topics that nobody lacks: "no facebook" refuses it. */
+const places: ReadonlySet<string> = new Set<TopicId>(['social-media', 'video-calls']);
 
 export interface Negation {
   /** Ruled out: must not be offered. */
@@ -22,7 +27,11 @@ export interface Negation {
 
 /** Finds the stretches of a text that say what is not wanted or not needed. */
 export function findNegation(reading: Reading, hits: readonly Hit[]): Negation {
-  const refusals = zonesAfter(reading, refusal, 8);
+  // "Don't need a laptop" refuses what "need a laptop" asks for: the verb of the cue may be a phrase's own.
+  const refusals = zonesAfter(reading, refusal, 8).map(({ cue, ...zone }) => ({
+    ...zone,
+    cue: { first: cue.first, last: Math.max(cue.first, cue.last - 1) },
+  }));
   const masteries = [...zonesAfter(reading, mastery, 8), ...clausesBefore(reading, masteryBehind)];
   const straight = straightRefusals(reading, hits);
   return {
@@ -38,10 +47,13 @@ function straightRefusals(reading: Reading, hits: readonly Hit[]): ReadonlySet<H
     const from = reading.wordAt(match.index);
     let next = reading.wordAt(match.index + match[0].length + 1);
     for (;;) {
-      // "No laptop" is a lack; "no groups" and "no phone calls" are not.
+      // "No laptop" is a lack; "no groups", "no phone calls" and "no zoom" are not.
       const here = hits.filter(
         ({ concept, words }) =>
-          words[0] === next && !words.includes(from) && (match[1] === 'not' || concept.kind === 'mode'),
+          (words[0] ?? 0) > from &&
+          (words[0] ?? 0) <= next &&
+          (words.at(-1) ?? 0) >= next &&
+          (match[1] === 'not' || concept.kind === 'mode' || places.has(concept.id)),
       );
       for (const hit of here) found.add(hit);
       const last = Math.max(-1, ...here.map(({ words }) => words.at(-1) ?? 0));

@@ -10,6 +10,9 @@ const shortForms: [RegExp, string][] = [
   [/\bw\/o\b/g, 'without'],
   [/\bw\/(?=\s|\w{3})/g, 'with '],
   [/\bgov\.uk\b/g, 'govuk'],
+  // Learnin', t'internet.
+  [/(?<=\b\w{2,}in)'(?=\s|[,.?!]|$)/g, 'g'],
+  [/\bt'(?=[a-z]{4})/g, 'the '],
   // U.C., C.V., N.H.S.
   [/\b(?:[a-z]\.){2,}/g, ' $& '],
   [/(?<=\b[a-z])\.(?=[a-z]\b|\s|$)/g, ''],

@@ -105,7 +105,8 @@ function fallBack(
   lexicon: Lexicon,
 ): void {
   const mastered = hitsOf(hits, 'topic').filter((hit) => negation.mastered(hit) && !negation.refused(hit));
-  for (const claims of [claimsOf(mastered), claimsOf(open)]) {
+  const bare = open.filter(({ rank }) => rank !== 'with');
+  for (const claims of [claimsOf(mastered), claimsOf(bare)]) {
     for (const [topic, weight] of weighTopics(claims, reading, lexicon)) weights.set(topic, weight);
     if (weights.size > 0) return;
   }

@@ -1,23 +1,13 @@
 // Danger is looked for before anything else is: what somebody typed, set against the sentences of redirect-patterns.ts.
 import type { RedirectId } from '../record/taxonomy.ts';
 import type { Redirect } from './need.ts';
-import { harmlessPattern, redirectRules } from './redirect-patterns.ts';
+import { dangerRules, harmlessPattern, type RedirectRule } from './redirect-patterns.ts';
 
 /** How much of a text is read for danger, in UTF-16 units: a whole case note. */
 export const dangerLimit = 20_000;
 /** A sentence that begins in the overlap of two windows is whole in the second. */
 const windowLength = 2_000;
 const windowOverlap = 400;
-
-const behaviours: Partial<Record<RedirectId, Redirect['behaviour']>> = {
-  'fraud-now': 'inline',
-  'housing-repairs': 'outOfScope',
-  'money-debt': 'outOfScope',
-  'food-help': 'outOfScope',
-  'medical-advice': 'outOfScope',
-  'legal-immigration': 'outOfScope',
-  'not-us': 'outOfScope',
-};
 
 /** Lower case without accents, apostrophes, hyphens or hidden characters; " . " where a sentence ends. */
 export function foldForDanger(text: string): string {
@@ -50,26 +40,40 @@ function* windowsOf(text: string): Generator<string> {
   yield text.slice(start);
 }
 
-/** Where to send a person whose words speak of danger, or of what others do; null where we go on. */
-export function findRedirect(text: string): Redirect | null {
+/** The first of the rules that a text meets; null when it meets none. */
+export function firstMet(text: string, rules: readonly RedirectRule[]): RedirectId | null {
   const folded = foldForDanger(text.slice(0, dangerLimit));
   const windows = [...windowsOf(folded)].map((piece) => piece.replace(harmlessPattern, '.'));
-  const rule = redirectRules.find(({ says, unless }) =>
+  const met = rules.find(({ says, unless }) =>
     windows.some((piece) => says.some((pattern) => pattern.test(piece)) && !unless?.test(piece)),
   );
-  return rule === undefined ? null : { id: rule.id, behaviour: behaviours[rule.id] ?? 'interrupt' };
+  return met?.id ?? null;
+}
+
+/** Where to send a person whose words speak of danger; null where they do not. */
+export function findDanger(text: string): Redirect | null {
+  const id = firstMet(text, dangerRules);
+  return id && { id, behaviour: 'interrupt' };
 }
 
 /**
- * Makes the patterns ready, one each step: an engine compiles a pattern when it is first used and again when it is used
- * a second time, which together takes longer than a page may stand still.
+ * Makes patterns ready, one each step: an engine compiles a pattern when it is first used and again when it is used a
+ * second time, which together takes longer than a page may stand still.
  */
-export function* warmRedirects(): Generator<void> {
-  for (const { says, unless } of [{ says: [harmlessPattern], unless: null }, ...redirectRules])
-    for (const pattern of [...says, ...(unless === null ? [] : [unless])])
+export function* warmRules(rules: readonly RedirectRule[]): Generator<void> {
+  for (const { says, unless } of rules)
+    for (const pattern of unless === null ? says : [...says, unless])
       for (const sample of ['some words', 'some other words']) {
         pattern.test(sample);
-        pattern.lastIndex = 0;
         yield;
       }
+}
+
+/** The same for all that looks for danger. */
+export function* warmDanger(): Generator<void> {
+  for (const sample of ['some words', 'some other words']) {
+    sample.replace(harmlessPattern, '.');
+    yield;
+  }
+  yield* warmRules(dangerRules);
 }

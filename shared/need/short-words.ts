@@ -31,6 +31,14 @@ const usual: Record<string, string> = {
   wd: 'would',
   abt: 'about',
   sum1: 'someone',
+  ppl: 'people',
+  cud: 'could',
+  acc: 'account',
+  pw: 'password',
+  pwd: 'password',
+  pword: 'password',
+  leccy: 'electric',
+  lern: 'learn',
   // Speech of the north.
   cannit: 'cant',
   cannae: 'cant',
@@ -49,6 +57,9 @@ const usual: Record<string, string> = {
   nowt: 'nothing',
   summat: 'something',
   mam: 'mum',
+  weans: 'children',
+  bairn: 'child',
+  bairns: 'children',
   // Advisers' notes.
   acct: 'account',
   accts: 'accounts',
@@ -91,6 +102,18 @@ const usual: Record<string, string> = {
   govt: 'government',
   alz: 'alzheimers',
   accom: 'accommodation',
+  temp: 'temporary',
+  dtr: 'daughter',
+  mob: 'mobile',
+  docs: 'documents',
+  rx: 'prescription',
+  rpt: 'repeat',
+  interp: 'interpreter',
+  wfh: 'working from home',
+  exp: 'experienced',
+  poa: 'power of attorney',
+  mtg: 'meeting',
+  yrs: 'years',
 };
 const written = new Map(Object.entries(usual));
 const figureForWord: [RegExp, string][] = [

@@ -1,9 +1,9 @@
 // From a person's words to a small explicit question.
 import type { PlaceReading } from '../place/place.ts';
+import { findRedirect } from './find-redirect.ts';
 import { mergeProfile } from './merge-profile.ts';
 import type { Behaviour, Need, Profile, Redirect } from './need.ts';
 import { type ReadingTools, readRequest } from './read-request.ts';
-import { findRedirect } from './redirect.ts';
 
 export interface Understanding {
   need: Need;

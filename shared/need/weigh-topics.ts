@@ -4,6 +4,7 @@ import type { Claim, Hit } from './cover.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { WantedTopic } from './need.ts';
 import type { Reading } from './reading.ts';
+import { isWithin, zonesAfter } from './zones.ts';
 
 /** A word that only leans towards a topic weighs this much of one that names it. */
 const hintWeight = 0.42;
@@ -17,6 +18,8 @@ const alongsideWeight = 0.35;
 const again = 0.3;
 /** A device that is only the means ("on my phone") against one that is to be learnt. */
 const asMeans = 0.6;
+/** What is named only as the reason ("because I cannot use the phone line") against what is asked for. */
+const asReason = 0.6;
 /** What is named inside a longer phrase of another topic ("scared of computers") keeps this much. */
 const within = 0.3;
 const mostTopics = 5;
@@ -27,6 +30,7 @@ const asking =
 const asManner = 0.6;
 const manner: TopicId = 'digital-confidence';
 const devices: readonly TopicId[] = ['smartphone', 'tablet', 'computer', 'device-get', 'using-internet'];
+const reason = /\b(?:because|due to|owing to|ever since|now that)\b/g;
 const means = /^(?:on|with|using|via|from|by|through)$/;
 const owned = /^(?:has|have|got|ive|owns?)$/;
 const onIt = /^(?:on|via|using)$/;
@@ -42,6 +46,7 @@ export function weighTopics(
   const asked = [...reading.line.matchAll(asking)].map(({ index }) => reading.wordAt(index));
   const others =
     new Set(claims.filter(({ hit }) => hit.rank === 'said').map(({ hit }) => hit.concept.id)).size > 1;
+  const reasons = zonesAfter(reading, reason, 10);
   const ordered = [...claims].sort((a, b) => (a.hit.words[0] ?? 0) - (b.hit.words[0] ?? 0));
   for (const [order, { hit, share }] of ordered.entries()) {
     if (hit.concept.kind !== 'topic') continue;
@@ -56,7 +61,14 @@ export function weighTopics(
     const wanted = asked.some((word) => word < first && isSameSentence(reading, word, first)) ? 1.1 : 1;
     const early = 1 - 0.02 * Math.min(order, 10);
     const isMeans = others && isOnlyContext(hit, reading);
-    const weight = sure * free * wanted * early * lexicon.standing(id) * (isMeans ? asMeans : 1);
+    const weight =
+      sure *
+      free *
+      wanted *
+      early *
+      lexicon.standing(id) *
+      (isMeans ? asMeans : 1) *
+      (isWithin(hit, reasons) ? asReason : 1);
     const known = weights.get(id) ?? 0;
     weights.set(id, Math.max(known, weight) + again * Math.min(known, weight));
   }
@@ -100,7 +112,10 @@ function isOnlyContext({ concept, length, gap, words: where }: Hit, { words }: R
   const first = where[0] ?? 0;
   const before = (at: number) => [words[at - 1]?.word ?? '', words[at - 2]?.word ?? ''];
   if (id === 'public-access') return length === 1 && before(first).some((word) => whereabouts.test(word));
+  if (id === 'device-fix' && length === 1)
+    return before(first).some((word) => /^(?:got|have|no)$/.test(word));
   if (id === 'device-fix') return gap > 0 && before(where.at(-1) ?? 0).some((word) => onIt.test(word));
+  if (id === 'social-media') return before(first)[0] === 'on';
   if (!devices.includes(id) || length > 1) return false;
   return before(first).some((word) => means.test(word) || owned.test(word));
 }

@@ -101,6 +101,7 @@ export const serviceLists = {
 
 const serviceNeeds = { id, organisation: id, source: id, name, status: oneOf(statuses), ...serviceLists };
 const serviceMay: Record<string, Check> = {
+  alsoFrom: listOf(id, limits.list),
   summary: ownText,
   description: ownText,
   suggestedTopics: ids(topicIds),

@@ -9,6 +9,7 @@ import {
   levelWords,
   modelWords,
   nearWords,
+  ownerWords,
   thingWords,
   weakCueWords,
 } from './text-words.ts';
@@ -96,6 +97,7 @@ function outcodeAt(
   // The M25 is a road; a galaxy s10 a phone.
   if (previous === 'the' || previous === 'junction' || modelWords.has(previous) || thingWords.has(next))
     return null;
+  if (isTexting(word.typed, previous, next) || isSectionOfAct(typed, previous, next)) return null;
   if (typed.startsWith('HP') && hardwareWords.has(next) && !hasCue) return null;
   if (/^W1[01]$/.test(typed) && before.slice(0, 2).some((key) => modelWords.has(key) || key === 'to'))
     return null;
@@ -107,6 +109,21 @@ function outcodeAt(
     : { kind: 'outcode', outcode: typed };
   const strength = hasCue ? 9 : levelLike.test(typed) ? 6 : 8;
   return { reading, from: at, to: at + (isSector ? 2 : 1), strength };
+}
+
+/** "My m8", "cant w8", "b4 xmas": texting in small letters, not Manchester, Kensington and Birmingham. */
+function isTexting(typed: string, previous: string, next: string): boolean {
+  if (typed !== typed.toLowerCase()) return false;
+  return (
+    ownerWords.has(previous) ||
+    (typed === 'b4' && next !== '') ||
+    (typed === 'w8' && /^(?:cant|to)$/.test(previous))
+  );
+}
+
+/** "Asylum, s95" and "s21 notice" are sections of an Act. */
+function isSectionOfAct(code: string, previous: string, next: string): boolean {
+  return /^S\d+$/.test(code) && (/^(?:asylum|section)$/.test(previous) || /^(?:asylum|notice)$/.test(next));
 }
 
 /** Keys of the words before, the nearest first, as far as the sentence goes. */

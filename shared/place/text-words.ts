@@ -40,6 +40,8 @@ export const levelCueWords = setOf('and or after beyond above below needs wants 
 export const modelWords = setOf(
   'samsung galaxy macbook imac ipad iphone apple mac chip windows win vitamin deficiency hp version unit room form section upgrade m1 carbon',
 );
+/** "My m8" is a friend. */
+export const ownerWords = setOf('my me ur your our his her their a alright cheers ta');
 export const thingWords = setOf(
   'chip macbook mac deficiency injection injections vitamin alarm emissions ultra',
 );

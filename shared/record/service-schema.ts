@@ -103,6 +103,7 @@ export const serviceSchema: z.ZodType<Service> = z.strictObject({
   id: id<ServiceId>(),
   organisation: id<OrganisationId>(),
   source: id<SourceId>(),
+  alsoFrom: z.array(id<SourceId>()).max(limits.list).exactOptional(),
   name: text(limits.name),
   summary: ownText.exactOptional(),
   description: ownText.exactOptional(),

@@ -114,6 +114,8 @@ export interface Service {
   id: ServiceId;
   organisation: OrganisationId;
   source: SourceId;
+  /** The other sources that tell of it, where several do. */
+  alsoFrom?: SourceId[];
   name: string;
   summary?: OwnText;
   description?: OwnText;

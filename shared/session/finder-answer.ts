@@ -1,16 +1,17 @@
 // The results of one search, shared out as they are shown.
-import { type Lookups, type Signpost, toSignpost } from '../explain/signpost.ts';
+import { createLookups, type Signpost, toSignpost } from '../explain/signpost.ts';
 import { type Summary, summaryOf } from '../explain/summary.ts';
 import type { Match } from '../match/match.ts';
-import type { Matcher } from '../match/matcher.ts';
+import type { TiledMatcher } from '../match/tiled-matcher.ts';
 import type { Need, Redirect } from '../need/need.ts';
 import type { Directory } from '../pack/directory.ts';
+import type { PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place } from '../place/place.ts';
 import { londonTime } from '../record/london-time.ts';
 import type { PlainDate } from '../record/service.ts';
-import type { NationId } from '../record/taxonomy.ts';
+import type { NationId, TopicId } from '../record/taxonomy.ts';
 import type { Lang, Words } from '../words/words.ts';
-import { factsOf, type NeedFact } from './need-facts.ts';
+import { factsOf, type NeedFact, withoutFacts } from './need-facts.ts';
 
 /** Beyond these nobody reads on; a new search serves them better. */
 const mostFits = 12;
@@ -18,6 +19,8 @@ const mostFits = 12;
 const mostLines = 4;
 
 export interface FinderAnswer {
+  /** Those it is written in. */
+  words: Words;
   summary: Summary;
   facts: NeedFact[];
   need: Need;
@@ -34,12 +37,20 @@ export interface FinderAnswer {
   old: PlainDate | null;
   /** Shown above the results. */
   inline: { redirect: Redirect; nation: NationId | null } | null;
+  /** What to read of the pack for a better answer; null where there is nothing. */
+  wish: Wish | null;
+  /** Some of the pack could not be read. */
+  hasGaps: boolean;
 }
 
 /** What was asked, once it is understood. */
 export interface Asked {
   text: string;
   need: Need;
+  /** Topics chosen by their pictures. */
+  pressed: readonly TopicId[];
+  /** Keys of the facts that were taken back. */
+  takenBack: ReadonlySet<string>;
   vague: boolean;
   place: Place | null;
   redirect: Redirect | null;
@@ -48,42 +59,65 @@ export interface Asked {
   limit: number;
 }
 
-/** An opened directory, ready to be searched. */
+/** A pack, ready to be searched. */
 export interface Search {
-  directory: Directory;
-  matcher: Matcher;
-  lookups: Lookups;
+  reader: PackReader;
+  matcher: TiledMatcher;
 }
 
 /** Finds, shares out and puts into words what there is for a need. */
 export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang): FinderAnswer {
-  const { text, need, vague, place, redirect, at, limit } = asked;
-  const { directory, matcher, lookups } = search;
-  const { fits, compromises } = matcher.find(need, place, at, {
+  const { text, vague, place, redirect, at, limit } = asked;
+  const need = withoutFacts(withTopics(asked.need, asked.pressed), asked.takenBack);
+  const { reader, matcher } = search;
+  const { matches, known, wish } = matcher.find(need, place, at, {
     limit: mostFits,
     words: text.split(/\s+/).filter(Boolean),
   });
+  const { fits, compromises } = matches;
+  const lookups = createLookups(known.directory);
   const best = fits.slice(0, limit);
   const rest = fits.slice(limit);
   // What is only far away is no compromise where enough is near.
   const isOnlyFar = ({ refusals }: Match): boolean => refusals.every(({ code }) => code === 'far');
   const nearly = compromises.filter((match) => fits.length < limit || !isOnlyFar(match)).slice(0, mostLines);
-  const signposts = (matches: readonly Match[]): Signpost[] =>
-    matches.map((match) => toSignpost(match, lookups, words, { lang, at, place }));
+  const comesToYou = rest.filter(({ remote }) => remote).slice(0, mostLines);
+  const more = rest.filter(({ remote }) => !remote);
+  const signposts = (shown: readonly Match[]): Signpost[] =>
+    shown.map((match) => toSignpost(wholeMatch(match, reader), lookups, words, { lang, at, place }));
+  const cards = [...best, ...more, ...comesToYou, ...nearly]
+    .map(({ service }) => service)
+    .filter((service) => reader.lacksDetails(service));
   return {
+    words,
     summary: summaryOf({ need, matches: [...best, ...nearly], vague, place }, words, lang),
     facts: factsOf(need),
     need,
     place,
     best: signposts(best),
-    more: signposts(rest.filter(({ remote }) => !remote)),
-    comesToYou: signposts(rest.filter(({ remote }) => remote).slice(0, mostLines)),
+    more: signposts(more),
+    comesToYou: signposts(comesToYou),
     nearlyRight: signposts(nearly),
-    old: isOld(directory, at) ? (directory.published.slice(0, 10) as PlainDate) : null,
+    old: isOld(known.directory, at) ? (known.directory.published.slice(0, 10) as PlainDate) : null,
     inline: redirect?.behaviour === 'inline' ? { redirect, nation: place?.nation ?? null } : null,
+    wish: wish === null && cards.length === 0 ? null : { parts: [], lists: [], ...wish, cards },
+    hasGaps: known.lost > 0,
   };
+}
+
+/** The match with all that its card needs, as far as it was read. */
+function wholeMatch(match: Match, reader: PackReader): Match {
+  const service = reader.whole(match.service);
+  const place = match.place === null ? -1 : match.service.places.indexOf(match.place);
+  return { ...match, service, place: service.places[place] ?? match.place };
 }
 
 function isOld({ staleAfter }: Directory, at: Date): boolean {
   return staleAfter !== undefined && staleAfter < londonTime(at).date;
+}
+
+/** What was pressed counts as much as what was written. */
+function withTopics(need: Need, pressed: readonly TopicId[]): Need {
+  const written = need.topics.filter(({ id }) => !pressed.includes(id));
+  return { ...need, topics: [...pressed.map((id) => ({ id, weight: 1 })), ...written] };
 }

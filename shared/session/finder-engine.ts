@@ -1,14 +1,14 @@
 // Everything that turns a question into an answer, apart from the screen: a page can load it only when somebody asks.
-import { createLookups } from '../explain/signpost.ts';
-import { createMatcher } from '../match/matcher.ts';
+import { createTiledMatcher } from '../match/tiled-matcher.ts';
+import { findOthers, warmOthers } from '../need/find-redirect.ts';
 import { createLexicon, type LexiconFacts } from '../need/lexicon.ts';
-import type { Profile } from '../need/need.ts';
+import type { Profile, Redirect } from '../need/need.ts';
 import { type RequestReading, readRequest } from '../need/read-request.ts';
-import type { Directory } from '../pack/directory.ts';
+import type { PackReader } from '../pack/pack-reader.ts';
 import { createGazetteer, type GazetteerFacts } from '../place/gazetteer.ts';
 import { ownPlacesOf } from '../place/own-places.ts';
 import type { PlaceReading } from '../place/place.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { AnswerWords, FirstWords, Lang } from '../words/words.ts';
 import { type Asked, answerTo, type FinderAnswer } from './finder-answer.ts';
 
 /** What words and places mean, as it is published: the same for every directory. */
@@ -17,36 +17,41 @@ export interface KnowledgeFacts {
   gazetteer: GazetteerFacts;
 }
 
-/** Answers from one directory. */
+/** Answers from one pack. */
 export interface Engine {
-  directory: Directory;
   /** Danger apart: that is looked for before there is an engine. */
   read(text: string, profile: Profile): RequestReading;
   findPlace(text: string): PlaceReading;
-  answer(asked: Asked, words: Words, lang: Lang): FinderAnswer;
+  /** From what was read of the pack so far. */
+  answer(asked: Asked, words: FirstWords, lang: Lang): FinderAnswer;
 }
 
 export interface Knowledge {
-  engineFor(directory: Directory): Engine;
+  /** What others do. Danger apart: that is looked for before anything has been fetched. */
+  findOthers(text: string): Redirect | null;
+  engineFor(reader: PackReader): Engine;
+  /** Makes ready, a little each step, what would else take long when somebody asks. */
+  warmUp(): Generator<void>;
 }
 
-/** Makes published facts ready, once; throws when they are of a format it does not know. */
-export function createKnowledge(facts: KnowledgeFacts): Knowledge {
+/**
+ * Makes published facts ready, once; throws when they are of a format it does not know. `english` is what answers say
+ * where the words that come with a question are those of the first screens alone.
+ */
+export function createKnowledge(facts: KnowledgeFacts, english: AnswerWords): Knowledge {
   const lexicon = createLexicon(facts.lexicon);
   return {
-    engineFor(directory) {
-      const gazetteer = createGazetteer(facts.gazetteer, ownPlacesOf(directory.services));
-      const search = {
-        directory,
-        matcher: createMatcher(directory),
-        lookups: createLookups(directory),
-      };
+    findOthers,
+    engineFor(reader) {
+      // Of a pack in tiles nothing was read yet: what places mean must not depend on where somebody asked before.
+      const gazetteer = createGazetteer(facts.gazetteer, ownPlacesOf(reader.known().directory.services));
+      const search = { reader, matcher: createTiledMatcher(reader) };
       return {
-        directory,
         read: (text, profile) => readRequest(text, { lexicon, gazetteer }, profile),
         findPlace: (text) => gazetteer.find(text),
-        answer: (asked, words, lang) => answerTo(asked, search, words, lang),
+        answer: (asked, words, lang) => answerTo(asked, search, { ...english, ...words }, lang),
       };
     },
+    warmUp: warmOthers,
   };
 }

@@ -1,24 +1,22 @@
 // The short memory of one search: what is typed, what was asked, and the page that answers it. No two finders share any of it.
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Need, Redirect } from '../need/need.ts';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Redirect } from '../need/need.ts';
 import type { RequestReading } from '../need/read-request.ts';
-import { findRedirect, warmRedirects } from '../need/redirect.ts';
-import type { Directory } from '../pack/directory.ts';
-import type { PackReading } from '../pack/read-pack.ts';
+import { findDanger, warmDanger } from '../need/redirect.ts';
+import type { PackOpening, PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place, PlaceReading } from '../place/place.ts';
 import type { AudienceId, NationId, TopicId } from '../record/taxonomy.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { FirstWords, Lang } from '../words/words.ts';
 import type { Engine, Knowledge } from './finder-engine.ts';
 import type { Failure, FinderPage } from './finder-page.ts';
-import { factKey, type NeedFact, withoutFacts } from './need-facts.ts';
 import { type TileId, topicTiles } from './topic-tiles.ts';
 
 export interface FinderDeps {
   /** Rejects when it cannot be had; is asked again only when somebody tries again. */
   loadKnowledge(): Promise<Knowledge>;
-  loadDirectory(): Promise<PackReading>;
+  openPack(): Promise<PackOpening>;
   /** Rejects when the words of that language cannot be had. */
-  loadWords(lang: Lang): Promise<Words>;
+  loadWords(lang: Lang): Promise<FirstWords>;
   now(): Date;
   /** Does a little work when the page has nothing else to do. */
   whenIdle(work: () => void): void;
@@ -27,7 +25,7 @@ export interface FinderDeps {
 /** What a finder begins with. */
 export interface FinderStart {
   lang: Lang;
-  words: Words;
+  words: FirstWords;
   near: string;
   topics: readonly TopicId[];
   audiences: readonly AudienceId[];
@@ -40,7 +38,7 @@ interface Question {
   text: string;
   near: string;
   topics: readonly TopicId[];
-  redirect: Redirect | null;
+  danger: Redirect | null;
   /** "I'm not sure": places that help with anything are what was asked for, not a guess. */
   anything: boolean;
   at: Date;
@@ -66,13 +64,17 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   const chosenPlace = signal<Place | null>(null);
   const takenBack = signal<ReadonlySet<string>>(new Set());
   const knowledge = signal<Knowledge | null>(null);
-  const directory = signal<Directory | null>(null);
+  const pack = signal<PackReader | null>(null);
+  /** How often something more was read of the pack, in all and for this question. */
+  const readings = signal(0);
+  const rounds = signal(0);
+  let isReading = false;
   const failure = signal<Failure | null>(null);
   let disposed = false;
   let prepared = false;
 
   const engine = computed<Engine | null>(
-    () => (directory.value && knowledge.value?.engineFor(directory.value)) ?? null,
+    () => (pack.value && knowledge.value?.engineFor(pack.value)) ?? null,
   );
   const reading = computed<RequestReading | null>(
     () =>
@@ -85,25 +87,32 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     const typed = question.value.near;
     return typed === '' ? (reading.value?.place ?? null) : engine.value.findPlace(typed);
   });
+  /** What others do, as soon as that can be known; never where somebody is in danger. */
+  const others = computed<Redirect | null>(
+    () => (question.value?.danger === null && knowledge.value?.findOthers(question.value.text)) || null,
+  );
   function pageNow(): FinderPage {
     const asked = question.value;
     if (asked === null)
       return { kind: 'idle', problem: nothingTyped.value ? { field: 'need', code: 'nothing-typed' } : null };
-    const inline = asked.redirect?.behaviour === 'inline' ? asked.redirect : null;
-    if (asked.redirect !== null && inline === null && !redirectPassed.value)
-      return { kind: 'redirect', redirect: asked.redirect, nation: nationOf(where.value) };
+    const inline = others.value?.behaviour === 'inline' ? others.value : null;
+    const redirect = asked.danger ?? (inline === null ? others.value : null);
+    if (redirect !== null && !redirectPassed.value)
+      return { kind: 'redirect', redirect, nation: nationOf(where.value) };
     if (failure.value !== null) return { kind: 'failed', code: failure.value };
-    if (engine.value === null || reading.value === null) return { kind: 'loading', inline };
+    if (engine.value === null || reading.value === null) return { kind: 'loading', inline, wish: null };
     const place = where.value;
     if (place?.kind === 'choose') return { kind: 'choose-place', asked: asked.near, choices: place.choices };
     if (place?.kind === 'not-found' || place?.kind === 'no-location')
       return { kind: 'idle', problem: { field: 'place', code: place.kind } };
-    const need = withoutFacts(withTopics(reading.value.need, asked.topics), takenBack.value);
     const vague = reading.value.vague && inline === null && asked.topics.length === 0 && !asked.anything;
+    readings.value;
     const answer = engine.value.answer(
       {
         text: asked.text,
-        need,
+        need: reading.value.need,
+        pressed: asked.topics,
+        takenBack: takenBack.value,
         vague,
         place: place?.place ?? null,
         redirect: inline,
@@ -113,6 +122,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       words.value,
       lang.value,
     );
+    const isNothingRead = pack.value?.known().directory.services.length === 0;
+    if (isNothingRead && answer.wish !== null) return { kind: 'loading', inline, wish: answer.wish };
+    if (isNothingRead && answer.hasGaps) return { kind: 'failed', code: 'pack-missing' };
     return { kind: vague ? 'tiles' : 'results', answer };
   }
   const page = computed<FinderPage>(() => {
@@ -130,23 +142,50 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   const loadKnowledge = onceAtATime(async () => {
     if (knowledge.value !== null) return;
     const loaded = await deps.loadKnowledge();
-    if (!disposed) knowledge.value = loaded;
+    if (disposed) return;
+    knowledge.value = loaded;
+    warmUp(loaded.warmUp());
   });
-  const loadDirectory = onceAtATime(async () => {
-    if (directory.value !== null) return null;
-    const reading = await deps.loadDirectory();
-    if (reading.kind === 'refused') return reading.code;
-    if (!disposed) directory.value = reading.directory;
+  const openPack = onceAtATime(async () => {
+    if (pack.value !== null) return null;
+    const opening = await deps.openPack();
+    if (opening.kind === 'refused') return opening.code;
+    if (!disposed) pack.value = opening.reader;
     return null;
   });
 
   /** Fetches what an answer needs; what goes wrong is shown only to somebody who waits for one. */
   async function load(): Promise<void> {
-    const [known, refused] = await Promise.allSettled([loadKnowledge(), loadDirectory()]);
+    const [known, refused] = await Promise.allSettled([loadKnowledge(), openPack()]);
     if (disposed || question.value === null) return;
     if (known.status === 'rejected') failure.value = 'knowledge-missing';
     else if (refused.status === 'rejected') failure.value = 'pack-missing';
     else failure.value = refused.value;
+  }
+
+  const wish = computed(() => (rounds.value < mostRounds ? wishOf(page.value) : null));
+
+  /** Reads what would make the answer better; what is shown meanwhile stays until there is more. */
+  async function readMore(reader: PackReader, more: Wish): Promise<void> {
+    if (isReading) return;
+    isReading = true;
+    await reader.read(more);
+    isReading = false;
+    if (disposed) return;
+    batch(() => {
+      rounds.value++;
+      readings.value++;
+    });
+  }
+  const stopReading = effect(() => {
+    if (wish.value !== null && pack.value !== null) void readMore(pack.value, wish.value);
+  });
+
+  /** What could not be had may be there by now. */
+  function readAnew(): void {
+    pack.value?.forgive();
+    rounds.value = 0;
+    readings.value++;
   }
 
   /** So that asking takes no time, what it needs is made ready between one key and the next. */
@@ -158,7 +197,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
 
   /** Danger is looked for here, at once, with nothing loaded. */
   function ask(anything: boolean): void {
-    const redirect = findRedirect(text.value);
+    const danger = findDanger(text.value);
     const isEmpty = text.value.trim() === '' && topics.value.length === 0;
     batch(() => {
       attempt.value++;
@@ -168,6 +207,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       chosenPlace.value = null;
       takenBack.value = new Set();
       failure.value = null;
+      readAnew();
       nothingTyped.value = isEmpty && !anything;
       question.value = nothingTyped.value
         ? null
@@ -175,7 +215,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
             text: text.value,
             near: near.value.trim(),
             topics: topics.value,
-            redirect,
+            danger,
             anything,
             at: deps.now(),
           };
@@ -188,17 +228,19 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     near,
     topics: topics as ReadonlySignal<readonly TopicId[]>,
     lang: lang as ReadonlySignal<Lang>,
-    words: words as ReadonlySignal<Words>,
+    words: words as ReadonlySignal<FirstWords>,
     missingLang: missingLang as ReadonlySignal<Lang | null>,
     attempt: attempt as ReadonlySignal<number>,
-    directory: directory as ReadonlySignal<Directory | null>,
+    directory: computed(() => (readings.value >= 0 && pack.value?.known().directory) || null),
+    /** Whether more is being looked for, beside what is shown. */
+    isLooking: computed(() => wish.value !== null),
     page,
     /** Fetches, once, what an answer will need, while somebody is still typing. */
     prepare() {
       if (prepared) return;
       prepared = true;
       void load();
-      warmUp(warmRedirects());
+      warmUp(warmDanger());
     },
     /** Asks; from a page of results the same again, with what has been changed. */
     submit: () => ask(question.value?.anything ?? false),
@@ -228,8 +270,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       redirectPassed.value = true;
       if (page.value.kind === 'loading') void load();
     },
-    takeBack(fact: NeedFact) {
-      takenBack.value = new Set([...takenBack.value, factKey(fact)]);
+    /** Takes back one thing that was understood, by its key (need-facts.ts). */
+    takeBack(key: string) {
+      takenBack.value = new Set([...takenBack.value, key]);
     },
     /** Back to the questions, as they were typed. */
     change() {
@@ -238,6 +281,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     },
     retry() {
       failure.value = null;
+      readAnew();
       void load();
     },
     /** Forgets all that was typed and asked. */
@@ -265,8 +309,17 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     },
     dispose() {
       disposed = true;
+      stopReading();
     },
   };
+}
+
+/** Help that is further off than so many readings reach is not waited for. */
+const mostRounds = 12;
+
+function wishOf(page: FinderPage): Wish | null {
+  if (page.kind === 'loading') return page.wish;
+  return page.kind === 'results' || page.kind === 'tiles' ? page.answer.wish : null;
 }
 
 /** One call at a time: those who ask meanwhile get the same promise, and a failed one is made anew. */
@@ -282,10 +335,4 @@ function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
 
 function nationOf(reading: PlaceReading | null): NationId | null {
   return (reading?.kind === 'found' && reading.place.nation) || null;
-}
-
-/** What was pressed counts as much as what was written. */
-function withTopics(need: Need, pressed: readonly TopicId[]): Need {
-  const written = need.topics.filter(({ id }) => !pressed.includes(id));
-  return { ...need, topics: [...pressed.map((id) => ({ id, weight: 1 })), ...written] };
 }

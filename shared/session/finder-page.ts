@@ -1,6 +1,7 @@
 // What a finder can show: one page at a time, each with all that it needs.
 import type { Redirect } from '../need/need.ts';
-import type { PackFault } from '../pack/read-pack.ts';
+import type { PackFault } from '../pack/pack-files.ts';
+import type { Wish } from '../pack/pack-reader.ts';
 import type { Place } from '../place/place.ts';
 import type { NationId } from '../record/taxonomy.ts';
 import type { FinderAnswer } from './finder-answer.ts';
@@ -15,8 +16,8 @@ export type Failure = PackFault | 'knowledge-missing';
 
 export type FinderPage =
   | { kind: 'idle'; problem: FieldProblem | null }
-  /** `inline` is shown while the rest is fetched. */
-  | { kind: 'loading'; inline: Redirect | null }
+  /** `inline` is shown while the rest is fetched; `wish` is what to read of the pack before there is an answer. */
+  | { kind: 'loading'; inline: Redirect | null; wish: Wish | null }
   | { kind: 'choose-place'; asked: string; choices: Place[] }
   /** Danger, or somebody else's work; nation null is not known. */
   | { kind: 'redirect'; redirect: Redirect; nation: NationId | null }

@@ -1,10 +1,10 @@
 import { destinationsFor } from '../explain/destinations.ts';
 import type { NationId, RedirectId } from '../record/taxonomy.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { FirstWords, Lang } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 
 interface Props {
-  words: Words;
+  words: FirstWords;
   lang: Lang;
   redirect: RedirectId;
   /** Null is not known: then all four nations' lines are shown, each named. */

@@ -2,13 +2,12 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Finder as FinderModel } from '../session/finder-model.ts';
 import type { FinderPage } from '../session/finder-page.ts';
-import type { Words } from '../words/words.ts';
+import type { FirstWords } from '../words/words.ts';
+import type { AnswerPages } from './answer-pages.ts';
 import { FailedPage } from './failed-page.tsx';
 import { headingTag } from './page-heading.tsx';
-import { PlacePage } from './place-page.tsx';
 import { RedirectNotice } from './redirect-notice.tsx';
 import { RedirectPage } from './redirect-page.tsx';
-import { ResultsPage } from './results-page.tsx';
 import { SearchForm } from './search-form.tsx';
 import { StatusAnnouncer } from './status-announcer.tsx';
 
@@ -29,12 +28,14 @@ interface Props {
   /** Leaves the page at once, for somebody who may be watched; null where there is no page to leave. */
   onLeave: (() => void) | null;
   onPrint: () => void;
+  /** Asked for only when there is an answer to show. */
+  answerPages: () => AnswerPages;
   /** What the page itself offers when we have nothing. */
   fallback: ComponentChildren;
 }
 
 /** The finder: questions, then one page that answers them. */
-export function Finder({ finder, settings, onLeave, onPrint, fallback }: Props) {
+export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallback }: Props) {
   const page = finder.page.value;
   const words = finder.words.value;
   const lang = finder.lang.value;
@@ -49,6 +50,21 @@ export function Finder({ finder, settings, onLeave, onPrint, fallback }: Props) 
     headingLevel,
     autocomplete: forOther ? 'off' : 'postal-code',
   } as const;
+  const answer = () => {
+    if (page.kind !== 'choose-place' && page.kind !== 'results' && page.kind !== 'tiles') return null;
+    const { PlacePage, ResultsPage } = answerPages();
+    return page.kind === 'choose-place' ? (
+      <PlacePage {...shared} choices={page.choices} />
+    ) : (
+      <ResultsPage
+        {...shared}
+        answer={page.answer}
+        asksForTile={page.kind === 'tiles'}
+        onPrint={onPrint}
+        fallback={fallback}
+      />
+    );
+  };
   return (
     <div class={dark ? 'fp fp--dark' : 'fp'} lang={lang} dir="ltr">
       <div class="fp-frame">
@@ -74,17 +90,8 @@ export function Finder({ finder, settings, onLeave, onPrint, fallback }: Props) 
                 />
               </>
             )}
-            {page.kind === 'choose-place' && <PlacePage {...shared} choices={page.choices} />}
             {page.kind === 'failed' && <FailedPage {...shared} code={page.code} fallback={fallback} />}
-            {(page.kind === 'results' || page.kind === 'tiles') && (
-              <ResultsPage
-                {...shared}
-                answer={page.answer}
-                asksForTile={page.kind === 'tiles'}
-                onPrint={onPrint}
-                fallback={fallback}
-              />
-            )}
+            {answer()}
           </div>
         )}
         <div class="fp-foot fp-noprint">
@@ -104,7 +111,7 @@ export function Finder({ finder, settings, onLeave, onPrint, fallback }: Props) 
 }
 
 /** What a page says to those who do not see it arrive; errors and danger are read where the focus goes. */
-function announcementOf(page: FinderPage, words: Words): string {
+function announcementOf(page: FinderPage, words: FirstWords): string {
   if (page.kind === 'loading') return words.finder.loading;
   if (page.kind !== 'results' && page.kind !== 'tiles') return '';
   const { heading, lead } = page.answer.summary;

@@ -1,10 +1,10 @@
 import type { Redirect } from '../need/need.ts';
 import type { NationId } from '../record/taxonomy.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { FirstWords, Lang } from '../words/words.ts';
 import { DestinationLines } from './destination-lines.tsx';
 
 interface Props {
-  words: Words;
+  words: FirstWords;
   lang: Lang;
   redirect: Redirect;
   nation: NationId | null;

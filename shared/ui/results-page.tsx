@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { dateInWords } from '../explain/date-words.ts';
 import type { FinderAnswer } from '../session/finder-answer.ts';
 import type { Finder } from '../session/finder-model.ts';
-import type { NeedFact } from '../session/need-facts.ts';
+import { factKey, type NeedFact } from '../session/need-facts.ts';
 import { fill } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 import { NeedChips } from './need-chips.tsx';
@@ -30,15 +30,14 @@ interface Props {
 /** What there is: the best first, then what comes to you, then what is nearly right. */
 export function ResultsPage(props: Props) {
   const { finder, answer, asksForTile, headingLevel } = props;
-  const { summary, best, more, comesToYou, nearlyRight, place, facts, need, inline, old } = answer;
-  const words = finder.words.value;
+  const { words, summary, best, more, comesToYou, nearlyRight, place, facts, need, inline, old } = answer;
   const lang = finder.lang.value;
   const says = words.finder;
   const directory = finder.directory.value;
   const isEmpty = best.length + comesToYou.length + nearlyRight.length === 0;
   const page = useRef<HTMLElement>(null);
   const takeBack = (fact: NeedFact) => {
-    finder.takeBack(fact);
+    finder.takeBack(factKey(fact));
     // The pressed cross is gone; reading goes on from the heading, which has changed.
     page.current?.querySelector<HTMLElement>('#fp-results')?.focus();
   };
@@ -101,6 +100,11 @@ export function ResultsPage(props: Props) {
         lead={says.nearlyRightLead}
         signposts={nearlyRight}
       />
+      {finder.isLooking.value ? (
+        <p class="fp-soft fp-noprint">{says.lookingFurther}</p>
+      ) : (
+        answer.hasGaps && <p class="fp-soft">{says.partMissing}</p>
+      )}
       <PrivacyLine words={says.privacy} />
       {directory !== null && <Sources words={words} lang={lang} directory={directory} />}
     </section>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Signpost } from '../explain/signpost.ts';
 import type { Lang, Words } from '../words/words.ts';
 import { Arm } from './arm.tsx';
@@ -16,7 +17,7 @@ interface Props {
 
 /** One service that fits: how far, why, and all that a person needs to get there. */
 export function SignpostCard({ words, lang, signpost, number, headingLevel }: Props) {
-  const { id, arm, name, organisation, reasons, what, facts, website, email, note, checked, credit } =
+  const { id, arm, name, organisation, reasons, what, facts, website, email, note, checked, credits } =
     signpost;
   const Heading = headingTag(headingLevel);
   return (
@@ -59,13 +60,17 @@ export function SignpostCard({ words, lang, signpost, number, headingLevel }: Pr
                 {checked} {note}
               </p>
             )}
-            {credit !== null && (
+            {credits.length > 0 && (
               <details class="fp-source fp-noprint">
                 <summary>{words.finder.sourceOfThis}</summary>
-                <p>
-                  <OwnWords lang={nameLang(lang)}>{credit.text}</OwnWords>
-                </p>
-                {credit.href !== undefined && <SourceLink href={credit.href} />}
+                {credits.map(({ text, href }) => (
+                  <Fragment key={text}>
+                    <p>
+                      <OwnWords lang={nameLang(lang)}>{text}</OwnWords>
+                    </p>
+                    {href !== undefined && <SourceLink href={href} />}
+                  </Fragment>
+                ))}
               </details>
             )}
           </div>

@@ -1,10 +1,10 @@
 import type { TileId } from '../session/topic-tiles.ts';
 import { tileIds } from '../session/topic-tiles.ts';
-import type { Words } from '../words/words.ts';
+import type { FirstWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {
-  words: Words;
+  words: FirstWords;
   labelledBy: string;
   /** Absent where a press asks at once and nothing stays chosen. */
   isChosen?: (tile: TileId) => boolean;

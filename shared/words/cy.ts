@@ -471,6 +471,9 @@ export const cy = {
     print: 'Argraffu’r rhestr hon',
     loading: 'Wrthi’n chwilio am help…',
     stillLoading: 'Yn dal i chwilio. Gall llinell araf gymryd amser.',
+    lookingFurther: 'Yn dal i chwilio am fwy…',
+    partMissing:
+      'Ni wnaeth rhan o’r rhestr lwytho, felly gall rhywbeth fod ar goll. Rhowch gynnig arall yn nes ymlaen.',
     showMore: { one: 'Dangos {count} arall', other: 'Dangos {count} arall' },
     comesToYou: 'Help sy’n dod atoch chi',
     comesToYouLead: 'Gartref, dros y ffôn neu ar sgrin.',

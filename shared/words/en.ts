@@ -3,7 +3,7 @@
 
 import type { Reason, Refusal, Unknown } from '../match/match.ts';
 import type { Possession } from '../need/need.ts';
-import type { PackFault } from '../pack/read-pack.ts';
+import type { PackFault } from '../pack/pack-files.ts';
 import type { HowToGetIn, Status } from '../record/service.ts';
 import type {
   AccessId,
@@ -492,6 +492,8 @@ export const en = {
     print: 'Print this list',
     loading: 'Looking for help…',
     stillLoading: 'Still looking. A slow line can take a while.',
+    lookingFurther: 'Still looking for more…',
+    partMissing: 'Part of the list did not load, so something may be missing. Try again later.',
     showMore: { one: 'Show {count} more', other: 'Show {count} more' },
     comesToYou: 'Help that comes to you',
     comesToYouLead: 'At home, by phone or on a screen.',

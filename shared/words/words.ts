@@ -25,6 +25,11 @@ type Worded<Tree> = Tree extends string
 /** All the words of one language: plain data, so that `words.LANG.json` can hold them. */
 export type Words = Worded<typeof en>;
 
+/** The parts that the first screens use, and danger; the others can come with the answers. */
+export const firstParts = ['finder', 'redirect', 'destination', 'nation', 'topic'] as const;
+export type FirstWords = Pick<Words, (typeof firstParts)[number]>;
+export type AnswerWords = Omit<Words, keyof FirstWords>;
+
 /** A sentence with its gaps filled; a gap left open is a mistake of ours or of a translation, and throws. */
 export function fill<Names extends string>(
   template: Template<Names>,

@@ -14,6 +14,7 @@ export interface SpeedPeer {
 }
 
 const wanted = 10;
+const mostForFuse = 10_000;
 const fields = [
   'name',
   'organisation',
@@ -26,11 +27,13 @@ const fields = [
 const decay = (kilometres: number): number =>
   1 / (1 + ((kilometres === Number.POSITIVE_INFINITY ? 24 : kilometres) / 14) ** 1.4);
 
-/** Every peer over one directory, to be made one by one. */
+/** Every peer over one directory, to be made one by one; Fuse.js for no more than 10,000 services. */
 export function speedPeers(directory: Directory, grid: NearestGrid): (() => SpeedPeer)[] {
   const documents = documentsOf(directory);
+  // It reads every text for every request, and takes longer than anybody waits as it is.
+  const fuse = documents.length > mostForFuse ? [] : [() => fuseAsDocumented(documents)];
   return [
-    () => fuseAsDocumented(documents),
+    ...fuse,
     () => miniSearchAsDocumented(documents, grid),
     () => miniSearchWithin(documents, grid, 30),
     () => uFuzzyAllWords(documents, grid, 300),

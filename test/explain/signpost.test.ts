@@ -146,7 +146,7 @@ describe('the first card of the design', () => {
       note: null,
       checked: 'Checked 12 November 2026.',
       whyNot: [],
-      credit: { text: 'From Sampleford partners (sample)' },
+      credits: [{ text: 'From Sampleford partners (sample)' }],
     });
     expect(card.arm.walk).toBeUndefined();
     expect(card.facts.map(({ id }) => id)).toEqual([
@@ -456,11 +456,14 @@ describe('how far it can be trusted', () => {
     );
   });
 
-  test('credit is given as the source asks', () => {
-    expect(signpost(aMatch({ service: aService({ source: 'open' as SourceId }) })).credit).toEqual({
-      text: 'Contains open data (sample)',
-      href: 'https://data.sampleford.example/',
-    });
+  const open = { text: 'Contains open data (sample)', href: 'https://data.sampleford.example/' };
+  const partners = { text: 'From Sampleford partners (sample)' };
+  test.each<[string, Partial<Service>, object[]]>([
+    ['as the source asks', { source: 'open' as SourceId }, [open]],
+    ['to every source of a record that was united', { alsoFrom: ['open' as SourceId] }, [partners, open]],
+    ['to no source that is not listed', { source: 'unheard-of' as SourceId }, []],
+  ])('credit is given %s', (_name, facts, credits) => {
+    expect(signpost(aMatch({ service: aService(facts) })).credits).toEqual(credits);
   });
 });
 
@@ -725,7 +728,7 @@ describe('whatever the match', () => {
     fc.assert(
       fc.property(anyCard, ({ match, lang, place, at: when }) => {
         const card = toSignpost(match, lookups, words[lang], { lang, at: when, place });
-        const hrefs = [card.phone, card.website, card.email, card.credit, card.report, ...card.facts].map(
+        const hrefs = [card.phone, card.website, card.email, ...card.credits, card.report, ...card.facts].map(
           (part) => part?.href,
         );
         return hrefs.every((href) => href === undefined || /^(?:https:\/\/|mailto:|tel:)/.test(href));

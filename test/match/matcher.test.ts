@@ -510,7 +510,7 @@ describe('the page', () => {
   });
 
   test('an empty directory has no answer, and any other has one', () => {
-    expect(find([], email)).toEqual({ fits: [], compromises: [] });
+    expect(find([], email)).toEqual({ wanted: [], fits: [], compromises: [] });
     expect(idsOf(find([aService({ status: 'closed' })], email).compromises)).toHaveLength(1);
   });
 });

@@ -2,22 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMatcher } from '../../shared/match/matcher.ts';
-import type { Must, MustNot, Need } from '../../shared/need/need.ts';
-import {
-  accessIds,
-  audienceIds,
-  costIds,
-  languageIds,
-  levelIds,
-  modeIds,
-  topicIds,
-} from '../../shared/record/taxonomy.ts';
 import { createRandom } from '../bench/random.ts';
 import { seededDirectory } from '../bench/seeded-directory.ts';
 import { seededRequests } from '../bench/seeded-requests.ts';
 import { readTowns } from '../bench/towns.ts';
-import { aNeed } from '../builders.ts';
 import { numRuns } from '../runs.ts';
+import { anyNeed } from './need-arbitrary.ts';
 import { createScan } from './scan.ts';
 
 const towns = readTowns();
@@ -34,53 +24,12 @@ const directories = [
   return { directory, own, matcher: createMatcher(directory), scanner: createScan(directory) };
 });
 
-const some = <Id>(ids: readonly Id[], most: number) =>
-  fc.uniqueArray(fc.constantFrom(...ids), { maxLength: most });
-const oneOf = <Id>(ids: readonly Id[]) => fc.option(fc.constantFrom(...ids), { freq: 2 });
-
-const needs: fc.Arbitrary<Need> = fc
-  .record({
-    // Often common ones, of which one service teaches several.
-    topics: fc.oneof(some(topicIds, 4), some(topicIds.slice(0, 5), 4)),
-    weights: fc.constantFrom([1, 1, 0.6, 0.2], [1, 0.35, 0.3, 0.1], [0.8, 0.7, 0.7, 0.7]),
-    audiences: some(audienceIds, 2),
-    age: fc.option(fc.integer({ min: 10, max: 95 })),
-    modes: some(modeIds, 2),
-    level: oneOf(levelIds),
-    language: oneOf(languageIds),
-    access: some(accessIds, 2),
-    cost: oneOf(costIds),
-    availability: oneOf(['evening', 'weekend'] as const),
-    isMust: fc.boolean(),
-    mustNot: some<MustNot>(
-      ['mode:drop-in', 'mode:phone', 'level:starting', 'topic:email', 'access:women-only'],
-      1,
-    ),
-    unread: some(['tea', 'volunteers', 'library', 'zoom', 'ramp', 'xyzzy'], 2),
-  })
-  .map(({ topics, weights, isMust, modes, access, cost, ...facts }) =>
-    aNeed({
-      ...facts,
-      topics: topics.map((id, index) => ({ id, weight: weights[index] ?? 0.1 })),
-      modes,
-      access,
-      cost,
-      must: isMust
-        ? [
-            ...modes.slice(0, 1).map((id): Must => `mode:${id}`),
-            ...access.slice(0, 1).map((id): Must => `access:${id}`),
-            ...(cost === null ? [] : [`cost:${cost}` as const]),
-          ]
-        : [],
-    }),
-  );
-
 describe('what is found is what a scan of every service finds', () => {
   test.each(directories)('$directory.name', ({ directory, own, matcher, scanner }) => {
     const { length: count } = directory.services;
     fc.assert(
       fc.property(
-        needs,
+        anyNeed,
         fc.integer({ min: 0 }),
         fc.constantFrom(own, own, towns, null),
         fc.constantFrom('2026-11-25T10:00:00Z', '2026-11-28T20:30:00Z', '2027-02-03T12:00:00Z'),

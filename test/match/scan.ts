@@ -55,6 +55,7 @@ function scan(
   const nearest = located.filter(({ awayMetres }) => awayMetres === least);
   const refused = all.filter((ranked) => !isFit(ranked)).sort(compareAny);
   return {
+    wanted: [],
     fits: shown.map((ranked) => {
       const match = toMatch(ranked, { question, findings, isListed });
       return nearest.length === 1 && nearest[0] === ranked ? asNearest(match) : match;

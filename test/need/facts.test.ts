@@ -14,6 +14,7 @@ describe('ages', () => {
     ["i'm 17", 17],
     ['79 year old mum wants an iPad', 79],
     ['my mum is 79', 79],
+    ['Dads 86 and in a care home', 86],
     ['Older tenant (79) wants to learn tablet', 79],
     ['tenant, 71, no internet', 71],
     ['70f wants IT at home', 70],
@@ -71,6 +72,9 @@ describe('ages', () => {
 
 describe('what is not wanted', () => {
   test.each<[string, MustNot[]]>([
+    ["don't need a laptop, got one", ['topic:device-get']],
+    ['no facebook, just photos', ['topic:social-media']],
+    ['not over the phone', ['mode:phone']],
     ['not a course, just one to one', ['mode:course']],
     ["I don't want a course, I just want someone to sit with me", ['mode:course']],
     ['he hates facebook, wants email', ['topic:social-media']],
@@ -107,6 +111,8 @@ describe('what is not wanted', () => {
     ["whatsapp won't open", 'messaging'],
     ['never used whatsapp', 'messaging'],
     ['he can use his phone but not a computer', 'computer'],
+    ["i've used computers for years, just not excel", 'office-software'],
+    ['a course I can do from home', 'online-learning'],
     ['without a smartphone how do I park', 'device-get'],
     ['fedra i ddim fforddio wifi', 'cheaper-internet'],
     ['dim gliniadur', 'device-get'],
@@ -121,6 +127,8 @@ describe('what is not wanted', () => {
     ['fine with email, wants to learn spreadsheets', 'office-software', 'email'],
     ['already on facebook, wants to learn zoom', 'video-calls', 'social-media'],
     ['she already shops online, wants to try banking', 'online-banking', 'online-shopping'],
+    ['can do emails already, next i want spreadsheets', 'office-software', 'email'],
+    ['she knows how to email, wants video calls', 'video-calls', 'email'],
   ])('%s: what is mastered comes after', (text, wanted, mastered) => {
     const topics = topicsOf(text);
     expect(topics[0]).toBe(wanted);
@@ -246,6 +254,11 @@ describe('what comes next', () => {
 describe('what they must have', () => {
   test.each<[string, Must[]]>([
     ['somewhere free to use a computer', ['cost:free']],
+    ['email class, nothing that costs money', ['cost:free']],
+    ['not paying for it', ['cost:free']],
+    ['excel, only after 6pm', ['access:evening']],
+    ['somebody who can speak Urdu', ['lang:ur']],
+    ['only speaks Bengali', ['lang:bn']],
     ['free sim card', ['cost:free']],
     ['data bank near me', ['cost:free']],
     ['asylum seeker, needs a SIM', ['cost:free']],
@@ -277,7 +290,10 @@ describe('what they must have', () => {
     ['free school meals form', 'cost:free'],
     ['good evening, I need email help', 'access:evening'],
     ['got a text this evening', 'access:evening'],
+    ['it sat in the cupboard', 'access:weekend'],
     ['learn Spanish online', 'lang:es'],
+    ['wants to speak Spanish', 'lang:es'],
+    ["can't pay my rent online", 'cost:free'],
     ['Polish lady wants email', 'lang:pl'],
     ["can't afford broadband", 'cost:free'],
   ])('%s does not ask for %s', (text, must) => {
@@ -301,6 +317,8 @@ describe('how, in which language, and for whom', () => {
     ['online course in excel', ['course', 'self-study']],
     ["can't leave the house, wants email", ['home-visit', 'phone', 'remote']],
     ['whatsapp group', []],
+    ['no internet at home', []],
+    ['has it sat on the side', []],
     ['of course I can', []],
     ['ymweliad cartref i nain', ['home-visit']],
     ['galw heibio', ['drop-in']],
@@ -360,6 +378,15 @@ describe('which topic leads', () => {
     ['sell things on facebook', 'online-shopping', 'social-media'],
     ['apply for a visa online', 'immigration-online', 'online-forms'],
     ['book a train on my phone', 'travel-maps', 'smartphone'],
+    [
+      "because I'm deaf I can't do the phone line so I need to book my GP online",
+      'health-online',
+      'digital-landline',
+    ],
+    ["can't log in to the NHS app", 'health-online', 'passwords'],
+    ['on facebook, my privacy settings', 'privacy', 'social-media'],
+    ['I had a tablet stolen and need another', 'device-get', 'tablet'],
+    ['got a printer, spreadsheets next', 'office-software', 'device-fix'],
   ])('%s: %s before %s', (text, first, second) => {
     const topics = topicsOf(text);
     expect(topics[0]).toBe(first);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import taxonomy from '../../shared/dataset/taxonomy.json' with { type: 'json' };
+import { editDistance } from '../../shared/need/edit-distance.ts';
 import { createMender } from '../../shared/need/fuzzy.ts';
 import { readWords } from '../../shared/need/reading.ts';
 import { numRuns } from '../runs.ts';
@@ -140,6 +141,42 @@ describe('the mender', () => {
       numRuns(2_000),
     );
     expect(found / tried).toBeGreaterThan(0.9);
+  });
+
+  test('passes over no long word that two slips lie between', () => {
+    const long = [
+      'prescription',
+      'spreadsheet',
+      'universal',
+      'broadband',
+      'facebook',
+      'successes',
+      'banana bread',
+    ];
+    const mender = createMender(long, () => 2);
+    const letter = fc.constantFrom(...'abeinorst');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...long),
+        fc.array(fc.tuple(fc.nat(), letter, fc.nat(3)), { minLength: 1, maxLength: 2 }),
+        (word, slips) => {
+          let typed = word;
+          for (const [where, other, kind] of slips) {
+            const at = 1 + (where % (typed.length - 2));
+            const [before, here, next] = [
+              typed.slice(0, at),
+              typed.slice(at, at + 1),
+              typed.slice(at + 1, at + 2),
+            ];
+            const middle = [`${next}${here}`, next, `${other}${next}`, `${here}${other}${next}`][kind];
+            typed = before + middle + typed.slice(at + 2);
+          }
+          fc.pre(typed.length >= 8 && editDistance(typed, word, 2) <= 2);
+          expect(mender.mend(typed)).toBe(word);
+        },
+      ),
+      numRuns(2_000),
+    );
   });
 
   test('is the same for the same word, whatever came before', () => {

@@ -111,8 +111,8 @@ describe('the facts', () => {
     expect(buildLexicon()).toEqual(facts);
   });
 
-  test('are small: 16 kB for all languages', () => {
-    expect(brotliCompressSync(JSON.stringify(facts)).length).toBeLessThanOrEqual(16_000);
+  test('are small: 17 kB for all languages', () => {
+    expect(brotliCompressSync(JSON.stringify(facts)).length).toBeLessThanOrEqual(17_000);
   });
 
   test('leave out what they are told to leave out', () => {

@@ -14,6 +14,8 @@ describe('one spelling for what keyboards do differently', () => {
     ['24/7', '24/7'],
     ['U.C. and C.V.', 'uc and cv'],
     ['gov.uk', 'govuk'],
+    ["learnin' t'internet", 'learning the internet'],
+    ['lost my pw, wfh', 'lost my password, working from home'],
     ['windows11, level2, e3, 19yo', 'windows 11, level 2, e3, 19yo'],
     ['back-up, setup, log-in', 'back up, set up, log in'],
     ['help w/ forms, w/o a phone', 'help with forms, without a phone'],

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { destinationsFor } from '../../shared/explain/destinations.ts';
-import { dangerLimit, findRedirect } from '../../shared/need/redirect.ts';
-import { harmlessPattern, redirectRules } from '../../shared/need/redirect-patterns.ts';
+import { findRedirect } from '../../shared/need/find-redirect.ts';
+import { othersRules } from '../../shared/need/others-patterns.ts';
+import { dangerLimit } from '../../shared/need/redirect.ts';
+import { dangerRules, harmlessPattern } from '../../shared/need/redirect-patterns.ts';
 import { nationIds, type RedirectId, redirectIds } from '../../shared/record/taxonomy.ts';
 import { cy } from '../../shared/words/cy.ts';
 import { en } from '../../shared/words/en.ts';
@@ -79,7 +81,9 @@ describe('everyday sentences', () => {
 describe('the patterns', () => {
   const sources = [
     harmlessPattern,
-    ...redirectRules.flatMap(({ says, unless }) => (unless === null ? says : [...says, unless])),
+    ...[...dangerRules, ...othersRules].flatMap(({ says, unless }) =>
+      unless === null ? says : [...says, unless],
+    ),
   ].map(({ source }) => source);
 
   test('repeat without bound nothing but a single letter, so that their cost cannot run away', () => {

@@ -2,6 +2,7 @@
 import type { Profile } from '../../shared/need/need.ts';
 import type { Understanding } from '../../shared/need/understand.ts';
 import dev from './requests-dev.json' with { type: 'json' };
+import others from './requests-others.json' with { type: 'json' };
 
 interface ExpectedReading {
   place: { kind: string; value: string } | null;
@@ -33,6 +34,28 @@ export function developmentCases(): Case[] {
     const facts = { ...profile, ...('place' in profile ? { place: placeOf(profile.place) } : {}) } as Profile;
     return [alone, { id, text, profile: facts, expected: withProfile as ExpectedReading }];
   });
+}
+
+/** A request of another writer: what is not told is not expected. */
+interface OtherRequest extends Partial<Omit<ExpectedReading, 'topics'>> {
+  id: string;
+  text: string;
+  topics: Record<string, number>;
+}
+
+/** Requests that others might make, written before the words were looked at: those tuned on, and those only measured with. */
+export function otherCases(part: 'tuned' | 'heldOut'): Case[] {
+  return (others[part] as unknown as OtherRequest[]).map(({ id, text, topics, ...told }) => ({
+    id,
+    text,
+    profile: {},
+    expected: {
+      ...{ place: null, audiences: [], modes: [], level: null, language: null, must: [], mustNot: [] },
+      ...{ redirect: null, behaviour: 'results' },
+      ...told,
+      topics: Object.entries(topics).map(([topic, grade]) => ({ id: topic, grade })),
+    },
+  }));
 }
 
 /** The set writes `outcode=PL1` for a place. */

@@ -9,7 +9,7 @@ import { numRuns } from '../runs.ts';
 import because from './because.json' with { type: 'json' };
 import { scoreOwn } from './own-requests.ts';
 import { lexicon, needOf, nowhere, withoutPlaces, withPlaces } from './reader.ts';
-import { developmentCases, foldOf, folds, scoreReadings } from './requests.ts';
+import { developmentCases, foldOf, folds, otherCases, scoreReadings } from './requests.ts';
 
 const tools = withPlaces();
 const cases = developmentCases();
@@ -67,6 +67,17 @@ test('our own requests are not read worse than they were', () => {
   expect(scores.topOne).toBeGreaterThanOrEqual(0.86);
   expect(scores.ndcg5).toBeGreaterThanOrEqual(0.93);
   expect(scores.factsMissed.length).toBeLessThanOrEqual(30);
+});
+
+test.each([
+  ['tuned', { topOne: 0.86, ndcg5: 0.87, audienceF1: 0.74 }],
+  ['heldOut', { topOne: 0.77, ndcg5: 0.8, audienceF1: 0.7 }],
+] as const)('requests of others (%s) are not read worse than they were', (part, least) => {
+  const scores = scoreReadings(otherCases(part), ({ text, profile }) => understand(text, tools, profile));
+  expect(scores.topOne).toBeGreaterThanOrEqual(least.topOne);
+  expect(scores.ndcg5).toBeGreaterThanOrEqual(least.ndcg5);
+  expect(scores.audienceF1).toBeGreaterThanOrEqual(least.audienceF1);
+  expect(scores.mustRecall).toBe(1);
 });
 
 describe('what comes back', () => {

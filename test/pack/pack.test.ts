@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { writePack } from '../../publish/write-pack.ts';
+import { toTable } from '../../shared/pack/columns.ts';
 import type { Directory } from '../../shared/pack/directory.ts';
-import { type FetchFile, openPack, type PackReading } from '../../shared/pack/read-pack.ts';
+import type { FetchFile } from '../../shared/pack/pack-files.ts';
+import { openPack, type PackReading } from '../../shared/pack/read-pack.ts';
 import { sha256 } from '../../shared/pack/sha256.ts';
-import { writePack } from '../../shared/pack/write-pack.ts';
 import type { PlainDate, Service } from '../../shared/record/service.ts';
 import { anyOrganisation, anyService, anySource } from '../record/record-arbitrary.ts';
 import { numRuns } from '../runs.ts';
@@ -37,6 +39,7 @@ const anyDirectory: fc.Arbitrary<Directory> = fc
         ...service,
         organisation: organisations[(n + index) % organisations.length]?.id ?? service.organisation,
         source: sources[(n + index) % sources.length]?.id ?? service.source,
+        ...(service.alsoFrom && { alsoFrom: sources.slice(0, 2).map(({ id }) => id) }),
       }),
     ),
   }));
@@ -44,7 +47,7 @@ const anyDirectory: fc.Arbitrary<Directory> = fc
 async function someFiles(): Promise<Map<string, Uint8Array>> {
   const [directory] = fc.sample(anyDirectory, { numRuns: 1, seed: 7 });
   if (directory === undefined) throw new Error('no directory');
-  return writePack(directory);
+  return writePack(directory, { audience: 'public' });
 }
 
 /** A pack whose records are these bytes, named and measured as they should be. */
@@ -68,14 +71,14 @@ async function packOf(body: unknown, more: object = {}): Promise<Files> {
 }
 
 const tea = { id: 'tea', organisation: 'o', source: 's', name: 'Tea', topics: ['email'] };
-const organisations = [{ id: 'o', name: 'O' }];
+const organisations = toTable([{ id: 'o', name: 'O' }]);
 const code = (reading: PackReading) => (reading.kind === 'open' ? 'open' : reading.code);
 
 describe('a pack', () => {
   test('opens as the directory that was written, without what is not for the public', async () => {
     await fc.assert(
       fc.asyncProperty(anyDirectory, async (directory) => {
-        const reading = await openPack(from(await writePack(directory)));
+        const reading = await openPack(from(await writePack(directory, { audience: 'public' })));
         expect(reading).toEqual({
           kind: 'open',
           directory: {
@@ -103,7 +106,9 @@ describe('a pack', () => {
           organisations: directory.organisations.map(turned).reverse(),
           services: directory.services.map(turned).reverse(),
         };
-        expect(await writePack(other)).toEqual(await writePack(directory));
+        expect(await writePack(other, { audience: 'public' })).toEqual(
+          await writePack(directory, { audience: 'public' }),
+        );
       }),
       numRuns(400),
     );
@@ -122,7 +127,7 @@ describe('a pack', () => {
             champions: { active: 5 },
           })),
         };
-        for (const bytes of (await writePack(marked)).values())
+        for (const bytes of (await writePack(marked, { audience: 'public' })).values())
           expect(decode(bytes)).not.toMatch(/KEEP-OUT|adviserNote|awareness|champions/);
       }),
       numRuns(200),
@@ -132,13 +137,16 @@ describe('a pack', () => {
   test('names its file after its bytes, and says where its places lie', async () => {
     const at = (latitude: number, longitude: number) => ({ point: { latitude, longitude } });
     const [service] = fc.sample(anyService, { numRuns: 1, seed: 1 });
-    const files = await writePack({
-      name: 'Two places',
-      published: '2026-11-25T09:30:00Z',
-      sources: [{ id: service?.source ?? ('' as never), name: 'S' }],
-      organisations: [],
-      services: [{ ...(service as Service), places: [at(55.3, -2.6), at(55.1, -2.4), {}] }],
-    });
+    const files = await writePack(
+      {
+        name: 'Two places',
+        published: '2026-11-25T09:30:00Z',
+        sources: [{ id: service?.source ?? ('' as never), name: 'S' }],
+        organisations: [],
+        services: [{ ...(service as Service), places: [at(55.3, -2.6), at(55.1, -2.4), {}] }],
+      },
+      { audience: 'public' },
+    );
     const index = JSON.parse(decode(files.get('index.json')));
     const [tile] = index.tiles;
     expect(index).toMatchObject({
@@ -154,7 +162,9 @@ describe('a pack', () => {
   test('is not written from a record that no reader would accept', async () => {
     const bad = { ...tea, levels: [], website: 'javascript:alert(1)' } as never;
     const directory = { name: 'Bad', published: '2026-11-25T09:30:00Z', sources: [], organisations: [] };
-    await expect(writePack({ ...directory, services: [bad] })).rejects.toThrow(/no reader would accept tea/);
+    await expect(writePack({ ...directory, services: [bad] }, { audience: 'public' })).rejects.toThrow(
+      /no reader would accept tea/,
+    );
   });
 });
 
@@ -257,12 +267,16 @@ describe('a reader', () => {
     ['a topic that nobody knows', { ...tea, topics: ['time-travel'] }, 'pack-corrupt'],
     ['an organisation that is not there', { ...tea, organisation: 'x' }, 'pack-corrupt'],
     ['a source that is not there', { ...tea, source: 'x' }, 'pack-corrupt'],
+    ['a further source that is not there', { ...tea, alsoFrom: ['x'] }, 'pack-corrupt'],
   ])('meets %s', async (_name, service, expected) => {
-    expect(code(await openPack(from(await packOf({ organisations, services: [service] }))))).toBe(expected);
+    expect(code(await openPack(from(await packOf({ organisations, services: toTable([service]) }))))).toBe(
+      expected,
+    );
   });
 
   test('leaves out what only a later taxonomy knows, and keeps the rest', async () => {
-    const body = { organisations, services: [tea, { ...tea, id: 'later', topics: ['time-travel'] }] };
+    const later = { ...tea, id: 'later', topics: ['time-travel'] };
+    const body = { organisations, services: toTable([tea, later]) };
     const reading = await openPack(from(await packOf(body, { taxonomyVersion: 99 })));
     expect(reading.kind === 'open' && reading.directory.services.map(({ id }) => id)).toEqual(['tea']);
   });
@@ -271,7 +285,7 @@ describe('a reader', () => {
     const polluted = Object.prototype as unknown as Record<string, unknown>;
     const files = await packOf({ organisations });
     try {
-      polluted.services = [];
+      polluted.services = toTable([]);
       expect(code(await openPack(from(files)))).toBe('pack-corrupt');
     } finally {
       delete polluted.services;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Asker, createAsker } from '../../publish/ask.ts';
 import { sampleDirectory, starterDirectory } from '../../publish/starter-directory.ts';
+import { writePack } from '../../publish/write-pack.ts';
 import type { Answer } from '../../shared/explain/answer.ts';
-import { writePack } from '../../shared/pack/write-pack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fingerpost-ask-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -95,7 +95,7 @@ describe('fingerpost ask, as it is run', () => {
   );
 
   test('a corrupt pack is refused, and a whole one read', async () => {
-    const files = await writePack(sampleDirectory());
+    const files = await writePack(sampleDirectory(), { audience: 'public' });
     for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
     expect(run('ask', 'tea and tablets', '--near', 'SF1', '--pack', folder, '--json').out).toContain(
       '"tea-and-tablets"',

@@ -1,9 +1,12 @@
 // `fingerpost check` from the words of the command to its exit code, its answer and its copies.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { checkCommand } from '../../publish/check-command.ts';
+import { checkCommand, createProgressLines } from '../../publish/check-command.ts';
 import { CommandFailure } from '../../publish/command-failure.ts';
 import { fixItCopy } from '../../publish/fix-it-copy.ts';
 import { problemReport } from '../../publish/problem-report.ts';
@@ -62,6 +65,108 @@ describe('the command', () => {
       if (status === 1) expect([stdout, stderr.length > 0]).toEqual(['', true]);
       else expect([stderr, stdout.length > 0]).toEqual(['', true]);
     });
+  });
+
+  const aFeed = JSON.stringify([
+    { id: 's1', name: 'Tea', organization: { name: 'The Project' } },
+    { id: 's2', organization: { name: 'The Project' }, email: 'desk@project.example' },
+  ]);
+
+  test.each<[string, Record<string, string | Uint8Array>, string, number]>([
+    ['a clean feed', { 'a.json': '[{"id":"s1","name":"Tea","organization":{"name":"O"}}]' }, 'a.json', 0],
+    ['a packed feed', { 'a.json.gz': gzipSync(aFeed) }, 'a.json.gz', 2],
+    ['a feed beside a sheet', { 'a.json': aFeed, 'b.csv': good }, '.', 2],
+    [
+      'a sheet beside what belongs to a feed',
+      { 'terms.json': '[{"name":"x","taxonomy":"y"}]', 'b.csv': good },
+      '.',
+      0,
+    ],
+    ['something else in JSON', { 'package.json': '{"name":"x"}' }, 'package.json', 3],
+    ['a folder of nothing else', { 'package.json': '{"name":"x"}' }, '.', 3],
+    ['a broken feed', { 'a.json': '[{' }, 'a.json', 3],
+    [
+      'lines of which one is broken',
+      {
+        'a.ndjson': `${JSON.parse(aFeed)
+          .map((one: object) => JSON.stringify(one))
+          .join('\n')}\n{`,
+      },
+      'a.ndjson',
+      2,
+    ],
+  ])('exits by the contract: %s', async (_name, files, source, status) => {
+    await inFolder(files, async (folder) => {
+      const { status: code, stderr, stdout } = await run(join(folder, source));
+      expect([code, stderr, stdout.length > 0]).toEqual([status, '', true]);
+    });
+  });
+
+  test('--json tells of a feed by its pointers; --fix-it makes no sheet of one and says so', async () => {
+    await inFolder({ 'a.json': aFeed }, async (folder) => {
+      const file = join(folder, 'a.json');
+      const { stdout, stderr } = await run(file, '--json', '--fix-it', join(folder, 'out'));
+      const { problems, ...counts } = JSON.parse(stdout);
+      expect(counts).toEqual({ in: 2, published: 1, refused: 1 });
+      expect(problems).toMatchObject([
+        {
+          code: 'service-missing',
+          file,
+          line: null,
+          path: '/1',
+          column: null,
+          header: 'service',
+          record: 's2',
+        },
+      ]);
+      expect(stderr).toBe(`${file} is no sheet, so there is no copy of it to mend.\n`);
+      expect(readdirSync(join(folder, 'out'))).toEqual([]);
+    });
+  });
+
+  test('reads a live feed, tells how far it is, and exits 3 when it broke off', async () => {
+    const page = (n: number) => ({
+      last_page: n === 2,
+      contents: [
+        { id: `s${n}`, name: `Tea ${n}`, organization: { name: 'O' }, schedules: [{ byday: 'MO' }] },
+      ],
+    });
+    let isDown = false;
+    const server = createServer((request, response) => {
+      const n = Number(new URL(request.url ?? '', 'http://x').searchParams.get('page'));
+      response.statusCode = isDown && n === 2 ? 403 : 200;
+      response.end(JSON.stringify(page(n)));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+    try {
+      const whole = await run(address, '--json');
+      expect([whole.status, JSON.parse(whole.stdout)]).toEqual([
+        0,
+        { in: 2, published: 2, refused: 0, problems: [] },
+      ]);
+      expect(whole.stderr).toBe('1 page, 1 service\n2 pages, 2 services\n');
+      isDown = true;
+      const part = await run(address, '--json');
+      expect([part.status, JSON.parse(part.stdout)]).toMatchObject([
+        3,
+        { in: 1, published: 1, refused: 0, problems: [{ code: 'feed-broke-off', value: '403', path: '' }] },
+      ]);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  test('tells of services that are asked for one by one only now and then', () => {
+    const lines: string[] = [];
+    const tell = createProgressLines((line) => lines.push(line));
+    for (let details = 0; details <= 120; details++) tell({ pages: 2, services: 120, details });
+    expect(lines).toEqual([
+      '2 pages, 120 services',
+      '2 pages, 120 services, 50 of them asked for one by one',
+      '2 pages, 120 services, 100 of them asked for one by one',
+    ]);
   });
 
   test('is one of the commands of fingerpost', async () => {
@@ -205,5 +310,18 @@ describe('a copy to be mended', () => {
     const again = readSpreadsheet(copy, 'a-fix-it.csv');
     expect([again.rows, again.services]).toEqual([rows, services]);
     expect(copyOf(copy)).toBe(copy);
+  });
+
+  const broken = '"O"x,"","""organisation","service","source","topics"\n';
+  test.each([
+    ['names repeated below a border', ',organisation,service,phone\norganisation,service,phone\n,O,S,1\n'],
+    [
+      'broken lines that look like rows',
+      `"organisation","service","source","topics"\n${broken.repeat(3)}"O"x,"",""`,
+    ],
+  ])('has as many rows as the sheet: %s', (_name, text) => {
+    const { rows, services } = readSpreadsheet(text, 'a.csv');
+    const again = readSpreadsheet(copyOf(text), 'a-fix-it.csv');
+    expect([again.rows, again.services]).toEqual([rows, services]);
   });
 });

@@ -6,13 +6,14 @@ import { CommandFailure } from '../../publish/command-failure.ts';
 import { exportCommand } from '../../publish/export-command.ts';
 import { readSpreadsheet } from '../../publish/read-spreadsheet.ts';
 import { sampleDirectory } from '../../publish/starter-directory.ts';
-import { writePack } from '../../shared/pack/write-pack.ts';
+import { writePack } from '../../publish/write-pack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fingerpost-export-'));
 const out = join(folder, 'out');
 
 beforeAll(async () => {
-  for (const [name, bytes] of await writePack(sampleDirectory())) writeFileSync(join(folder, name), bytes);
+  for (const [name, bytes] of await writePack(sampleDirectory(), { audience: 'public' }))
+    writeFileSync(join(folder, name), bytes);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -10,8 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listingPages } from '../../publish/listing-pages.ts';
 import { ownerPages } from '../../publish/owner-pages.ts';
 import { sampleDirectory } from '../../publish/starter-directory.ts';
+import { writePack } from '../../publish/write-pack.ts';
 import { openPack } from '../../shared/pack/read-pack.ts';
-import { writePack } from '../../shared/pack/write-pack.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
 const guide = readFileSync(join(docs, 'hosting.md'), 'utf8');
@@ -53,7 +53,9 @@ beforeAll(async () => {
   const few = { ...directory, services: directory.services.slice(0, 3) };
   const at = new Date('2026-11-25T09:00:00Z');
   const files = [
-    ...[...(await writePack(directory))].map(([name, bytes]) => [`directory/${name}`, bytes] as const),
+    ...[...(await writePack(directory, { audience: 'public' }))].map(
+      ([name, bytes]) => [`directory/${name}`, bytes] as const,
+    ),
     ['directory/index.json.sig', new Uint8Array(64)] as const,
     ...[...(await listingPages(few, { at, base: 'https://council.example/pages/' }))].map(
       ([path, text]) => [`pages/${path}`, text] as const,

@@ -35,6 +35,18 @@ const person: Row = { id: 'one' };
 /** A service of a feed that has all that it needs. */
 export const aService = { id: 's1', name: 'S', organization: { id: 'o1', name: 'The Project' } };
 
+/** The same service in two lists, but for what each says otherwise. */
+const twoLists = (first: Row, second: Row): Fixture => {
+  const service = { organisation: 'The Project', service: 'Tea and Tablets', postcode: 'LS1 3AB' };
+  return {
+    folder: {
+      'a.csv': sheetOfRows([{ ...service, ...first }]),
+      'b.csv': sheetOfRows([{ ...service, ...second }]),
+    },
+    source: '.',
+  };
+};
+
 export const problemFixtures: Record<ProblemCode, Fixture> = {
   'file-unreadable': { folder: {}, source: 'no-such-file.csv' },
   'file-kind-unknown': { folder: { 'list.docx': 'x' }, source: 'list.docx' },
@@ -212,6 +224,16 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
     site: { '/services?page=1&per_page=100': { total_pages: 1, contents: [aService] } },
   },
   'number-of-person': { row: { adviser_note: 'Her number is AB 12 34 56 C.' } },
+  'told-twice': twoLists({}, {}),
+  'sources-disagree': twoLists({ phone: '01632 960123' }, { phone: '01632 960124' }),
+  'perhaps-told-twice': twoLists({ when: 'Mon 10:00-12:00' }, { when: 'Tue 10:00-12:00' }),
+  'id-in-two-sources': twoLists({ id: '1' }, { id: '1', service: 'Laptop Repairs' }),
+  'organisation-in-two-sources': twoLists({}, { organisation: 'THE PROJECT', service: 'Laptop Repairs' }),
+  'organisation-perhaps-same': twoLists(
+    { organisation: 'Mill Lane Link' },
+    { organisation: 'Mill Lane Link Group', service: 'Laptop Repairs' },
+  ),
+  'organisation-retired': { row: { organisation: 'Citizens Online' } },
 };
 
 /** Two districts of Leeds, so that no fixture needs the map of the whole country. */
@@ -234,7 +256,9 @@ export const smallKnowledge: Knowledge = {
   },
 };
 
-const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}
 
 /** A sheet of these rows, each of one service of one organisation unless it says otherwise. */
 export function sheetOfRows(rows: readonly Row[]): string {

@@ -36,6 +36,7 @@ describe('a row', () => {
   test('that states only whose it is and what it is called states nothing else', () => {
     const { sheet: _, ...reading } = readRows({});
     expect(reading).toEqual({
+      state: 'whole',
       rows: { in: 1, published: 1, refused: 0 },
       services: [
         {
@@ -57,6 +58,7 @@ describe('a row', () => {
       ],
       organisations: [{ id: 'older-peoples-project-sample', name: 'Older People’s Project (sample)' }],
       sources: [{ id: 'partner', name: 'partner' }],
+      places: new Map([['older-peoples-project-sample-tea-and-tablets', { line: 2 }]]),
       extra: [],
       problems: [],
     });
@@ -117,6 +119,8 @@ describe('a row', () => {
     expect(Object.keys({ ...tea, ...row }).sort()).toEqual([...columns].sort());
     const { sheet: _, ...reading } = readRows(row);
     expect(reading).toEqual({
+      places: new Map([['tea-1', { line: 2 }]]),
+      state: 'whole',
       rows: { in: 1, published: 1, refused: 0 },
       services: [
         {

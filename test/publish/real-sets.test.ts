@@ -57,3 +57,54 @@ describe.skipIf(!existsSync(data))('the real sets', () => {
     expect(sessions.every(({ from }) => from !== undefined)).toBe(true);
   });
 });
+
+const feeds = join(root, '../shared/data');
+
+describe.skipIf(!existsSync(data))('the real feeds', () => {
+  const check = (path: string) => checkSources([join(feeds, path)], { maps: [], knowledge });
+  const tell = async (path: string) => {
+    const { problems, files, ...rest } = await check(path);
+    const codes = new Set(problems.map(({ code }) => code));
+    return { ...rest, problems, codes, services: files.flatMap(({ reading }) => reading?.services ?? []) };
+  };
+
+  test('3,724 online centres are all published, nearly all of them on the map', async () => {
+    const { in: read, published, services } = await tell('real/online-centres-2012.ndjson.gz');
+    expect(read).toBe(3_724);
+    expect(published).toBeGreaterThanOrEqual(0.95 * read);
+    const placed = services.filter(({ places }) => places.some(({ point }) => point !== undefined));
+    expect(placed.length).toBeGreaterThanOrEqual(0.95 * read);
+    expect(services.filter(({ when }) => (when?.sessions.length ?? 0) > 0).length).toBeGreaterThan(1_000);
+    expect(services.filter(({ phone }) => phone !== undefined).length).toBeGreaterThan(3_000);
+  }, 120_000);
+
+  test('the mock feed by the rules is published', async () => {
+    const { usable, refused, published } = await tell('oruk/mocks/V3.0-UK-Default');
+    expect([usable, refused, published > 0]).toEqual([true, 0, true]);
+  });
+
+  test('the mock feed of permutations is published, and what it miscounts and repeats is reported', async () => {
+    const { published, codes, services, problems } = await tell('oruk/mocks/V3.0-UK-Test/service_list.json');
+    expect([published, services.length]).toEqual([100, 1]);
+    expect([...codes]).toEqual(expect.arrayContaining(['envelope-count', 'id-repeated']));
+    expect(problems.find(({ code }) => code === 'envelope-count')?.value).toBe('31, but 128');
+    const refusals = problems.filter(({ severity }) => severity === 'refused').map(({ code }) => code);
+    expect(new Set(refusals)).toEqual(new Set(['organisation-missing']));
+  });
+
+  test('the mock feed with warnings is published, and its faulty terms are noted', async () => {
+    const { usable, refused, published, codes } = await tell('oruk/mocks/V3.0-UK-Warn');
+    expect([usable, refused, published > 0, codes.has('term-faulty')]).toEqual([true, 0, true, true]);
+  });
+
+  test('the mock feed that must fail is published without its faulty fields', async () => {
+    const whole = await tell('oruk/mocks/V3.0-UK-Fail/service_full.json');
+    expect([whole.published, whole.refused]).toEqual([1, 0]);
+    expect([...whole.codes]).toEqual(expect.arrayContaining(['website-unread', 'email-unread']));
+    const { published, refused, problems } = await tell('oruk/mocks/V3.0-UK-Fail/service_list.json');
+    expect([published, refused]).toEqual([0, 4]);
+    expect(problems.filter(({ severity }) => severity === 'refused').map(({ code }) => code)).toEqual(
+      Array.from({ length: 4 }, () => 'service-missing'),
+    );
+  });
+});

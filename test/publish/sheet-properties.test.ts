@@ -195,20 +195,19 @@ describe('a file to which anything may have happened', { timeout: patience }, ()
     );
   });
 
-  test('of whole lines that is sent back for mending says the same when it comes again', () => {
+  test('that is sent back for mending says the same when it comes again', () => {
     fc.assert(
       fc.property(table, fc.array(mutation, { maxLength: 3 }), (some, mutations) => {
         const text = mutations.reduce((before, mutate) => mutate(before), written(some, ',', '\n'));
         const first = readSpreadsheet(text, 'a.csv');
-        // A sheet with a broken line is known to come back differently now and then: about once in two thousand of these.
-        if (first.sheet === null || first.sheet.table.some((row) => row.brokenUntil !== undefined)) return;
+        if (first.sheet === null) return;
         const copy = fixItCopy(first.sheet, first.problems);
         const second = readSpreadsheet(copy, 'a-fix-it.csv');
         expect(second.rows).toEqual(first.rows);
         expect(second.services).toEqual(first.services);
         expect(second.organisations).toEqual(first.organisations);
-        for (const line of copy.split('\r\n'))
-          for (const part of line.split('","')) expect(part.replace(/^\ufeff?"/, '')).not.toMatch(/^\s*[=@]/);
+        const all = Papa.parse<string[]>(copy.slice(1), { delimiter: ',' }).data.flat();
+        expect(all.filter((part) => /^\s*[=@]/.test(part))).toEqual([]);
       }),
       numRuns(2_000),
     );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readSources, withCredits } from '../../publish/read-sources.ts';
 import { creditedSources, sampleDirectory, starterDirectory } from '../../publish/starter-directory.ts';
+import { writePack } from '../../publish/write-pack.ts';
 import { openPack } from '../../shared/pack/read-pack.ts';
-import { writePack } from '../../shared/pack/write-pack.ts';
 import { organisationSchema, serviceSchema, sourceSchema } from '../../shared/record/service-schema.ts';
 
 describe.each([
@@ -24,7 +24,7 @@ describe.each([
   });
 
   test('travels as a pack and comes out the same', async () => {
-    const files = await writePack(directory);
+    const files = await writePack(directory, { audience: 'public' });
     const reading = await openPack(async (name) => files.get(name) ?? Promise.reject(new Error(name)));
     const byId = <T extends { id: string }>(records: readonly T[]) =>
       [...records].sort((a, b) => (a.id < b.id ? -1 : 1));

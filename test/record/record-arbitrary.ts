@@ -150,6 +150,7 @@ const needed: fc.Arbitrary<Pick<Service, Needed>> = fc.record({
 
 const further: fc.Arbitrary<Omit<Service, Needed>> = fc.record(
   {
+    alsoFrom: fc.array(id as fc.Arbitrary<Service['source']>, { minLength: 1, maxLength: 2 }),
     summary: ownText,
     description: ownText,
     suggestedTopics: some(topicIds),

@@ -1,14 +1,19 @@
+import { effect } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
-import { createLookups } from '../../shared/explain/signpost.ts';
-import { createMatcher } from '../../shared/match/matcher.ts';
-import type { Directory } from '../../shared/pack/directory.ts';
-import type { PackReading } from '../../shared/pack/read-pack.ts';
+import { writePack } from '../../publish/write-pack.ts';
+import { createTiledMatcher } from '../../shared/match/tiled-matcher.ts';
+import { findOthers } from '../../shared/need/find-redirect.ts';
+import type { FetchFile } from '../../shared/pack/pack-files.ts';
+import { openPackReader, type PackOpening } from '../../shared/pack/pack-reader.ts';
 import type { PlaceReading } from '../../shared/place/place.ts';
 import { answerTo } from '../../shared/session/finder-answer.ts';
 import type { Knowledge } from '../../shared/session/finder-engine.ts';
 import { createFinder, type FinderDeps, type FinderStart } from '../../shared/session/finder-model.ts';
+import type { FinderPage } from '../../shared/session/finder-page.ts';
 import { cy } from '../../shared/words/cy.ts';
 import { en } from '../../shared/words/en.ts';
+import { seededDirectory } from '../bench/seeded-directory.ts';
+import { readTowns } from '../bench/towns.ts';
 import { aDirectory, aNeed, aPlace, aService, at } from '../builders.ts';
 
 const directory = aDirectory(
@@ -37,10 +42,11 @@ function findPlace(text: string): PlaceReading {
 
 /** Reads the one word “email”; everything behind it is the real matcher and the real words. */
 const knowledge: Knowledge = {
-  engineFor(opened: Directory) {
-    const search = { directory: opened, matcher: createMatcher(opened), lookups: createLookups(opened) };
+  findOthers,
+  *warmUp() {},
+  engineFor(reader) {
+    const search = { reader, matcher: createTiledMatcher(reader) };
     return {
-      directory: opened,
       read: (text, profile) => ({
         need: aNeed({
           topics: text.includes('email') ? [{ id: 'email', weight: 1 }] : [],
@@ -50,19 +56,20 @@ const knowledge: Knowledge = {
         place: text.includes('in Newtown') ? findPlace('Newtown') : null,
       }),
       findPlace,
-      answer: (asked, words, lang) => answerTo(asked, search, words, lang),
+      answer: (asked, words, lang) => answerTo(asked, search, { ...en, ...words }, lang),
     };
   },
 };
 
 const start: FinderStart = { lang: 'en', words: en, near: '', topics: [], audiences: [], limit: 1 };
-const opened: PackReading = { kind: 'open', directory };
+const files = await writePack(directory, { audience: 'public' });
+const opened = await openPackReader(async (name) => files.get(name) ?? Promise.reject(new Error(name)));
 
 function aFinder(deps: Partial<FinderDeps> = {}, from: Partial<FinderStart> = {}) {
   return createFinder(
     {
       loadKnowledge: async () => knowledge,
-      loadDirectory: async () => opened,
+      openPack: async () => opened,
       loadWords: async (lang) => (lang === 'cy' ? cy : en),
       now: () => at,
       whenIdle: () => {},
@@ -123,7 +130,7 @@ describe('asking', () => {
     finder.text.value = 'email';
     finder.near.value = 'SF1 1AA';
     finder.submit();
-    expect(finder.page.value).toEqual({ kind: 'loading', inline: null });
+    expect(finder.page.value).toEqual({ kind: 'loading', inline: null, wish: null });
     await settled();
     const page = finder.page.value;
     if (page.kind !== 'results') throw new Error(page.kind);
@@ -189,7 +196,7 @@ describe('asking', () => {
 describe('danger', () => {
   const pending = {
     loadKnowledge: () => new Promise<never>(() => {}),
-    loadDirectory: () => new Promise<never>(() => {}),
+    openPack: () => new Promise<never>(() => {}),
   };
 
   test('is answered at once, with nothing loaded', () => {
@@ -234,15 +241,34 @@ describe('danger', () => {
     expect(finder.page.value.kind).toBe('redirect');
   });
 
-  test('money that is being taken now is shown while the rest is fetched, and above it', async () => {
-    const finder = aFinder();
+  test('money that is being taken now is shown while the pack is fetched, and above it', async () => {
+    let arrive = () => {};
+    const coming = new Promise<PackOpening>((resolve) => {
+      arrive = () => resolve(opened);
+    });
+    const finder = aFinder({ openPack: () => coming });
+    finder.prepare();
+    await settled();
     finder.text.value = 'I just gave a scammer my bank details by email';
     finder.submit();
     const redirect = { id: 'fraud-now', behaviour: 'inline' };
-    expect(finder.page.value).toEqual({ kind: 'loading', inline: redirect });
+    expect(finder.page.value).toEqual({ kind: 'loading', inline: redirect, wish: null });
+    arrive();
     await settled();
     const page = finder.page.value;
     expect(page.kind === 'results' && page.answer.inline).toEqual({ redirect, nation: null });
+  });
+
+  test('what others do is sent on, with no directory to be had', async () => {
+    const finder = aFinder({ openPack: () => Promise.reject(new Error('no answer')) });
+    finder.text.value = 'my boiler is broken';
+    finder.submit();
+    await settled();
+    const redirect = { id: 'housing-repairs', behaviour: 'outOfScope' };
+    expect(finder.page.value).toEqual({ kind: 'redirect', redirect, nation: null });
+    finder.passRedirect();
+    await settled();
+    expect(finder.page.value.kind).toBe('failed');
   });
 
   test('nothing of it is kept after a reset', () => {
@@ -292,7 +318,7 @@ describe('places', () => {
 describe('an answer can be changed', () => {
   test('a fact taken back is no longer asked for', async () => {
     const finder = await asked('email', 'SF1 1AA', { audiences: ['older'] });
-    finder.takeBack({ code: 'audience', id: 'older' });
+    finder.takeBack('audience:older');
     const page = finder.page.value;
     expect(page.kind === 'results' && page.answer.facts).toEqual([{ code: 'topic', id: 'email' }]);
     finder.submit();
@@ -333,24 +359,20 @@ describe('when something cannot be had', () => {
     ],
     [
       'the pack',
-      { loadDirectory: async () => ({ kind: 'refused', code: 'pack-corrupt', file: 'index.json' }) },
+      { openPack: async () => ({ kind: 'refused', code: 'pack-corrupt', file: 'index.json' }) },
       'pack-corrupt',
     ],
-    [
-      'the reader of the pack',
-      { loadDirectory: () => Promise.reject(new Error('no network')) },
-      'pack-missing',
-    ],
+    ['the reader of the pack', { openPack: () => Promise.reject(new Error('no network')) }, 'pack-missing'],
   ])('%s: says which, and trying again helps', async (_name, broken, code) => {
     let isBroken = true;
     const whole: Partial<FinderDeps> = {
       loadKnowledge: async () => knowledge,
-      loadDirectory: async () => opened,
+      openPack: async () => opened,
     };
     const now = (): Partial<FinderDeps> => (isBroken ? { ...whole, ...broken } : whole);
     const finder = aFinder({
       loadKnowledge: () => (now().loadKnowledge as FinderDeps['loadKnowledge'])(),
-      loadDirectory: () => (now().loadDirectory as FinderDeps['loadDirectory'])(),
+      openPack: () => (now().openPack as FinderDeps['openPack'])(),
     });
     finder.text.value = 'email';
     finder.submit();
@@ -394,4 +416,70 @@ test('two finders share nothing', async () => {
   expect([two.text.value, two.page.value]).toEqual(['', { kind: 'idle', problem: null }]);
   two.toggleTile('video');
   expect(one.topics.value).toEqual([]);
+});
+
+describe('a pack in tiles', () => {
+  const seeded = seededDirectory(1_600, 3, readTowns());
+  const large = {
+    ...seeded,
+    services: seeded.services.map((service) => ({ ...service, phone: '01632 960001' })),
+  };
+  const tiled = writePack(large, { audience: 'public' });
+
+  async function asked(fetchFile: FetchFile) {
+    const opening = await openPackReader(fetchFile);
+    const finder = aFinder({ openPack: async () => opening }, { topics: ['email'], limit: 3 });
+    finder.near.value = 'SF1 1AA';
+    finder.submit();
+    const pages: { page: FinderPage; isLooking: boolean }[] = [];
+    const stop = effect(
+      () => void pages.push({ page: finder.page.value, isLooking: finder.isLooking.value }),
+    );
+    for (let turns = 0; turns < 200; turns++) await settled();
+    stop();
+    return { finder, pages };
+  }
+
+  test('is answered from its first tile on, and then better, down to what only cards need', async () => {
+    const own = await tiled;
+    const { finder, pages } = await asked(async (name) => own.get(name) ?? Promise.reject(new Error(name)));
+    const first = pages.findIndex(({ page }) => page.kind === 'results');
+    expect(pages.slice(0, first).every(({ page }) => page.kind === 'loading')).toBe(true);
+    expect(pages[first]?.isLooking).toBe(true);
+    const { page } = pages.at(-1) ?? {};
+    expect(finder.isLooking.value).toBe(false);
+    if (page?.kind !== 'results') throw new Error(`no results: ${page?.kind}`);
+    expect(page.answer).toMatchObject({ wish: null, hasGaps: false });
+    const cards = [...page.answer.best, ...page.answer.more, ...page.answer.comesToYou];
+    expect(cards.length).toBeGreaterThan(3);
+    for (const { phone } of cards) expect(phone?.text).toBe('01632 960001');
+  });
+
+  test('is answered without the tiles that cannot be had, and says so; they are asked for again', async () => {
+    const own = await tiled;
+    let isAway = false;
+    const { finder, pages } = await asked(async (name) => {
+      if (name.startsWith('services') && isAway) throw new Error('no network');
+      if (name.startsWith('services')) isAway = true;
+      return own.get(name) ?? Promise.reject(new Error(name));
+    });
+    expect(pages.at(-1)?.page).toMatchObject({ kind: 'results', answer: { hasGaps: true, wish: null } });
+    isAway = false;
+    finder.submit();
+    expect(finder.isLooking.value).toBe(true);
+  });
+
+  test('has failed where nothing of it can be had, and is there after another try', async () => {
+    const own = await tiled;
+    let isAway = true;
+    const { finder, pages } = await asked(async (name) => {
+      if (name !== 'index.json' && isAway) throw new Error('no network');
+      return own.get(name) ?? Promise.reject(new Error(name));
+    });
+    expect(pages.at(-1)?.page).toEqual({ kind: 'failed', code: 'pack-missing' });
+    isAway = false;
+    finder.retry();
+    for (let turns = 0; turns < 200; turns++) await settled();
+    expect(finder.page.value.kind).toBe('results');
+  });
 });

@@ -7,6 +7,7 @@ import {
   type FinderStart,
 } from '../../shared/session/finder-model.ts';
 import { tileIds, tilesOf, topicTiles } from '../../shared/session/topic-tiles.ts';
+import { answerPages } from '../../shared/ui/answer-pages.ts';
 import { Finder } from '../../shared/ui/finder.tsx';
 import { en } from '../../shared/words/en.ts';
 import { at } from '../builders.ts';
@@ -16,7 +17,7 @@ const never = () => new Promise<never>(() => {});
 
 function aFinder(from: Partial<FinderStart> = {}): FinderModel {
   return createFinder(
-    { loadKnowledge: never, loadDirectory: never, loadWords: never, now: () => at, whenIdle: () => {} },
+    { loadKnowledge: never, openPack: never, loadWords: never, now: () => at, whenIdle: () => {} },
     { ...start, ...from },
   );
 }
@@ -29,6 +30,7 @@ function pageOf(finder: FinderModel, forOther = false): string {
       settings={settings}
       onLeave={() => {}}
       onPrint={() => {}}
+      answerPages={() => answerPages}
       fallback="Ask at the library"
     />,
   );

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createFinder } from '../../../shared/session/finder-model.ts';
+import { answerPages } from '../../../shared/ui/answer-pages.ts';
 import { Finder, type FinderSettings } from '../../../shared/ui/finder.tsx';
 import { cy } from '../../../shared/words/cy.ts';
 import { en } from '../../../shared/words/en.ts';
@@ -29,6 +30,7 @@ render(
     settings={settings}
     onLeave={null}
     onPrint={() => window.print()}
+    answerPages={() => answerPages}
     fallback={null}
   />,
   place,

@@ -1,0 +1,179 @@
+// One record from several of one service: field by field what was checked last, else what the source named first says.
+import type { OwnText, Service, ServicePlace, SourceId } from '../shared/record/service.ts';
+import type { Column } from './columns.ts';
+
+/** Fields that are one fact together: the limit of one source never goes with the other limit of another. */
+const facts: readonly { fields: readonly (keyof Service)[]; column: Column; isWording?: true }[] = [
+  { fields: ['name'], column: 'service', isWording: true },
+  { fields: ['topics'], column: 'topics' },
+  { fields: ['generalist'], column: 'generalist' },
+  { fields: ['levels'], column: 'levels' },
+  { fields: ['audiences'], column: 'audiences' },
+  { fields: ['onlyFor'], column: 'only_for' },
+  { fields: ['minimumAge', 'maximumAge'], column: 'minimum_age' },
+  { fields: ['residentsOf'], column: 'residents_of' },
+  { fields: ['eligibility'], column: 'eligibility', isWording: true },
+  { fields: ['modes'], column: 'modes' },
+  { fields: ['coverage'], column: 'coverage' },
+  { fields: ['when'], column: 'when' },
+  { fields: ['starts', 'ends'], column: 'starts' },
+  { fields: ['cost'], column: 'cost' },
+  { fields: ['howToGetIn'], column: 'how_to_get_in' },
+  { fields: ['phone'], column: 'phone' },
+  { fields: ['email'], column: 'email' },
+  { fields: ['website'], column: 'website' },
+  { fields: ['access'], column: 'access' },
+  { fields: ['languages'], column: 'languages' },
+  { fields: ['firstVisit'], column: 'first_visit', isWording: true },
+  { fields: ['adviserNote'], column: 'adviser_note', isWording: true },
+  { fields: ['lastChecked', 'checkedBy', 'reviewBy'], column: 'last_checked', isWording: true },
+  { fields: ['capacity'], column: 'capacity' },
+  { fields: ['reportTo'], column: 'report_to', isWording: true },
+  { fields: ['supersededBy'], column: 'superseded_by' },
+];
+
+/** A fact of which two records say different things. */
+export interface Disagreement {
+  column: Column;
+  /** Which of the records was overruled. */
+  of: number;
+  value: string;
+  kept: string;
+}
+
+export interface UnitedFacts {
+  service: Service;
+  disagreements: Disagreement[];
+}
+
+function isStated(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+/** What is said, as far as it fits a line; the times of a schedule are left to the row itself. */
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.join('; ');
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  const { words, kind, state } = value as Record<string, unknown>;
+  return String(words ?? kind ?? state ?? '');
+}
+
+/** The same thing said in other letters or spaces is the same. */
+function sameKey(value: unknown): string {
+  const sorted = Array.isArray(value) ? value.toSorted() : value;
+  return JSON.stringify(sorted ?? null)
+    .toLowerCase()
+    .replace(/\s+/g, '');
+}
+
+/** Of records in order of trust, those that were checked last first; one without a date comes after all with one. */
+function freshest(services: readonly Service[]): number[] {
+  const order = services.map((_, index) => index);
+  const checked = (index: number): string => services[index]?.lastChecked ?? '';
+  return order.sort((a, b) => (checked(a) > checked(b) ? -1 : checked(a) < checked(b) ? 1 : a - b));
+}
+
+/** A cell left empty reads as active, so only a record that somebody has checked says so firmly. */
+function statusOf(ordered: readonly Service[]): Service['status'] {
+  return (
+    ordered.find(({ status, lastChecked }) => status !== 'active' || lastChecked !== undefined)?.status ??
+    'active'
+  );
+}
+
+/** A place with what others state of it beyond that; an exact point is better than the middle of a district. */
+function fillIn(place: ServicePlace, others: readonly ServicePlace[]): ServicePlace {
+  const { point, pointAccuracyMetres, ...filled } = place;
+  for (const { point: _, pointAccuracyMetres: __, ...more } of others)
+    for (const [field, value] of Object.entries(more))
+      if (!isStated(filled[field as keyof typeof filled])) Object.assign(filled, { [field]: value });
+  const located = [place, ...others].filter((one) => one.point !== undefined);
+  const best = located.find((one) => one.pointAccuracyMetres === undefined) ?? located[0];
+  return {
+    ...filled,
+    ...(best?.point !== undefined && { point: best.point }),
+    ...(best?.pointAccuracyMetres !== undefined && { pointAccuracyMetres: best.pointAccuracyMetres }),
+  };
+}
+
+/** The places of the first record that has any, each with what others state of it. */
+function placesOf(ordered: readonly Service[]): ServicePlace[] {
+  const [first, ...others] = ordered.filter(({ places }) => places.length > 0);
+  return (first?.places ?? []).map((place) => {
+    const same = others.flatMap(({ places }) => {
+      const here = places.filter(({ postcode }) => postcode !== undefined && postcode === place.postcode);
+      return here.length === 1 ? here : [];
+    });
+    return fillIn(place, same);
+  });
+}
+
+/** A text in each language in which any record has it. */
+function textOf(ordered: readonly Service[], field: 'summary' | 'description'): OwnText | undefined {
+  const texts = ordered.flatMap((service) => service[field] ?? []);
+  return texts.length === 0 ? undefined : Object.assign({}, ...texts.toReversed());
+}
+
+/** Every source that tells of any of them but the first one's own, in the order of the alphabet. */
+function otherSources([first, ...others]: readonly [Service, ...Service[]]): SourceId[] {
+  const all = [
+    ...(first.alsoFrom ?? []),
+    ...others.flatMap(({ source, alsoFrom }) => [source, ...(alsoFrom ?? [])]),
+  ];
+  return [...new Set(all)].filter((source) => source !== first.source).sort();
+}
+
+/** The fields of a fact in a record, or null when none of them is stated. */
+function factIn(service: Service, fields: readonly (keyof Service)[]): Partial<Service> | null {
+  const stated = fields.filter((field) => isStated(service[field]));
+  return stated.length === 0 ? null : Object.fromEntries(stated.map((field) => [field, service[field]]));
+}
+
+/** Where a record says something else than what was kept; wordings differ in every list, and tell nobody anything. */
+function disagreementsWith(
+  kept: Service,
+  services: readonly Service[],
+  { fields, column }: (typeof facts)[number],
+): Disagreement[] {
+  const [field] = fields as [keyof Service];
+  const key = (service: Service): string => fields.map((one) => sameKey(service[one])).join();
+  return services.flatMap((service, of) =>
+    factIn(service, fields) === null || key(service) === key(kept)
+      ? []
+      : [{ column, of, value: inWords(service[field]), kept: inWords(kept[field]) }],
+  );
+}
+
+/**
+ * One record of several that are one service, the most trusted first. It keeps the first one's id, source and
+ * organisation; every other fact comes from the record that was checked last of those that state it.
+ */
+export function uniteFacts(services: readonly [Service, ...Service[]]): UnitedFacts {
+  const [lead] = services;
+  const ordered = freshest(services).flatMap((index) => services[index] ?? []);
+  const service: Service = { ...lead, status: statusOf(ordered), places: placesOf(ordered) };
+  for (const { fields } of facts) {
+    const fact = ordered.map((one) => factIn(one, fields)).find((one) => one !== null);
+    for (const field of fields) if (!Array.isArray(service[field])) delete service[field];
+    Object.assign(service, fact);
+  }
+  for (const field of ['summary', 'description'] as const) {
+    const text = textOf(ordered, field);
+    if (text !== undefined) service[field] = text;
+  }
+  const suggested = ordered.find(({ suggestedTopics }) => isStated(suggestedTopics))?.suggestedTopics;
+  delete service.suggestedTopics;
+  if (service.topics.length === 0 && suggested !== undefined) service.suggestedTopics = suggested;
+  const alsoFrom = otherSources(services);
+  if (alsoFrom.length > 0) service.alsoFrom = alsoFrom;
+  const told = facts.filter(({ isWording }) => isWording !== true);
+  const ofStatus = services.flatMap(({ status, lastChecked }, of) =>
+    status === service.status || (status === 'active' && lastChecked === undefined)
+      ? []
+      : [{ column: 'status' as const, of, value: status, kept: service.status }],
+  );
+  return {
+    service,
+    disagreements: [...told.flatMap((fact) => disagreementsWith(service, services, fact)), ...ofStatus],
+  };
+}
