@@ -3,7 +3,7 @@
 /** Loads what renders each kind of page, as a function from its props to its HTML. */
 export async function loadPages() {
   const { runTsx, ownerScript } = await import('./page-sources.ts');
-  runTsx();
+  const stop = runTsx();
   const [{ renderToString }, { ListingPage }, { ListingAreasPage }, { ListingOwnerPage }] = await Promise.all(
     [
       import('preact-render-to-string'),
@@ -11,7 +11,7 @@ export async function loadPages() {
       import('../shared/ui/listing-areas-page.tsx'),
       import('../shared/ui/listing-owner-page.tsx'),
     ],
-  );
+  ).finally(stop);
   type Page = Parameters<typeof renderToString>[0];
   const renderer =
     <Props>(component: (props: Props) => Page) =>

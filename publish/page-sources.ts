@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, transformSync } from 'esbuild';
 
-/** From now on, `.tsx` files can be imported in this process, as TypeScript already can. */
-export function runTsx(): void {
-  registerHooks({
+/** Lets `.tsx` files be imported in this process, as TypeScript already can be, until what it gives back is called. */
+export function runTsx(): () => void {
+  const hooks = registerHooks({
     load(url, context, nextLoad) {
       if (!url.startsWith('file:') || !url.endsWith('.tsx')) return nextLoad(url, context);
       const { code } = transformSync(readFileSync(fileURLToPath(url), 'utf8'), {
@@ -20,6 +20,7 @@ export function runTsx(): void {
       return { format: 'module', source: code, shortCircuit: true };
     },
   });
+  return () => hooks.deregister();
 }
 
 /** The script of an owner's page, whole. */

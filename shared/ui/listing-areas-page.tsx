@@ -17,17 +17,19 @@ export function ListingAreasPage({ facts, areas }: { facts: DocumentFacts; areas
   return (
     <ListingDocument facts={facts}>
       <h1 class="fp-h1">{title}</h1>
-      <p class="fp-measure">{words.listing.areasLead}</p>
-      <ul class="fp-areas">
-        {areas.map(({ href, name, isName, count }) => (
-          <li key={href}>
-            <a class="fp-link" href={href}>
-              <OwnWords lang={isName ? nameLang(lang) : undefined}>{name}</OwnWords>
-            </a>{' '}
-            <span class="fp-small fp-soft">{fill(words.listing.listed, { count })}</span>
-          </li>
-        ))}
-      </ul>
+      <p class="fp-measure">{areas.length === 0 ? words.summary.none : words.listing.areasLead}</p>
+      {areas.length > 0 && (
+        <ul class="fp-areas">
+          {areas.map(({ href, name, isName, count }) => (
+            <li key={href}>
+              <a class="fp-link" href={href}>
+                <OwnWords lang={isName ? nameLang(lang) : undefined}>{name}</OwnWords>
+              </a>{' '}
+              <span class="fp-small fp-soft">{fill(words.listing.listed, { count })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </ListingDocument>
   );
 }

@@ -37,7 +37,7 @@ export function ListingPage({ facts, groups, anywhere, published, sources }: Pro
     <ListingDocument facts={facts}>
       <h1 class="fp-h1">{title}</h1>
       {anywhere !== null && (
-        <p>
+        <p class="fp-noprint">
           <a class="fp-link" href={anywhere}>
             {words.listing.anywhere}
           </a>

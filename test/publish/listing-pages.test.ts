@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { listingPages } from '../../publish/listing-pages.ts';
 import { sampleDirectory, starterDirectory } from '../../publish/starter-directory.ts';
@@ -247,4 +248,29 @@ test('the same directory gives the same bytes, in whatever order its services st
   const directory = sampleDirectory();
   const turned = { ...directory, services: directory.services.toReversed() };
   expect(await pagesOf(turned)).toEqual(await pagesOf(directory));
+});
+
+test('a directory with nothing in it says so', async () => {
+  const pages = await pagesOf(directoryOf());
+  expect([...pages.keys()].filter((path) => path.endsWith('.html'))).toEqual([
+    'en/index.html',
+    'cy/index.html',
+  ]);
+  expect(words(pages.get('en/index.html'))).toContain('This list has no help in it yet.');
+  expect(pages.get('en/index.html')).not.toContain('<ul');
+});
+
+test('Node makes the same pages from these sources as they stand, without a build', async () => {
+  const script = `
+    const { listingPages } = await import('./publish/listing-pages.ts');
+    const { sampleDirectory } = await import('./publish/starter-directory.ts');
+    const pages = [...(await listingPages(sampleDirectory(), { at: new Date('${at.toISOString()}') }))];
+    process.stdout.write(JSON.stringify(pages));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    timeout: 50_000,
+  });
+  expect(stderr).toBe('');
+  expect(new Map(JSON.parse(stdout))).toEqual(await pagesOf(sampleDirectory()));
 });
