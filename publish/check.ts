@@ -42,12 +42,14 @@ export interface CheckOptions {
   onSource?: (done: number, of: number) => void;
   /** A repair counts as refused. */
   strict?: boolean;
+  /** Leaves out the rows as they stand, which only copies to be mended need: they are as large as all the rest. */
+  withoutRows?: boolean;
   /** How feeds on the web are read. */
   live?: LiveOptions;
 }
 
 /** Reads the bytes of one file as a sheet, or as a feed. */
-function checkFile(file: string, { maps, knowledge }: CheckOptions): CheckedFile {
+function checkFile(file: string, { maps, knowledge, withoutRows }: CheckOptions): CheckedFile {
   const bytes = readFileText(file);
   if (bytes.kind === 'refused') {
     const problems = [problemAt({ file, line: bytes.line }, bytes.finding)];
@@ -59,7 +61,7 @@ function checkFile(file: string, { maps, knowledge }: CheckOptions): CheckedFile
     return { file, reading, sheet: null, problems: [...ofBytes, ...reading.problems] };
   }
   const { sheet, ...reading } = readSpreadsheet(bytes.text, file, { maps, knowledge });
-  return { file, reading, sheet, problems: [...ofBytes, ...reading.problems] };
+  return { file, reading, sheet: withoutRows ? null : sheet, problems: [...ofBytes, ...reading.problems] };
 }
 
 /** Reads the live feed at an address. */

@@ -115,6 +115,7 @@ export async function publishCommand(words: string[]): Promise<number> {
     maps,
     knowledge: createKnowledge(at),
     strict: values.strict === true,
+    withoutRows: true,
     onSource: progress.advance,
     live: { onProgress: createProgressLines(tell) },
   });
