@@ -372,3 +372,42 @@ Zebra,Ångström,LS1 1AB,Sun 1am-3am,2026-03-29`;
     });
   });
 });
+
+describe('pages', () => {
+  const address = 'https://council.example/directory/pages/';
+
+  test('lie beside the pack, which is as whole as without them', async () => {
+    await inFolder({ 'a.csv': good }, async (folder) => {
+      const words = ['@a.csv', '--out', '@out', '--at', at];
+      expect(await publishIn(folder, ...words, '--pages', address)).toMatchObject({ status: 0 });
+      const read = (path: string): string => readFileSync(join(folder, 'out/pages', path), 'utf8');
+      const listings = readdirSync(join(folder, 'out/pages/en')).filter((name) => name.endsWith('.html'));
+      expect(listings.map((name) => read(`en/${name}`)).join('')).toContain('Service 7');
+      expect(read('sitemap.xml')).toContain(`${address}cy/index.html`);
+      expect(readdirSync(join(folder, 'out/pages/cy/owners'))).toHaveLength(20);
+      expect((await runCommand(verifyCommand, join(folder, 'out'))).status).toBe(0);
+      expect(readdirSync(folder).sort()).toEqual(['a.csv', 'out']);
+    });
+  });
+
+  test('of an earlier pack are told of, and replaced whole', async () => {
+    await inFolder({ 'a.csv': good, 'b.csv': sheet(rowsFrom(1, 19)) }, async (folder) => {
+      await publishIn(folder, '@a.csv', '--out', '@out', '--at', at, '--pages', address);
+      const { stderr } = await publishIn(folder, '@b.csv', '--out', '@out', '--at', at);
+      expect(stderr).toContain('of an earlier pack');
+      await publishIn(folder, '@b.csv', '--out', '@out', '--at', at, '--pages', address.slice(0, -1));
+      expect(readdirSync(join(folder, 'out/pages/en/owners'))).toHaveLength(19);
+    });
+  });
+
+  test.each<[string, Record<string, string>, string, number, string]>([
+    ['an address that is none', {}, 'pages', 1, 'full address'],
+    ['an address with a question', {}, `${address}?a=b`, 1, 'full address'],
+    ['a folder that is somebody else’s', { 'out/pages/diary.txt': 'x' }, address, 3, 'was left alone'],
+  ])('are refused: %s', async (_name, files, where, status, sentence) => {
+    await inFolder({ 'a.csv': good, ...files }, async (folder) => {
+      const ran = await publishIn(folder, '@a.csv', '--out', '@out', '--at', at, '--pages', where);
+      expect([ran.status, ran.stderr]).toEqual([status, expect.stringContaining(sentence)]);
+    });
+  });
+});
