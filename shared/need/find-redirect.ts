@@ -6,7 +6,7 @@ import { findDanger, firstMet, warmRules } from './redirect.ts';
 /** Where to send a person whose words speak of what others do; null where we go on. Danger is not looked for. */
 export function findOthers(text: string): Redirect | null {
   const id = firstMet(text, othersRules);
-  return id && { id, behaviour: id === 'fraud-now' ? 'inline' : 'outOfScope' };
+  return id && { id, behaviour: 'outOfScope' };
 }
 
 /** Makes the patterns of what others do ready, a little each step. */

@@ -7,17 +7,6 @@ const digital =
   '(scam|apps?!|on ?line|internet|web|portal|comput|lap ?top|i ?pads?!|kindle|(smart|i) ?phone|(from|off|on) (my|the) (phone|tab|mob)|invoice|qr!|e ?mail|broad ?band|wi ?fi|digital|google|alexa|log(ging)? ?(in|on)!|sign in|pass ?word|account|upload|download|print|scan|screen|device|video|zoom|what ?s ?app|facebook|e ?visa|share code|tech|learn|lesson|course|class|teach|volunteer|typ(e|ing)!|keyboard|smart|excel|spread|ar ?lein|y we!|g?wefan|ap!|n?g?liniad|n?[cg]h?yfrifiad|nghyfrif|rhyngrwyd|cyfrinair|digidol|dysgu|cwrs|gwirfodd)';
 
 const rules: RuleShorthand[] = [
-  {
-    id: 'fraud-now',
-    says: String.raw`
-(entered|gave|given|giving|paid|put|read|sent|shared|told|transferred|typed)!(?! (my )?(son|dau|grand|mum|dad|hus|wife|the (cou|job)))@(bank (acc|card|det)|card (det|num)|sort code|security code|pin!|one time|passcode|pass ?word|otp!|account (det|num)|cvv|codes?~(from|over|to)|the code to)(?!@(again|buy|company|council|daughter|grand|job|landlord|library|log|order|son|uc!|universal|work!|wrong))
-(gave|lost|paid|sending|sent|transferr*|wired)@(scam|fraud|con ?m[ae]n|fake|pretend|stranger|bitcoin|crypto|gift card|met online|doesnt exist|vanished|to (some ?one|a (man|woman)))|transferred money
-(been|being|getting|got|just)~(conned|defrauded|phished|scammed|swindled|tricked)|been done%|(he|scam*|some ?one|they) (got|has|have) my (acc|bank|card|pin)|(hack*|he|scam*|some ?one|they)@(taken|took)(?! over)@acc|hacked~money|(controlling|in|inside|into) my (acc|comp|lap)* (right )?now|remote access~now|remote access@(call|phoned|rang|some ?one|strang)
-(hacker|he|hes|man|scammer|some ?one|they|theyre)!( are| got| has| have| is| still){0,2} (got )?(access to|control of|controlling|in|inside|into|moving the|on|remote access to|taken over) (dads|her|his|mouse|mums|my) (bank|comp|ipad|lap|on|pc|phone|screen)|let~(him|man|someone|them|they)~(access|connect|control|in|into|on)\w{0,5}( to)? (her|my|the) (comp|lap|pc|phone)
-(money|£\d+)~(disappear|gone|missing|vanish)( from| out|%)|(clean|clear|drain|empt)(i?ed)~account|(payment|transaction)s?@(didnt|dont|not)~(make|recog)|(ask|bought|buy|read|want)*~(gift|google play|itunes|steam) card|click*~link~((ent|fill|gave|put|typ)*~(bank|card|detail|info|number)|paid)|(been|being|he is|im|theyre|was)~blackmailed|blackmailing|sextort(?!ion (em|sc))
-(cael|wedi)~(dwyllo|nhwyllo|sgamio|thwyllo)|(dweud|rh?oi|rhoddais|rhoddodd|rhois|rois|wedi rhoi)~(manylion (banc|cerd)|rhif|cod!|pin!|cyfrinair (i (dd|ryw)|iddo|iddi))(?! (i r sw))|(anfon|gyrru|hala|tal|trosglwyddo)*@(dieithr|ffug|sgam|twyll)|arian wedi (diflannu|mynd)|sgam*~gwagio|(ar|mewn|rheoli|yn) fy (laptop|nghyfrifi|nglin)
-`,
-  },
   { id: 'medical-advice', says: 'chest pain|poen yn y (fr|mr)est|poen yn fy mrest' },
   {
     id: 'medical-advice',

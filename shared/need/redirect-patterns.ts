@@ -216,6 +216,18 @@ h?esgeulus|(cymryd|dwyn|gwagio|gwario|tynnu)~([bp]h?ensiwn|[bp]h?res!|cyfrif ban
 ^(dw i n|dwi n|fi n|rwy n) ddigartref%|colli fy (nghartref|nhy|stafell|ystafell)|lloches (heno|nos)|d?dim cartref|heb (gartref|lety|unman)|(cael|ges|wedi) (i )?(ei|ein|fy) (nhroi|troi)|d?digartref (ac yn oer|efo|ers|fory|heddi|heno|nawr|o h|rwan)|cysg*~(heno|mas|allan n|yn yr oer|stryd|tu (allan|fas)|car!|nghar|fan|fainc|barc|parc|drws siop|goedwig|orsaf)|ar y stryd(?! (fawr|n))|ar y strydoedd|mhethau~(pafin|stryd)|yn y car gyda|mewn car gyda|(byw|cysgu)~[pm]h?abell|(cic|cicio|daflu|droi|hala|hel|lluchio|nghicio|nhaflu|nhroi|taflu|thaflu|throi|troi)( \w{1,2}){0,2} (allan|mas|owt)(?! o (r (g|m|z)|ddata))|cael ein troi|cloi (fi|ni) (allan|mas)(?! o (f|fy) nghyf)|(cloeon wedi|newid y) ?(clo|newid)|dadfeddi|wrtha i am adael|g?adael~(hostel|llety|lloches) (fory|heddiw|heno)|ddim dod nol|(fedra i ddim|methu) aros (ar ei soff|efo|gyda|yn nh)
 `,
   },
+  // No danger to life, but every minute counts.
+  {
+    id: 'fraud-now',
+    says: String.raw`
+(entered|gave|given|giving|paid|put|read|sent|shared|told|transferred|typed)!(?! (my )?(son|dau|grand|mum|dad|hus|wife|the (cou|job)))@(bank (acc|card|det)|card (det|num)|sort code|security code|pin!|one time|passcode|pass ?word|otp!|account (det|num)|cvv|codes?~(from|over|to)|the code to)(?!@(again|buy|company|council|daughter|grand|job|landlord|library|log|order|son|uc!|universal|work!|wrong))
+(gave|lost|paid|sending|sent|transferr*|wired)@(scam|fraud|con ?m[ae]n|fake|pretend|stranger|bitcoin|crypto|gift card|met online|doesnt exist|vanished|to (some ?one|a (man|woman)))|transferred money
+(been|being|getting|got|just)~(conned|defrauded|phished|scammed|swindled|tricked)|been done%|(he|scam*|some ?one|they) (got|has|have) my (acc|bank|card|pin)|(hack*|he|scam*|some ?one|they)@(taken|took)(?! over)@acc|hacked~money|(controlling|in|inside|into) my (acc|comp|lap)* (right )?now|remote access~now|remote access@(call|phoned|rang|some ?one|strang)
+(hacker|he|hes|man|scammer|some ?one|they|theyre)!( are| got| has| have| is| still){0,2} (got )?(access to|control of|controlling|in|inside|into|moving the|on|remote access to|taken over) (dads|her|his|mouse|mums|my) (bank|comp|ipad|lap|on|pc|phone|screen)|let~(him|man|someone|them|they)~(access|connect|control|in|into|on)\w{0,5}( to)? (her|my|the) (comp|lap|pc|phone)
+(money|£\d+)~(disappear|gone|missing|vanish)( from| out|%)|(clean|clear|drain|empt)(i?ed)~account|(payment|transaction)s?@(didnt|dont|not)~(make|recog)|(ask|bought|buy|read|want)*~(gift|google play|itunes|steam) card|click*~link~((ent|fill|gave|put|typ)*~(bank|card|detail|info|number)|paid)|(been|being|he is|im|theyre|was)~blackmailed|blackmailing|sextort(?!ion (em|sc))
+(cael|wedi)~(dwyllo|nhwyllo|sgamio|thwyllo)|(dweud|rh?oi|rhoddais|rhoddodd|rhois|rois|wedi rhoi)~(manylion (banc|cerd)|rhif|cod!|pin!|cyfrinair (i (dd|ryw)|iddo|iddi))(?! (i r sw))|(anfon|gyrru|hala|tal|trosglwyddo)*@(dieithr|ffug|sgam|twyll)|arian wedi (diflannu|mynd)|sgam*~gwagio|(ar|mewn|rheoli|yn) fy (laptop|nghyfrifi|nglin)
+`,
+  },
 ];
 
 const gap = (words: number): string => `\\w{0,12} (?:[^ .]{1,20} ){0,${words}}?`;

@@ -50,10 +50,10 @@ export function firstMet(text: string, rules: readonly RedirectRule[]): Redirect
   return met?.id ?? null;
 }
 
-/** Where to send a person whose words speak of danger; null where they do not. */
+/** Where to send a person whose words speak of danger, or of money being taken now; null where they do not. */
 export function findDanger(text: string): Redirect | null {
   const id = firstMet(text, dangerRules);
-  return id && { id, behaviour: 'interrupt' };
+  return id && { id, behaviour: id === 'fraud-now' ? 'inline' : 'interrupt' };
 }
 
 /**

@@ -95,11 +95,11 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     const asked = question.value;
     if (asked === null)
       return { kind: 'idle', problem: nothingTyped.value ? { field: 'need', code: 'nothing-typed' } : null };
-    const inline = others.value?.behaviour === 'inline' ? others.value : null;
-    const redirect = asked.danger ?? (inline === null ? others.value : null);
+    const inline = asked.danger?.behaviour === 'inline' ? asked.danger : null;
+    const redirect = inline === null ? (asked.danger ?? others.value) : null;
     if (redirect !== null && !redirectPassed.value)
       return { kind: 'redirect', redirect, nation: nationOf(where.value) };
-    if (failure.value !== null) return { kind: 'failed', code: failure.value };
+    if (failure.value !== null) return { kind: 'failed', code: failure.value, inline };
     if (engine.value === null || reading.value === null) return { kind: 'loading', inline, wish: null };
     const place = where.value;
     if (place?.kind === 'choose') return { kind: 'choose-place', asked: asked.near, choices: place.choices };
@@ -124,7 +124,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     );
     const isNothingRead = pack.value?.known().directory.services.length === 0;
     if (isNothingRead && answer.wish !== null) return { kind: 'loading', inline, wish: answer.wish };
-    if (isNothingRead && answer.hasGaps) return { kind: 'failed', code: 'pack-missing' };
+    if (isNothingRead && answer.hasGaps) return { kind: 'failed', code: 'pack-missing', inline };
     return { kind: vague ? 'tiles' : 'results', answer };
   }
   const page = computed<FinderPage>(() => {
@@ -135,7 +135,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       queueMicrotask(() => {
         throw error;
       });
-      return { kind: 'failed', code: 'knowledge-missing' };
+      return { kind: 'failed', code: 'knowledge-missing', inline: null };
     }
   });
 

@@ -24,4 +24,4 @@ export type FinderPage =
   | { kind: 'results'; answer: FinderAnswer }
   /** The words were too vague to guess from. */
   | { kind: 'tiles'; answer: FinderAnswer }
-  | { kind: 'failed'; code: Failure };
+  | { kind: 'failed'; code: Failure; inline: Redirect | null };

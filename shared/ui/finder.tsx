@@ -90,6 +90,9 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
                 />
               </>
             )}
+            {page.kind === 'failed' && page.inline !== null && (
+              <RedirectNotice words={words} lang={lang} redirect={page.inline} nation={null} />
+            )}
             {page.kind === 'failed' && <FailedPage {...shared} code={page.code} fallback={fallback} />}
             {answer()}
           </div>

@@ -241,22 +241,30 @@ describe('danger', () => {
     expect(finder.page.value.kind).toBe('redirect');
   });
 
-  test('money that is being taken now is shown while the pack is fetched, and above it', async () => {
+  const takenNow = 'I just gave a scammer my bank details by email';
+  const fraud = { id: 'fraud-now', behaviour: 'inline' };
+
+  test('money that is being taken now is shown at once, with nothing loaded, and above the results', async () => {
     let arrive = () => {};
     const coming = new Promise<PackOpening>((resolve) => {
       arrive = () => resolve(opened);
     });
     const finder = aFinder({ openPack: () => coming });
-    finder.prepare();
-    await settled();
-    finder.text.value = 'I just gave a scammer my bank details by email';
+    finder.text.value = takenNow;
     finder.submit();
-    const redirect = { id: 'fraud-now', behaviour: 'inline' };
-    expect(finder.page.value).toEqual({ kind: 'loading', inline: redirect, wish: null });
+    expect(finder.page.value).toEqual({ kind: 'loading', inline: fraud, wish: null });
     arrive();
     await settled();
     const page = finder.page.value;
-    expect(page.kind === 'results' && page.answer.inline).toEqual({ redirect, nation: null });
+    expect(page.kind === 'results' && page.answer.inline).toEqual({ redirect: fraud, nation: null });
+  });
+
+  test('money that is being taken now stays in sight where nothing can be had', async () => {
+    const finder = aFinder({ loadKnowledge: () => Promise.reject(new Error('no answer')) });
+    finder.text.value = takenNow;
+    finder.submit();
+    await settled();
+    expect(finder.page.value).toEqual({ kind: 'failed', code: 'knowledge-missing', inline: fraud });
   });
 
   test('what others do is sent on, with no directory to be had', async () => {
@@ -377,7 +385,7 @@ describe('when something cannot be had', () => {
     finder.text.value = 'email';
     finder.submit();
     await settled();
-    expect(finder.page.value).toEqual({ kind: 'failed', code });
+    expect(finder.page.value).toEqual({ kind: 'failed', code, inline: null });
     isBroken = false;
     finder.retry();
     await settled();
@@ -476,7 +484,7 @@ describe('a pack in tiles', () => {
       if (name !== 'index.json' && isAway) throw new Error('no network');
       return own.get(name) ?? Promise.reject(new Error(name));
     });
-    expect(pages.at(-1)?.page).toEqual({ kind: 'failed', code: 'pack-missing' });
+    expect(pages.at(-1)?.page).toEqual({ kind: 'failed', code: 'pack-missing', inline: null });
     isAway = false;
     finder.retry();
     for (let turns = 0; turns < 200; turns++) await settled();
