@@ -1,10 +1,9 @@
 // A folder that a pack lies in: what of it is the pack's, and how a new pack takes the place of an old one.
 import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { asPackIndex, packFormat } from '../shared/pack/pack-index.ts';
 import { CommandFailure } from './command-failure.ts';
-import { writeAside } from './write-aside.ts';
+import { writeAside, writeWhole } from './write-aside.ts';
 
 export const indexName = 'index.json';
 export const signatureName = 'index.json.sig';
@@ -76,7 +75,7 @@ export async function placePack(
   await writeAside(target, `The pack could not be written into ${folder}`, async (aside) => {
     let done = 0;
     for (const [name, bytes] of files) {
-      await writeFile(join(aside, name), bytes);
+      await writeWhole(join(aside, name), bytes);
       onFile(++done, files.size);
     }
     moveIn(aside, target, [...files.keys()]);

@@ -1,12 +1,11 @@
 // The pages of a directory, put beside its pack: listings for everybody, and a page for the owner of each.
 import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Directory } from '../shared/pack/directory.ts';
 import { CommandFailure } from './command-failure.ts';
 import { listingPages } from './listing-pages.ts';
 import { ownerPages } from './owner-pages.ts';
-import { writeAside } from './write-aside.ts';
+import { writeAside, writeWhole } from './write-aside.ts';
 
 /** Where they lie in the folder of a pack. */
 export const pagesFolder = 'pages';
@@ -45,7 +44,7 @@ export async function placePages(
         written.add(path);
         const file = join(aside, 'new', path);
         mkdirSync(dirname(file), { recursive: true });
-        await writeFile(file, text);
+        await writeWhole(file, text);
         onPage(Math.min(written.size, about), about);
       }
     if (existsSync(target)) renameSync(target, join(aside, 'old'));

@@ -1,9 +1,19 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { CommandFailure } from './command-failure.ts';
 
 /** What a running placement listens to: Ctrl-C, and a request to end. */
 const endings = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Writes a file at once and then lets a waiting signal through: were the writing left to run beside, a signal could clear
+ * the folder while a file is still being put into it.
+ */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  writeFileSync(file, content);
+  await setImmediate();
+}
 
 /**
  * Gives a folder beside the target to write in, from which the work moves what is whole; whatever happens, the folder is
