@@ -165,24 +165,24 @@ interface Compared {
   found: ReadonlySet<EvidenceCode>;
 }
 
+/** Whether one list tells both of them, if only beside others. */
+function shareSource({ service: a }: Offer, { service: b }: Offer): boolean {
+  const ofB = [b.source, ...(b.alsoFrom ?? [])];
+  return [a.source, ...(a.alsoFrom ?? [])].some((source) => ofB.includes(source));
+}
+
 /** Whether what they share is more than two offers of one body, or two bodies in one house, would share. */
 function isProbable({ a, b, likeness, found }: Compared): boolean {
   const isKin = !found.has('other-organisation');
   if (found.has('other-postcode'))
-    return (
-      a.service.source !== b.service.source &&
-      likeness.exact &&
-      likeness.telling &&
-      isKin &&
-      found.has('same-phone')
-    );
+    return !shareSource(a, b) && likeness.exact && likeness.telling && isKin && found.has('same-phone');
   if (!likeness.telling) return isKin;
   return found.has('same-postcode') || likeness.exact || isKin;
 }
 
 /** Whether nobody who looked would say that they are two. */
 function isCertain({ a, b, likeness, found }: Compared): boolean {
-  if (a.service.source === b.service.source) return false;
+  if (shareSource(a, b)) return false;
   if (found.has('other-days') || found.has('other-audience')) return false;
   if (found.has('same-id')) return true;
   if (!likeness.exact || !standTogether(a, b)) return false;

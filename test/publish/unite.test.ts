@@ -88,6 +88,19 @@ describe('one service told by two sources', () => {
 });
 
 describe('two services', () => {
+  test.each([
+    ['first', false],
+    ['last', true],
+  ])('of one list stay two where another list tells of one of them, read %s', (_name, isLast) => {
+    const two = list('a', { id: '1' }, { id: '2' });
+    const one = list('b', { id: '1', name: 'The Tea and Tablets Ltd' });
+    const { services } = unite(isLast ? [two, one] : [one, two], none);
+    expect(services.map(({ id, alsoFrom = [] }) => [id, alsoFrom.length])).toEqual([
+      ['1', 1],
+      ['2', 0],
+    ]);
+  });
+
   test('that may be one are both kept, and proposed with what speaks for it', () => {
     const united = unite(
       [list('a', { name: 'Hillfields Hub' }), list('b', { name: 'Hillifields Hub' })],
