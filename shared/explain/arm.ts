@@ -37,10 +37,11 @@ export function armOf(match: Match, from: Place | null, words: Words, lang: Lang
   const { place, distanceMetres } = match;
   if (distanceMetres === null || from === null)
     return { kind: 'pointed', text: place?.town ?? place?.council ?? words.distance.unknown };
-  const walk = walkInWords(distanceMetres, from.uncertaintyMetres, words, lang);
+  const uncertaintyMetres = Math.max(from.uncertaintyMetres, place?.pointAccuracyMetres ?? 0);
+  const walk = walkInWords(distanceMetres, uncertaintyMetres, words, lang);
   return {
     kind: 'pointed',
-    text: distanceInWords(distanceMetres, from.uncertaintyMetres, words, lang),
+    text: distanceInWords(distanceMetres, uncertaintyMetres, words, lang),
     ...(walk !== null && { walk }),
   };
 }

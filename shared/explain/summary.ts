@@ -62,19 +62,22 @@ function nearestInWords(
   const visited = matches.filter((match) => comesBy(match) === null);
   if (visited.length === 0) return words.summary.remote;
   if (place === null) return words.summary.noPlace;
-  const told = (metres: number): string => distanceInWords(metres, place.uncertaintyMetres, words, lang);
-  const distances = visited.flatMap(({ distanceMetres }) =>
-    distanceMetres === null ? [] : [distanceMetres],
-  );
-  if (distances.length === 0) return null;
-  const nearest = told(Math.min(...distances));
+  const located = visited.filter(({ distanceMetres }) => distanceMetres !== null);
+  const away = ({ distanceMetres }: Match): number => distanceMetres ?? 0;
+  const told = (match: Match): string => {
+    const uncertaintyMetres = Math.max(place.uncertaintyMetres, match.place?.pointAccuracyMetres ?? 0);
+    return distanceInWords(away(match), uncertaintyMetres, words, lang);
+  };
+  const [closest] = [...located].sort((a, b) => away(a) - away(b));
+  if (closest === undefined) return null;
+  const nearest = told(closest);
   const [first] = matches;
   // What cannot be told apart at this place's closeness is not called further.
   const isFurther =
     first !== undefined &&
     comesBy(first) === null &&
     first.distanceMetres !== null &&
-    told(first.distanceMetres) !== nearest;
+    told(first) !== nearest;
   const sentence = fill(words.summary.nearest, { distance: nearest });
   return isFurther ? `${sentence} ${words.summary.better}` : sentence;
 }

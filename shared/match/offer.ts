@@ -81,8 +81,13 @@ function atVenue(way: Way, question: Question): Offer {
       ? null
       : away === null
         ? unknownAway(way.place, question)
-        : steppedDistance(away, from.uncertaintyMetres);
+        : steppedApart(away, from.uncertaintyMetres, way.place?.pointAccuracyMetres);
   return { ...way, way, distanceMetres: away, awayMetres, covers: true };
+}
+
+/** In whole steps of what is known least closely, the person's place or the venue's; never less than by the first alone. */
+function steppedApart(away: number, uncertaintyMetres: number, accuracyMetres = 0): number {
+  return Math.max(steppedDistance(away, uncertaintyMetres), steppedDistance(away, accuracyMetres));
 }
 
 /** A venue without a point may be anywhere; one in the person's own council is not far. */

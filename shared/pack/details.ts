@@ -18,7 +18,7 @@ const detailFields = [
   'checkedBy',
   'reportTo',
 ] as const;
-const placeDetailFields = ['postcode', 'phone', 'firstVisit', 'pointAccuracyMetres'] as const;
+const placeDetailFields = ['postcode', 'phone', 'firstVisit'] as const;
 
 /** Cuts a service in two; `withDetails` makes it whole again. */
 export function splitService(service: Service): { found: Service; details: Details } {

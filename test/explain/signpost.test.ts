@@ -238,6 +238,11 @@ describe('where and how', () => {
       { kind: 'pointed', text: '0.4 miles', walk: 'about 10 minutes’ walk' },
     ],
     [
+      'somewhere in the district of a postcode',
+      { distanceMetres: 0.4 * mile, place: { postcode: 'SF1', pointAccuracyMetres: 1_000 } },
+      { kind: 'pointed', text: 'less than 1 mile' },
+    ],
+    [
       'somebody who visits, from an office',
       { service: aService({ modes: ['phone', 'home-visit'] }), place: null, remote: true },
       { kind: 'rounded', text: 'Comes to your home' },

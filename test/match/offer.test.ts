@@ -70,6 +70,19 @@ describe('how a service can be had', () => {
     expect([second?.access, second?.capacity?.state]).toEqual([['parking'], 'full']);
   });
 
+  test.each([
+    [undefined, [300, 900]],
+    [1_400, [1_400, 1_400]],
+    [500, [500, 1_000]],
+  ])('places known within %s metres are no nearer than that can tell', (pointAccuracyMetres, expected) => {
+    const service = aService({ modes: ['drop-in'] });
+    service.places = [300, 900].map((metres) => ({
+      point: northOf(metres - 10),
+      ...(pointAccuracyMetres !== undefined && { pointAccuracyMetres }),
+    }));
+    expect(offersFor(service).map(({ awayMetres }) => awayMetres)).toEqual(expected);
+  });
+
   test('who has a venue is met there, unless somebody asks to stay at home', () => {
     const hub = aService({ modes: ['drop-in', 'phone'], coverage: everywhere, metres: 500 });
     const awayOf = (known: Partial<Need>) =>

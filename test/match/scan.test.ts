@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMatcher } from '../../shared/match/matcher.ts';
+import type { Directory } from '../../shared/pack/directory.ts';
 import { createRandom } from '../bench/random.ts';
 import { seededDirectory } from '../bench/seeded-directory.ts';
 import { seededRequests } from '../bench/seeded-requests.ts';
@@ -20,9 +21,18 @@ const directories = [
   [3_000, 1, 12],
 ].map(([from = 0, many = 0, count = 0], seed) => {
   const own = towns.slice(from, from + many);
-  const directory = seededDirectory(count, seed, own);
+  const directory = withRoughPoints(seededDirectory(count, seed, own));
   return { directory, own, matcher: createMatcher(directory), scanner: createScan(directory) };
 });
+
+/** Some of its places are known no closer than by the district of their postcode. */
+function withRoughPoints(directory: Directory): Directory {
+  const services = directory.services.map((service, n) => {
+    const places = service.places.map((place) => ({ ...place, pointAccuracyMetres: 700 * (n % 7) }));
+    return n % 3 === 0 && n % 7 > 0 ? { ...service, places } : service;
+  });
+  return { ...directory, services };
+}
 
 describe('what is found is what a scan of every service finds', () => {
   test.each(directories)('$directory.name', ({ directory, own, matcher, scanner }) => {
