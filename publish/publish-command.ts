@@ -1,12 +1,14 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { limits } from '../shared/record/limits.ts';
 import { isPlainText } from '../shared/record/plain-text.ts';
 import { openBase, seqIn } from './base-pack.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { changeReport, suspicionInWords } from './change-report.ts';
 import { type Check, type CheckedFile, checkSources } from './check.ts';
 import { createProgressLines, loadColumnMaps } from './check-command.ts';
 import { exitCodes } from './command-failure.ts';
+import { isFeedAddress } from './feed/read-feed-address.ts';
 import { createKnowledge } from './knowledge.ts';
 import { placePack, refuseForeignFolder, signatureName } from './pack-folder.ts';
 import { pagesFolder, placePages, refuseForeignPages } from './place-pages.ts';
@@ -69,6 +71,21 @@ function addressOf(text: string): string {
   );
 }
 
+/** A place for the answers of feeds; without one a feed that breaks off begins anew, which is told of. */
+function cacheFor(tell: (text: string) => void): { cacheFolder?: string } {
+  const folder = cacheFolder(process.platform, process.env);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return { cacheFolder: folder };
+  } catch {
+    tell(
+      `Nothing can be kept in ${folder}, so a feed that breaks off will be read from its beginning next time.`,
+    );
+    return {};
+  }
+}
+
 function realPath(path: string): string {
   try {
     return realpathSync(path);
@@ -117,7 +134,10 @@ export async function publishCommand(words: string[]): Promise<number> {
     strict: values.strict === true,
     withoutRows: true,
     onSource: progress.advance,
-    live: { onProgress: createProgressLines(tell) },
+    live: {
+      ...(positionals.some(isFeedAddress) && cacheFor(tell)),
+      onProgress: createProgressLines(tell),
+    },
   });
   progress.begin('Putting together');
   const isReadable = check.usable || check.brokenOff.length > 0;
