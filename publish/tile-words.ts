@@ -1,6 +1,7 @@
 // Which words and names the texts of a directory hold, and in which tiles: without it whoever reads tile by tile could
 // not tell how rare a word is, nor where a service stands that somebody asks for by its name.
 import { createTextReader } from '../shared/match/text.ts';
+import { splitService } from '../shared/pack/details.ts';
 import type { WordList } from '../shared/pack/word-list.ts';
 import type { OrganisationId, Service } from '../shared/record/service.ts';
 
@@ -8,7 +9,7 @@ import type { OrganisationId, Service } from '../shared/record/service.ts';
 const mostListed = 8;
 
 interface Entry {
-  services: Set<Service>;
+  services: number;
   tiles: Set<number>;
 }
 
@@ -19,24 +20,29 @@ export function tileWords(
 ): { words: WordList; names: WordList } {
   const words = new Map<string, Entry>();
   const names = new Map<string, Entry>();
-  const services = new Set<Service>();
-  const read = createTextReader();
-  for (const [tile, own] of tiles.entries()) {
+  const tilesOf = new Map<Service, number[]>();
+  for (const [tile, own] of tiles.entries())
     for (const service of own) {
-      services.add(service);
-      const text = read(service, nameOf(service.organisation));
-      for (const key of text.words) note(words, key, service, tile);
-      for (const keys of text.names) note(names, keys.join(' '), service, tile);
+      const others = tilesOf.get(service);
+      if (others === undefined) tilesOf.set(service, [tile]);
+      else others.push(tile);
     }
+  const read = createTextReader();
+  for (const [service, own] of tilesOf) {
+    // Only what stands with the tile can be found there.
+    const text = read(splitService(service).found, nameOf(service.organisation));
+    for (const key of new Set(text.words)) note(words, key, own);
+    for (const key of new Set(text.names.map((keys) => keys.join(' ')))) note(names, key, own);
   }
-  return { words: listOf(words, services.size), names: listOf(names, services.size) };
+  return { words: listOf(words, tilesOf.size), names: listOf(names, tilesOf.size) };
 }
 
-function note(entries: Map<string, Entry>, key: string, service: Service, tile: number): void {
-  const entry = entries.get(key) ?? { services: new Set(), tiles: new Set() };
+function note(entries: Map<string, Entry>, key: string, tiles: readonly number[]): void {
+  const entry = entries.get(key) ?? { services: 0, tiles: new Set() };
   entries.set(key, entry);
-  entry.services.add(service);
-  entry.tiles.add(tile);
+  entry.services++;
+  // One more than are listed tells as much as all.
+  for (const tile of tiles) if (entry.tiles.size <= mostListed) entry.tiles.add(tile);
 }
 
 function listOf(entries: ReadonlyMap<string, Entry>, services: number): WordList {
@@ -44,7 +50,7 @@ function listOf(entries: ReadonlyMap<string, Entry>, services: number): WordList
   return {
     services,
     keys: sorted.map(([key]) => key),
-    counts: sorted.map(([, entry]) => entry.services.size),
+    counts: sorted.map(([, entry]) => entry.services),
     tiles: sorted.map(([, { tiles }]) => (tiles.size > mostListed ? null : [...tiles].sort((a, b) => a - b))),
   };
 }

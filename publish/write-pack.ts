@@ -81,11 +81,9 @@ async function writeWhole({ services, organisations }: Directory, files: Files):
 async function writeTiled(directory: Directory, most: number, files: Files): Promise<Parts> {
   const { national, trees } = cutTiles(directory.services, most);
   const layers = [...(national === null ? [] : [national]), ...trees];
-  const halves = new Map(directory.services.map((service) => [service, splitService(service)]));
-  const found = (service: Service): Service => halves.get(service)?.found ?? service;
   const organisationOf = new Map(directory.organisations.map((each) => [each.id, each]));
   const { words, names } = tileWords(
-    layers.flatMap(tilesOf).map(({ services }) => services.map(found)),
+    layers.flatMap(tilesOf).map(({ services }) => services),
     (id) => organisationOf.get(id)?.name ?? '',
   );
   const councils = councilPointsOf(directory.services);
@@ -93,10 +91,11 @@ async function writeTiled(directory: Directory, most: number, files: Files): Pro
 
   async function writeTile(cut: Extract<Cut, { services: unknown }>): Promise<Part> {
     const { services, box } = cut;
-    const details = toTable(services.map((service) => ({ id: service.id, ...halves.get(service)?.details })));
+    const halves = services.map(splitService);
+    const details = toTable(halves.map(({ found: { id }, details: own }) => ({ id, ...own })));
     const bodies = new Set(services.flatMap(({ organisation }) => organisationOf.get(organisation) ?? []));
     const bytes = encode({
-      services: toTable(services.map(found).map(packedService)),
+      services: toTable(halves.map(({ found }) => packedService(found))),
       organisations: toTable(byId([...bodies])),
       councils: askedCouncils(services, councils),
       listed: services.flatMap(({ supersededBy }) =>

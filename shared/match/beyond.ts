@@ -10,7 +10,7 @@ import { nearnessAt } from './nearness.ts';
 import { severalNeeds } from './order.ts';
 import { worthFor } from './prospects.ts';
 import type { Question } from './question.ts';
-import type { createTextReader, Findings } from './text.ts';
+import type { Findings, TextReader } from './text.ts';
 import { createTopicGauge, topicFactsIn } from './topic-facts.ts';
 import { firstTopic } from './topic-fit.ts';
 import * as weights from './weights.ts';
@@ -24,7 +24,7 @@ export interface Beyond {
   listed: readonly ServiceId[];
   words: WordsBeyond;
   /** Remembers the texts that were read when there was less at hand. */
-  readText: ReturnType<typeof createTextReader>;
+  readText: TextReader;
 }
 
 /** What the services of one unread part are worth at most. */

@@ -47,8 +47,11 @@ export interface ServiceText {
   names: readonly (readonly string[])[];
 }
 
-/** Reads the texts of services, each once; their words come again and again. */
-export function createTextReader(): (service: Service, organisation: string) => ServiceText {
+/** Reads the text of a service, given with the name of its organisation. */
+export type TextReader = (service: Service, organisation: string) => ServiceText;
+
+/** Reads the texts of services; their words come again and again. */
+export function createTextReader(): TextReader {
   const stems = new Map<string, string>();
   const keysOf = (text: string): string[] =>
     wordsOf(text).map((word) => {
@@ -58,17 +61,23 @@ export function createTextReader(): (service: Service, organisation: string) => 
       stems.set(word, key);
       return key;
     });
-  const texts = new Map<Service, ServiceText>();
   return (service, organisation) => {
-    const known = texts.get(service);
-    if (known !== undefined) return known;
     const towns = new Set(keysOf(townsOf(service)));
-    const text = {
+    return {
       words: keysOf(textOf(service, organisation)),
       names: [service.name, organisation].map((name) =>
         nameKeys(keysOf(name.replace(/\([^)]*\)/g, ' ')), towns),
       ),
     };
+  };
+}
+
+/** A reader of texts that remembers what it has read. */
+export function createRememberingReader(): TextReader {
+  const read = createTextReader();
+  const texts = new Map<Service, ServiceText>();
+  return (service, organisation) => {
+    const text = texts.get(service) ?? read(service, organisation);
     texts.set(service, text);
     return text;
   };

@@ -4,7 +4,7 @@ import type { Need } from '../need/need.ts';
 import type { Known, PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place } from '../place/place.ts';
 import { createMatcher, type FindOptions, type Matcher, type Matches } from './matcher.ts';
-import { createTextReader } from './text.ts';
+import { createRememberingReader } from './text.ts';
 import { createWordsBeyond, type WordsBeyond } from './words-beyond.ts';
 
 export interface Progress {
@@ -37,7 +37,7 @@ export async function* findAll(
 
 /** A matcher for a pack that reads what each question needs; what it has read serves the next. */
 export function createTiledMatcher(reader: PackReader): TiledMatcher {
-  const readText = createTextReader();
+  const readText = createRememberingReader();
   let last: { known: Known; matcher: Matcher; words: WordsBeyond } | null = null;
 
   function matcherFor(known: Known): Matcher {
