@@ -1,7 +1,8 @@
 // The facts of a card in the order of the design. What is not known is something to ask, and never left out.
 import type { Match, Unknown } from '../match/match.ts';
+import { nationsOfPostcode } from '../place/postcode-nations.ts';
 import { type Service, type ServicePlace, uncheckedNote } from '../record/service.ts';
-import { type AccessId, nationIds } from '../record/taxonomy.ts';
+import { type AccessId, type NationId, nationIds } from '../record/taxonomy.ts';
 import { capital, fill, inSentence, listed, type Words } from '../words/words.ts';
 import { comesBy } from './arm.ts';
 import { distanceInWords } from './distance-words.ts';
@@ -112,12 +113,18 @@ function whenTold(match: Match, at: Date, { words, lang }: Telling): Told | null
     return { text: `${words.time.byArrangement}.`, ask: words.time.askWait };
   // What is always there, to read or to send for, has no times.
   if (schedule === undefined && comesBy(match) === 'anywhere' && !mustAsk) return null;
-  const { own, ...when } = whenInWords(schedule, match.service, at, words);
+  const { own, ...when } = whenInWords(schedule, match.service, at, words, nationsOf(match));
   return {
     ...when,
     ...(own !== undefined && { own: quoted(own, lang) }),
     ...(mustAsk && when.ask === undefined && { ask: words.unknown.when }),
   };
+}
+
+/** The nations in which it may be: by its postcode, else where it says that it goes, else any. */
+function nationsOf({ place, service: { coverage } }: Match): readonly NationId[] {
+  if (place?.postcode !== undefined) return nationsOfPostcode(place.postcode);
+  return coverage === undefined || coverage.nations.length === 0 ? nationIds : coverage.nations;
 }
 
 function whereTold(match: Match, telling: Telling): Told {

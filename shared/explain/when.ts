@@ -1,7 +1,9 @@
 // When somebody can next go, and on which days it is on.
+import { isBankHoliday } from '../record/bank-holidays.ts';
 import { type LondonTime, londonTime } from '../record/london-time.ts';
 import { nextOpening, type Season, type Session } from '../record/opening.ts';
 import type { PlainDate, Schedule } from '../record/service.ts';
+import type { NationId } from '../record/taxonomy.ts';
 import { capital, fill, listed, type Words } from '../words/words.ts';
 import { namedDateInWords, shortDateInWords, timesInWords, weekdayDateInWords } from './date-words.ts';
 
@@ -19,8 +21,14 @@ export interface When {
 /** More sets of times than this are not read by anybody: the next one is shown, and the rest are asked about. */
 const mostTimetables = 4;
 
-/** A schedule in words, as it stands at that moment in Europe/London. */
-export function whenInWords(schedule: Schedule | undefined, season: Season, at: Date, words: Words): When {
+/** A schedule in words, as it stands at that moment in Europe/London; `nations` are those in which it may be. */
+export function whenInWords(
+  schedule: Schedule | undefined,
+  season: Season,
+  at: Date,
+  words: Words,
+  nations: readonly NationId[],
+): When {
   const now = londonTime(at);
   if (season.ends !== undefined && season.ends < now.date)
     return { text: `${fill(words.time.ended, { date: shortDateInWords(season.ends, now.date, words) })}.` };
@@ -39,7 +47,8 @@ export function whenInWords(schedule: Schedule | undefined, season: Season, at: 
       ? words.time.askOther
       : null;
   const times = next === null ? [] : [`, ${timesInWords(next.opens, next.closes, words)}.`];
-  const text = [...times, ...sentences].join(' ');
+  const isHoliday = next !== null && isBankHoliday(next.on, nations);
+  const text = [...times, ...(isHoliday ? [words.time.bankHoliday] : []), ...sentences].join(' ');
   return {
     ...(next !== null && { lead: capital(namedDateInWords(next.on, now.date, words)) }),
     ...(text !== '' && { text }),

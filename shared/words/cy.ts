@@ -313,6 +313,7 @@ export const cy = {
     last: 'dydd {weekday} olaf y mis',
     termTime: '{days}, yn ystod y tymor ysgol',
     byArrangement: 'Trwy drefniant',
+    bankHoliday: 'Mae’n ŵyl banc: ffoniwch yn gyntaf.',
     askTerm: 'a yw ymlaen yr wythnos honno',
     askOther: 'am amseroedd eraill',
     askWait: 'faint o aros sydd',

@@ -340,6 +340,7 @@ export const en = {
     last: 'the last {weekday} of the month',
     termTime: '{days}, in term time',
     byArrangement: 'By arrangement',
+    bankHoliday: 'It is a bank holiday: ring first.',
     askTerm: 'if it is on that week',
     askOther: 'about other times',
     askWait: 'how long the wait is',

@@ -230,6 +230,19 @@ describe('what nobody stated is something to ask', () => {
   });
 });
 
+test.each<[string, Match['place'], Partial<Service>, boolean]>([
+  ['in Scotland', { postcode: 'G1 1AA' }, {}, true],
+  ['in England', { postcode: 'LS1 3AB' }, {}, false],
+  ['which serves Wales', {}, { coverage: { nations: ['WLS'], councils: [] } }, false],
+  ['nobody knows where', {}, {}, true],
+])('on the first Monday of August it is a bank holiday for help %s', (_name, place, facts, isHoliday) => {
+  const when = { sessions: [{ weekday: 1 as const, opens: 600 }] };
+  const match = aMatch({ place, service: aService({ ...facts, when }) });
+  const friday = new Date('2026-07-31T09:00:00Z');
+  const card = toSignpost(match, lookups, en, { lang: 'en', at: friday, place: home });
+  expect(JSON.stringify(card.facts).includes('bank holiday')).toBe(isHoliday);
+});
+
 describe('where and how', () => {
   test.each<[string, Partial<Match>, Signpost['arm']]>([
     [

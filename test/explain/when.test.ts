@@ -3,6 +3,7 @@ import { onDateInWords, timesInWords } from '../../shared/explain/date-words.ts'
 import { timesInFull, type When, whenInWords } from '../../shared/explain/when.ts';
 import type { Season, Session } from '../../shared/record/opening.ts';
 import type { PlainDate, Schedule } from '../../shared/record/service.ts';
+import type { NationId } from '../../shared/record/taxonomy.ts';
 import { cy } from '../../shared/words/cy.ts';
 import { en } from '../../shared/words/en.ts';
 
@@ -167,8 +168,32 @@ describe.each<[string, Schedule | undefined, Season, string, string, string]>([
     'Heddiw, dydd Mercher 25 Tachwedd, o 11am ymlaen. [am amseroedd eraill]',
   ],
 ])('%s', (_name, schedule, season, now, english, welsh) => {
-  test('in English', () => expect(told(whenInWords(schedule, season, new Date(now), en))).toBe(english));
-  test('in Welsh', () => expect(told(whenInWords(schedule, season, new Date(now), cy))).toBe(welsh));
+  test('in English', () =>
+    expect(told(whenInWords(schedule, season, new Date(now), en, ['ENG']))).toBe(english));
+  test('in Welsh', () => expect(told(whenInWords(schedule, season, new Date(now), cy, ['ENG']))).toBe(welsh));
+});
+
+describe('a bank holiday', () => {
+  const monday: Schedule = { sessions: [{ weekday: 1, opens: at(10), closes: at(12) }] };
+  const ring = ' It is a bank holiday: ring first.';
+  test.each<[NationId[], string, string]>([
+    [['ENG'], '2026-08-28T09:00:00Z', ring],
+    [['SCT'], '2026-08-28T09:00:00Z', ''],
+    [['SCT'], '2026-07-31T09:00:00Z', ring],
+    [['ENG', 'SCT'], '2026-07-31T09:00:00Z', ring],
+    [['NIR'], '2026-07-11T09:00:00Z', ring],
+    [['ENG'], '2026-07-11T09:00:00Z', ''],
+  ])('in %j, on the Monday after %s', (nations, now, said) => {
+    expect(whenInWords(monday, {}, new Date(now), en, nations).text).toBe(
+      `, 10am to 12 noon.${said} Every Monday.`,
+    );
+  });
+
+  test('in Welsh', () => {
+    expect(whenInWords(monday, {}, new Date('2026-08-28T09:00:00Z'), cy, ['WLS']).text).toContain(
+      'Mae’n ŵyl banc: ffoniwch yn gyntaf.',
+    );
+  });
 });
 
 describe('the clock on the wall in London', () => {
@@ -181,7 +206,7 @@ describe('the clock on the wall in London', () => {
     ['the night the clocks go back', '2026-10-25T01:30:00Z', 'Tomorrow, Monday 26 October'],
     ['the day the clocks go forward', '2026-03-29T01:30:00Z', 'Tomorrow, Monday 30 March'],
   ])('%s', (_name, now, lead) => {
-    expect(whenInWords(late, {}, new Date(now), en).lead).toBe(lead);
+    expect(whenInWords(late, {}, new Date(now), en, ['ENG']).lead).toBe(lead);
   });
 });
 
