@@ -155,6 +155,7 @@ export class FingerpostFinder extends HTMLElement {
   /** Tells the page what happened: never words or a full postcode, and nothing at all of danger. */
   #tellOf(finder: FinderModel): () => void {
     let told = 0;
+    let shown = '';
     return effect(() => {
       const page = finder.page.value;
       if (page.kind === 'failed') this.#tell('error', { code: page.code });
@@ -165,6 +166,12 @@ export class FingerpostFinder extends HTMLElement {
         const outcode = place === null ? null : (place.outcode ?? null);
         this.#tell('search', { outcode });
       }
+      // Once it is all there: while more is read, a page would count one search several times.
+      if (finder.isLooking.value) return;
+      const lists = [best, more, comesToYou, nearlyRight].map((list) => list.map(({ id }) => id));
+      const key = JSON.stringify([told, lists]);
+      if (key === shown) return;
+      shown = key;
       const fits = best.length + more.length + comesToYou.length;
       this.#tell('results', { fits, compromises: nearlyRight.length });
       if (fits === 0) this.#tell('empty', {});

@@ -68,6 +68,8 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   /** How often something more was read of the pack, in all and for this question. */
   const readings = signal(0);
   const rounds = signal(0);
+  /** How often in a row something could not be had, and no service came. */
+  const vain = signal(0);
   let isReading = false;
   const failure = signal<Failure | null>(null);
   let disposed = false;
@@ -123,8 +125,11 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       lang.value,
     );
     const isNothingRead = pack.value?.known().directory.services.length === 0;
-    if (isNothingRead && answer.wish !== null) return { kind: 'loading', inline, wish: answer.wish };
-    if (isNothingRead && answer.hasGaps) return { kind: 'failed', code: 'pack-missing', inline };
+    const isInVain = vain.value >= mostInVain || rounds.value >= mostRounds;
+    if (isNothingRead && answer.wish !== null && !isInVain)
+      return { kind: 'loading', inline, wish: answer.wish };
+    if (isNothingRead && (answer.hasGaps || isInVain))
+      return { kind: 'failed', code: 'pack-missing', inline };
     return { kind: vague ? 'tiles' : 'results', answer };
   }
   const page = computed<FinderPage>(() => {
@@ -163,16 +168,28 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     else failure.value = refused.value;
   }
 
-  const wish = computed(() => (rounds.value < mostRounds ? wishOf(page.value) : null));
+  const wish = computed(() => {
+    const wanted = wishOf(page.value);
+    const most = where.value?.kind === 'found' ? mostRounds : mostRoundsAnywhere;
+    if (wanted === null || rounds.value < most) return wanted;
+    // What is shown is told whole, although nothing further is looked for.
+    const { cards } = wanted;
+    return cards.length > 0 && rounds.value <= mostRounds + 1 ? { parts: [], lists: [], cards } : null;
+  });
 
   /** Reads what would make the answer better; what is shown meanwhile stays until there is more. */
   async function readMore(reader: PackReader, more: Wish): Promise<void> {
     if (isReading) return;
     isReading = true;
+    const before = reader.known();
     await reader.read(more);
     isReading = false;
     if (disposed) return;
+    const after = reader.known();
+    const hasGrown = after.directory.services.length > before.directory.services.length;
     batch(() => {
+      if (hasGrown) vain.value = 0;
+      else if (after.lost > before.lost) vain.value++;
       rounds.value++;
       readings.value++;
     });
@@ -185,6 +202,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   function readAnew(): void {
     pack.value?.forgive();
     rounds.value = 0;
+    vain.value = 0;
     readings.value++;
   }
 
@@ -316,6 +334,10 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
 
 /** Help that is further off than so many readings reach is not waited for. */
 const mostRounds = 12;
+/** With no place given, what is to be gone to is anybody's guess: help from anywhere is read, and what is asked for by name. */
+const mostRoundsAnywhere = 3;
+/** So often in a row nothing may come before somebody is told. */
+const mostInVain = 2;
 
 function wishOf(page: FinderPage): Wish | null {
   if (page.kind === 'loading') return page.wish;

@@ -463,6 +463,24 @@ describe('a pack in tiles', () => {
     for (const { phone } of cards) expect(phone?.text).toBe('01632 960001');
   });
 
+  test('is not read through where no place was given', async () => {
+    const own = await tiled;
+    const read: string[] = [];
+    const opening = await openPackReader(async (name) => {
+      read.push(name);
+      return own.get(name) ?? Promise.reject(new Error(name));
+    });
+    const finder = aFinder({ openPack: async () => opening }, { topics: ['email'], limit: 3 });
+    finder.submit();
+    for (let turns = 0; turns < 200; turns++) await settled();
+    expect([finder.page.value.kind, finder.isLooking.value]).toEqual(['results', false]);
+    const tiles = [...own.keys()].filter((name) => name.startsWith('services'));
+    expect(read.filter((name) => name.startsWith('services')).length).toBeLessThan(tiles.length);
+    const page = finder.page.value;
+    const cards = page.kind === 'results' ? page.answer.best : [];
+    for (const { phone } of cards) expect(phone?.text).toBe('01632 960001');
+  });
+
   test('is answered without the tiles that cannot be had, and says so; they are asked for again', async () => {
     const own = await tiled;
     let isAway = false;
@@ -480,10 +498,14 @@ describe('a pack in tiles', () => {
   test('has failed where nothing of it can be had, and is there after another try', async () => {
     const own = await tiled;
     let isAway = true;
+    const tried = new Set<string>();
     const { finder, pages } = await asked(async (name) => {
+      if (name.startsWith('services')) tried.add(name);
       if (name !== 'index.json' && isAway) throw new Error('no network');
       return own.get(name) ?? Promise.reject(new Error(name));
     });
+    // Nobody waits while a dozen of files are tried one after the other.
+    expect(tried.size).toBeLessThan(4);
     expect(pages.at(-1)?.page).toEqual({ kind: 'failed', code: 'pack-missing', inline: null });
     isAway = false;
     finder.retry();
