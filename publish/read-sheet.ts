@@ -30,12 +30,17 @@ export interface SheetOpening {
   problems: Problem[];
 }
 
-/** The map whose columns the names all are; without one, none if the names are ours, else the map that fits best. */
+/**
+ * The map whose columns the names all are, of several the one that reads most of them; without one, none if the names
+ * are ours, else the map that fits best.
+ */
 function mapFor(names: readonly string[], maps: readonly ColumnMap[]): ColumnMap | undefined {
   const bare = new Set(names.map(bareHeader));
   const missing = (map: ColumnMap): number =>
     headersOf(map).filter((header) => !bare.has(bareHeader(header))).length;
-  const fitting = maps.find((map) => missing(map) === 0);
+  const read = (map: ColumnMap): number => new Set(headersOf(map).map(bareHeader)).size;
+  // A list of more columns has those of a smaller one too: the smaller map would leave out what only it has.
+  const [fitting] = maps.filter((map) => missing(map) === 0).sort((a, b) => read(b) - read(a));
   if (fitting !== undefined) return fitting;
   const ours = new Set(names.map((name) => columnOf(name)?.column));
   if (ours.has('organisation') && ours.has('service')) return undefined;

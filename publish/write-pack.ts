@@ -152,9 +152,10 @@ function groupsOf(cuts: readonly Cut[], most: number): Cut[] {
 
 /** Where the councils that these services name have their places: latitude and longitude in turn, in hundredths of a degree. */
 function askedCouncils(services: readonly Service[], points: CouncilPoints): Record<string, number[]> {
-  const named = services.flatMap(({ coverage, residentsOf }) => [
+  const named = services.flatMap(({ coverage, residentsOf, places }) => [
     ...(coverage?.councils ?? []),
     ...residentsOf,
+    ...places.flatMap(({ point, council }) => (point === undefined ? (council ?? []) : [])),
   ]);
   const pairsOf = (own: readonly Point[]): number[] => {
     const pairs = own.map(({ latitude, longitude }) =>

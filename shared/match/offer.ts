@@ -90,10 +90,15 @@ function steppedApart(away: number, uncertaintyMetres: number, accuracyMetres = 
   return Math.max(steppedDistance(away, uncertaintyMetres), steppedDistance(away, accuracyMetres));
 }
 
-/** A venue without a point may be anywhere; one in the person's own council is not far. */
-function unknownAway(place: ServicePlace | null, { place: from, densityMetres }: Question): number {
-  const isOwn = place?.council !== undefined && isAmongCouncils(from?.council, [place.council]) === true;
-  return isOwn ? unlocatedMetres({ place: from, densityMetres }) : journeyMetres;
+/**
+ * A venue without a point may be anywhere, but no nearer than its council is known to have places; one in the person's
+ * own council is not far.
+ */
+function unknownAway(place: ServicePlace | null, question: Question): number {
+  const { place: from, councilMetres } = question;
+  if (place?.council === undefined) return journeyMetres;
+  if (isAmongCouncils(from?.council, [place.council]) === true) return unlocatedMetres(question);
+  return Math.max(journeyMetres, councilMetres(place.council) ?? 0);
 }
 
 /** The least that a venue without a known point can count as being off, in metres; 0 where no place was given. */

@@ -253,8 +253,11 @@ function textOf(service: Service, organisation: string): string {
   return [name, organisation, ...own, eligibility, firstVisit, ...places.map(({ venue }) => venue)].join(' ');
 }
 
+/** A street may be called like its district, so of an address only the last line counts, which mostly is the town. */
 function townsOf({ places }: Service): string {
-  return places.flatMap(({ town, council, address }) => [town, council, address]).join(' ');
+  return places
+    .flatMap(({ town, council, address }) => [town, council, address?.split(',').at(-1)])
+    .join(' ');
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

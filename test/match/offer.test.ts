@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createClock } from '../../shared/match/clock.ts';
-import { type Offer, offerOf, waysOf } from '../../shared/match/offer.ts';
+import { type Offer, offerOf, type Way, waysOf } from '../../shared/match/offer.ts';
 import { toQuestion } from '../../shared/match/question.ts';
 import { ruledOut } from '../../shared/match/stance.ts';
 import type { MustNot, Need } from '../../shared/need/need.ts';
@@ -81,6 +81,20 @@ describe('how a service can be had', () => {
       ...(pointAccuracyMetres !== undefined && { pointAccuracyMetres }),
     }));
     expect(offersFor(service).map(({ awayMetres }) => awayMetres)).toEqual(expected);
+  });
+
+  test.each([
+    ['where nothing is known', {}, 15_000],
+    ['in a council whose places are far off', { council: 'Lincolnshire' }, 200_000],
+    ['in a council that has places near by', { council: 'Leeds' }, 15_000],
+    ['in a council of which no place is known', { council: 'Rutland' }, 15_000],
+  ])('a venue that is on no map, %s', (_name, place, metres) => {
+    const councilMetres = (name: string): number | null =>
+      name === 'Lincolnshire' ? 200_000 : name === 'Leeds' ? 900 : null;
+    const surroundings = { ...flat, councilMetres };
+    const question = toQuestion(aNeed({}), 'anything', aPlace(), createClock(at), surroundings);
+    const [way] = waysOf(aService({ places: [place] }));
+    expect(offerOf(way as Way, question).awayMetres).toBe(metres);
   });
 
   test('who has a venue is met there, unless somebody asks to stay at home', () => {

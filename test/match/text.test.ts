@@ -22,6 +22,7 @@ const services = [
     organisation: 'Age Concern Sampleford (sample)',
     places: [{ address: 'Mill Lane, Sampleford' }],
   }),
+  aService({ id: 'store', name: 'Idea Store Mill', places: [{ address: '321 Mill Road, Sampleford' }] }),
   aService({ id: 'digidol', name: 'Clwb Digidol', summary: { cy: 'Tabledi, negeseuon a lluniau bob mis.' } }),
 ];
 const index = createTextIndex(aDirectory(...services));
@@ -65,6 +66,9 @@ describe('a service asked for by its name', () => {
     ['tea and tablets please', [], ['tea']],
     ['is age concern open', [], ['age']],
     ['riverside it cafe', [], ['cafe']],
+    // A street called like the district leaves it in the name.
+    ['course at idea store', [], []],
+    ['course at idea store mill', [], ['store']],
     // Half a name is none, and a name of one word is only meant where the word was not understood.
     ['help with tablets', [], []],
     ['help with tablets', ['tablets'], ['tablets']],

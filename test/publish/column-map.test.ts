@@ -80,6 +80,20 @@ describe('a column map', () => {
     expect(readSpreadsheet('organisation,service\nO,S', 'a.csv', { maps }).services).toHaveLength(1);
   });
 
+  test('is the one that reads most of a list, of those that fit', () => {
+    const small = { columns: { organisation: 'Libraries of all', service: '{name}' } };
+    const large = { columns: { organisation: '{council}', service: '{name}', status: '{status}' } };
+    const list = 'name,council,status\nTown Library,Somewhere,closed';
+    for (const maps of [
+      [small, large],
+      [large, small],
+    ])
+      expect(readSpreadsheet(list, 'a.csv', { maps })).toMatchObject({
+        organisations: [{ name: 'Somewhere' }],
+        services: [{ status: 'closed' }],
+      });
+  });
+
   test.each<[string, string, string]>([
     ['is no JSON', '{', 'it is not JSON'],
     [
