@@ -67,7 +67,9 @@ const destinations: Record<RedirectId, readonly Destination[]> = {
   'adult-safeguarding': [police, ...council('adultCare')],
   'fraud-now': [
     ['159', 'bank', 'tel:159', all],
-    ['101', 'report', 'tel:101', all],
+    // Called Action Fraud until December 2025; Scotland never used it.
+    ['Report Fraud', 'fraudCentre', 'tel:0300 123 2040', ['ENG', 'WLS', 'NIR']],
+    ['Police Scotland', 'report', 'tel:101', ['SCT']],
     ['7726', 'scamText', null, all],
   ],
   'homeless-tonight': [

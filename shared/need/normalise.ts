@@ -28,6 +28,8 @@ const shortForms: [RegExp, string][] = [
   // 1 to 1, 1-2-1, 121, 1-1.
   [/\b(?:1 ?(?:to|2|-|:|-2-|-to-) ?1|121|one[ -]to[ -]one|one on one|1 on 1)\b/g, '1:1'],
   [/\b(log|sign)(?:ged|ging|ning|s)? into\b/g, '$1 in to'],
+  // Welsh e-bost and e-byst are one word: "bost" alone would be mended. U+2010 is left of a non-breaking hyphen.
+  [/\be[-\u2010 ](?=b[oy]st)/g, 'e'],
   // One form of the words that are written both ways.
   [/\b(set|sign|log|back|top|drop|walk|catch|pop|start|check|look)[- ]?(up|in|on)s?\b/g, '$1 $2'],
   [/\b(step|hands|text)[ -](free|only)\b/g, '$1$2'],

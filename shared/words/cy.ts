@@ -570,6 +570,7 @@ export const cy = {
     adultCare: 'Gofynnwch am y tîm gofal cymdeithasol i oedolion.',
     bank: 'Eich banc. Mae’r rhan fwyaf o fanciau yn ateb y rhif hwn.',
     report: 'Ble i roi gwybod amdano.',
+    fraudCentre: 'Y ganolfan genedlaethol ar gyfer adrodd am dwyll. Dywedwch wrthyn nhw beth ddigwyddodd.',
     scamText: 'Anfonwch negeseuon twyll ymlaen i’r rhif hwn. Mae am ddim.',
     homeless: 'Gofynnwch am y tîm digartrefedd.',
     outside: 'Os oes rhywun yn cysgu y tu allan.',

@@ -583,6 +583,7 @@ export const en = {
     adultCare: 'Ask for the adult social care team.',
     bank: 'Your bank. Most banks answer this number.',
     report: 'Where to report it.',
+    fraudCentre: 'The national fraud reporting centre. Tell them what happened.',
     scamText: 'Send scam texts on to this number. It is free.',
     homeless: 'Ask for the homelessness team.',
     outside: 'If someone is sleeping outside.',

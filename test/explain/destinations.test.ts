@@ -39,7 +39,10 @@ test.each([
   ['mental-health-crisis', 'NIR', 'Lifeline', 'tel:08088088000'],
   ['child-protection', 'NIR', 'Childline', 'tel:08001111'],
   ['fraud-now', 'ENG', '159', 'tel:159'],
-  ['fraud-now', 'SCT', '101', 'tel:101'],
+  ['fraud-now', 'ENG', 'Report Fraud', 'tel:03001232040'],
+  ['fraud-now', 'WLS', 'Report Fraud', 'tel:03001232040'],
+  ['fraud-now', 'NIR', 'Report Fraud', 'tel:03001232040'],
+  ['fraud-now', 'SCT', 'Police Scotland', 'tel:101'],
 ] as const)('%s in %s: %s', (id, nation, name, href) => {
   expect(destinationsFor(id, nation, en)).toContainEqual(expect.objectContaining({ name, href }));
 });
@@ -48,4 +51,12 @@ test('nobody in Northern Ireland is sent to a line that does not answer there', 
   const hrefs = redirectIds.flatMap((id) => destinationsFor(id, 'NIR', en).map(({ href }) => href));
   expect(hrefs).not.toContain('tel:111');
   expect(hrefs).not.toContain('tel:0800111999');
+});
+
+test('fraud is reported to one place in each nation: 101 in Scotland only', () => {
+  for (const nation of nationIds) {
+    const hrefs = destinationsFor('fraud-now', nation, cy).map(({ href }) => href);
+    expect(hrefs.includes('tel:101')).toBe(nation === 'SCT');
+    expect(hrefs.includes('tel:03001232040')).toBe(nation !== 'SCT');
+  }
 });

@@ -20,6 +20,7 @@ describe('one spelling for what keyboards do differently', () => {
     ['back-up, setup, log-in', 'back up, set up, log in'],
     ['help w/ forms, w/o a phone', 'help with forms, without a phone'],
     ['dw i’n dysgu’r iPad', 'dw i dysgu ipad'],
+    ['help gydag E-bost', 'help gydag ebost'],
     ['help 😀 me 👍🏽 now', 'help me now'],
     ['a\u0000b\u200Bc\u00ADd', 'a bcd'],
     ['one\ntwo', 'one . two'],
