@@ -10,7 +10,6 @@ import { NeedChips } from './need-chips.tsx';
 import { Notice, PrivacyLine } from './notice.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { PlaceForm } from './place-form.tsx';
-import { RedirectNotice } from './redirect-notice.tsx';
 import { SignpostLines } from './signpost-lines.tsx';
 import { SignpostList } from './signpost-list.tsx';
 import { Sources } from './sources.tsx';
@@ -30,7 +29,7 @@ interface Props {
 /** What there is: the best first, then what comes to you, then what is nearly right. */
 export function ResultsPage(props: Props) {
   const { finder, answer, asksForTile, headingLevel } = props;
-  const { words, summary, best, more, comesToYou, nearlyRight, place, facts, need, inline, old } = answer;
+  const { words, summary, best, more, comesToYou, nearlyRight, place, facts, need, old } = answer;
   const lang = finder.lang.value;
   const says = words.finder;
   const directory = finder.directory.value;
@@ -44,7 +43,6 @@ export function ResultsPage(props: Props) {
   const lists = { words, lang, headingLevel: headingLevel + 1 };
   return (
     <section class="fp-part" aria-labelledby="fp-results" ref={page}>
-      {inline !== null && <RedirectNotice words={words} lang={lang} {...inline} />}
       {old !== null && (
         <Notice icon="attention">
           <p>{fill(says.old, { date: dateInWords(old, words) })}</p>
