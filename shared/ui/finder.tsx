@@ -128,8 +128,10 @@ function announcementOf(page: FinderPage, words: FirstWords): string {
   // Without something to do first, the focus goes to what failed.
   if (page.kind === 'failed' && first !== null) said.push(words.finder.failed);
   if (page.kind === 'results' || page.kind === 'tiles') {
-    const { heading, lead } = page.answer.summary;
-    said.push(heading, ...(lead === null ? [] : [lead]));
+    const { summary, hasGaps } = page.answer;
+    said.push(summary.heading);
+    if (hasGaps) said.push(words.finder.partMissing);
+    if (summary.lead !== null) said.push(summary.lead);
   }
   return said.map((sentence) => (/[.…]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
 }

@@ -35,10 +35,15 @@ export function ResultsPage(props: Props) {
   const directory = finder.directory.value;
   const isEmpty = best.length + comesToYou.length + nearlyRight.length === 0;
   const page = useRef<HTMLElement>(null);
+  // What was pressed is gone; reading goes on from the heading, which has changed.
+  const toHeading = () => page.current?.querySelector<HTMLElement>('#fp-results')?.focus();
   const takeBack = (fact: NeedFact) => {
     finder.takeBack(factKey(fact));
-    // The pressed cross is gone; reading goes on from the heading, which has changed.
-    page.current?.querySelector<HTMLElement>('#fp-results')?.focus();
+    toHeading();
+  };
+  const retry = () => {
+    finder.retry();
+    toHeading();
   };
   const lists = { words, lang, headingLevel: headingLevel + 1 };
   return (
@@ -52,6 +57,14 @@ export function ResultsPage(props: Props) {
         <PageHeading id="fp-results" level={headingLevel}>
           {summary.heading}
         </PageHeading>
+        {answer.hasGaps && (
+          <Notice icon="attention">
+            <p>{says.partMissing}</p>
+            <button type="button" class="fp-link fp-noprint" onClick={retry}>
+              {says.tryAgain}
+            </button>
+          </Notice>
+        )}
         {summary.lead !== null && <p class="fp-measure">{summary.lead}</p>}
         {need.read.map((read) => (
           <p key={read.from} class="fp-soft">
@@ -98,11 +111,7 @@ export function ResultsPage(props: Props) {
         lead={says.nearlyRightLead}
         signposts={nearlyRight}
       />
-      {finder.isLooking.value ? (
-        <p class="fp-soft fp-noprint">{says.lookingFurther}</p>
-      ) : (
-        answer.hasGaps && <p class="fp-soft">{says.partMissing}</p>
-      )}
+      {finder.isLooking.value && <p class="fp-soft fp-noprint">{says.lookingFurther}</p>}
       <PrivacyLine words={says.privacy} />
       {directory !== null && <Sources words={words} lang={lang} directory={directory} />}
     </section>
