@@ -20,19 +20,26 @@ export interface Found {
   /** The words were too vague to guess from. */
   vague: boolean;
   place: Place | null;
+  /** Part of the list was not read: what is nearest, or not there, cannot be told. */
+  hasGaps?: boolean;
 }
 
 /** Topics this much weaker than the strongest were only touched on. */
 const faint = 0.5;
 
 /** The heading of a result page and the line under it. */
-export function summaryOf({ need, matches, vague, place }: Found, words: Words, lang: Lang): Summary {
+export function summaryOf(
+  { need, matches, vague, place, hasGaps = false }: Found,
+  words: Words,
+  lang: Lang,
+): Summary {
   const say = words.summary;
   const fitting = matches.filter(({ refusals }) => refusals.length === 0);
-  if (matches.length === 0) return { heading: say.none, lead: say.askLibrary };
-  const nearest = nearestInWords(fitting.length > 0 ? fitting : matches, place, words, lang);
+  if (matches.length === 0)
+    return { heading: hasGaps ? words.finder.failed : say.none, lead: say.askLibrary };
+  const nearest = nearestInWords(fitting.length > 0 ? fitting : matches, place, hasGaps, words, lang);
   if (vague) return { heading: say.anything, lead: say.vague };
-  if (fitting.length === 0) return { heading: say.close, lead: nearest };
+  if (fitting.length === 0) return { heading: hasGaps ? say.closeSoFar : say.close, lead: nearest };
   const count = say.number[fitting.length] ?? String(fitting.length);
   const topic = topicInWords(need, words);
   const heading =
@@ -52,16 +59,18 @@ function topicInWords({ topics }: Need, words: Words): string | null {
     : topic;
 }
 
-/** How near the nearest is, and whether the first is further than that. */
+/** How near the nearest is, and whether the first is further than that; null where something nearer may not have been read. */
 function nearestInWords(
   matches: readonly Match[],
   place: Place | null,
+  hasGaps: boolean,
   words: Words,
   lang: Lang,
 ): string | null {
   const visited = matches.filter((match) => comesBy(match) === null);
   if (visited.length === 0) return words.summary.remote;
   if (place === null) return words.summary.noPlace;
+  if (hasGaps) return null;
   const located = visited.filter(({ distanceMetres }) => distanceMetres !== null);
   const away = ({ distanceMetres }: Match): number => distanceMetres ?? 0;
   const told = (match: Match): string => {

@@ -75,6 +75,7 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
     words: text.split(/\s+/).filter(Boolean),
   });
   const { fits, compromises } = matches;
+  const hasGaps = known.lost > 0;
   const lookups = createLookups(known.directory);
   const best = fits.slice(0, limit);
   const rest = fits.slice(limit);
@@ -84,13 +85,19 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
   const comesToYou = rest.filter(({ remote }) => remote).slice(0, mostLines);
   const more = rest.filter(({ remote }) => !remote);
   const signposts = (shown: readonly Match[]): Signpost[] =>
-    shown.map((match) => toSignpost(wholeMatch(match, reader), lookups, words, { lang, at, place }));
+    shown.map((match) =>
+      toSignpost(wholeMatch(hasGaps ? withoutNearest(match) : match, reader), lookups, words, {
+        lang,
+        at,
+        place,
+      }),
+    );
   const cards = [...best, ...more, ...comesToYou, ...nearly]
     .map(({ service }) => service)
     .filter((service) => reader.lacksDetails(service));
   return {
     words,
-    summary: summaryOf({ need, matches: [...best, ...nearly], vague, place }, words, lang),
+    summary: summaryOf({ need, matches: [...best, ...nearly], vague, place, hasGaps }, words, lang),
     facts: factsOf(need),
     need,
     place,
@@ -101,8 +108,13 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
     old: isOld(known.directory, at) ? (known.directory.published.slice(0, 10) as PlainDate) : null,
     inline: redirect?.behaviour === 'inline' ? { redirect, nation: place?.nation ?? null } : null,
     wish: wish === null && cards.length === 0 ? null : { parts: [], lists: [], ...wish, cards },
-    hasGaps: known.lost > 0,
+    hasGaps,
   };
+}
+
+/** Something nearer may be in what could not be read. */
+function withoutNearest(match: Match): Match {
+  return { ...match, reasons: match.reasons.filter(({ code }) => code !== 'nearest') };
 }
 
 /** The match with all that its card needs, as far as it was read. */

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import type { FinderAnswer } from '../session/finder-answer.ts';
 import type { Finder as FinderModel } from '../session/finder-model.ts';
 import type { FinderPage } from '../session/finder-page.ts';
 import type { FirstWords } from '../words/words.ts';
@@ -41,6 +42,7 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
   const lang = finder.lang.value;
   const { heading, headingLevel, forOther, dark } = settings.value;
   const otherLang = lang === 'en' ? 'cy' : 'en';
+  const first = firstOf(page);
   const Heading = headingTag(headingLevel);
   const isAsking = page.kind === 'idle' || page.kind === 'loading';
   const shared = {
@@ -73,15 +75,16 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
           <RedirectPage {...shared} redirect={page.redirect} nation={page.nation} onLeave={onLeave} />
         ) : (
           <div class="fp-page">
+            {/* One for the whole attempt, whatever page comes under it: it takes the focus once. */}
+            {first !== null && (
+              <RedirectNotice key={finder.attempt.value} words={words} lang={lang} {...first} />
+            )}
             {isAsking && (
               <>
                 <div class="fp-title">
                   <Heading class="fp-h2">{heading ?? words.finder.heading}</Heading>
                   <p class="fp-soft">{words.finder.lead}</p>
                 </div>
-                {page.kind === 'loading' && page.inline !== null && (
-                  <RedirectNotice words={words} lang={lang} redirect={page.inline} nation={null} />
-                )}
                 <SearchForm
                   finder={finder}
                   problem={page.kind === 'idle' ? page.problem : null}
@@ -89,9 +92,6 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
                   forOther={forOther}
                 />
               </>
-            )}
-            {page.kind === 'failed' && page.inline !== null && (
-              <RedirectNotice words={words} lang={lang} redirect={page.inline} nation={null} />
             )}
             {page.kind === 'failed' && <FailedPage {...shared} code={page.code} fallback={fallback} />}
             {answer()}
@@ -113,10 +113,25 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
   );
 }
 
+/** What to do first, above the page itself; null where there is nothing. */
+function firstOf(page: FinderPage): FinderAnswer['inline'] {
+  if (page.kind === 'results' || page.kind === 'tiles') return page.answer.inline;
+  if (page.kind !== 'loading' && page.kind !== 'failed') return null;
+  return page.inline && { redirect: page.inline, nation: null };
+}
+
 /** What a page says to those who do not see it arrive; errors and danger are read where the focus goes. */
 function announcementOf(page: FinderPage, words: FirstWords): string {
-  if (page.kind === 'loading') return words.finder.loading;
-  if (page.kind !== 'results' && page.kind !== 'tiles') return '';
-  const { heading, lead } = page.answer.summary;
-  return lead === null ? heading : `${heading}. ${lead}`;
+  const first = firstOf(page);
+  const said = first === null ? [] : [words.redirect.heading[first.redirect.id]];
+  if (page.kind === 'loading') said.push(words.finder.loading);
+  // Without something to do first, the focus goes to what failed.
+  if (page.kind === 'failed' && first !== null) said.push(words.finder.failed);
+  if (page.kind === 'results' || page.kind === 'tiles') {
+    const { summary, hasGaps } = page.answer;
+    said.push(summary.heading);
+    if (hasGaps) said.push(words.finder.partMissing);
+    if (summary.lead !== null) said.push(summary.lead);
+  }
+  return said.map((sentence) => (/[.…]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
 }

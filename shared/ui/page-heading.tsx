@@ -12,10 +12,14 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** The heading of a page that a person has just come to: it takes the focus, so that reading starts there. */
+/** The heading of a page that a person has just come to: it takes the focus, so that reading starts there. What to do
+ * first (redirect-notice.tsx) keeps the focus that it has. */
 export function PageHeading({ id, level, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const root = heading.current?.getRootNode() as Document | ShadowRoot | undefined;
+    if (!root?.activeElement?.closest('.fp-first')) heading.current?.focus();
+  }, []);
   const Heading = headingTag(level);
   return (
     <Heading ref={heading} id={id} class="fp-h1" tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Redirect } from '../need/need.ts';
 import type { NationId } from '../record/taxonomy.ts';
 import type { FirstWords, Lang } from '../words/words.ts';
@@ -10,11 +11,16 @@ interface Props {
   nation: NationId | null;
 }
 
-/** What to do first, above results that are wanted as well: money that is being taken now. */
+/** What to do first, above results that are wanted as well: money that is being taken now. Its title takes the focus as
+ * it appears, so that nobody at the button below misses it. */
 export function RedirectNotice({ words, lang, redirect, nation }: Props) {
+  const title = useRef<HTMLParagraphElement>(null);
+  useEffect(() => title.current?.focus(), []);
   return (
     <div class="fp-first">
-      <p class="fp-h3">{words.redirect.heading[redirect.id]}</p>
+      <p ref={title} class="fp-h3" tabIndex={-1}>
+        {words.redirect.heading[redirect.id]}
+      </p>
       <p>{words.redirect.lead[redirect.id]}</p>
       <DestinationLines words={words} lang={lang} redirect={redirect.id} nation={nation} />
     </div>

@@ -10,7 +10,6 @@ import { NeedChips } from './need-chips.tsx';
 import { Notice, PrivacyLine } from './notice.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { PlaceForm } from './place-form.tsx';
-import { RedirectNotice } from './redirect-notice.tsx';
 import { SignpostLines } from './signpost-lines.tsx';
 import { SignpostList } from './signpost-list.tsx';
 import { Sources } from './sources.tsx';
@@ -30,21 +29,25 @@ interface Props {
 /** What there is: the best first, then what comes to you, then what is nearly right. */
 export function ResultsPage(props: Props) {
   const { finder, answer, asksForTile, headingLevel } = props;
-  const { words, summary, best, more, comesToYou, nearlyRight, place, facts, need, inline, old } = answer;
+  const { words, summary, best, more, comesToYou, nearlyRight, place, facts, need, old } = answer;
   const lang = finder.lang.value;
   const says = words.finder;
   const directory = finder.directory.value;
   const isEmpty = best.length + comesToYou.length + nearlyRight.length === 0;
   const page = useRef<HTMLElement>(null);
+  // What was pressed is gone; reading goes on from the heading, which has changed.
+  const toHeading = () => page.current?.querySelector<HTMLElement>('#fp-results')?.focus();
   const takeBack = (fact: NeedFact) => {
     finder.takeBack(factKey(fact));
-    // The pressed cross is gone; reading goes on from the heading, which has changed.
-    page.current?.querySelector<HTMLElement>('#fp-results')?.focus();
+    toHeading();
+  };
+  const retry = () => {
+    finder.retry();
+    toHeading();
   };
   const lists = { words, lang, headingLevel: headingLevel + 1 };
   return (
     <section class="fp-part" aria-labelledby="fp-results" ref={page}>
-      {inline !== null && <RedirectNotice words={words} lang={lang} {...inline} />}
       {old !== null && (
         <Notice icon="attention">
           <p>{fill(says.old, { date: dateInWords(old, words) })}</p>
@@ -54,6 +57,14 @@ export function ResultsPage(props: Props) {
         <PageHeading id="fp-results" level={headingLevel}>
           {summary.heading}
         </PageHeading>
+        {answer.hasGaps && (
+          <Notice icon="attention">
+            <p>{says.partMissing}</p>
+            <button type="button" class="fp-link fp-noprint" onClick={retry}>
+              {says.tryAgain}
+            </button>
+          </Notice>
+        )}
         {summary.lead !== null && <p class="fp-measure">{summary.lead}</p>}
         {need.read.map((read) => (
           <p key={read.from} class="fp-soft">
@@ -100,11 +111,7 @@ export function ResultsPage(props: Props) {
         lead={says.nearlyRightLead}
         signposts={nearlyRight}
       />
-      {finder.isLooking.value ? (
-        <p class="fp-soft fp-noprint">{says.lookingFurther}</p>
-      ) : (
-        answer.hasGaps && <p class="fp-soft">{says.partMissing}</p>
-      )}
+      {finder.isLooking.value && <p class="fp-soft fp-noprint">{says.lookingFurther}</p>}
       <PrivacyLine words={says.privacy} />
       {directory !== null && <Sources words={words} lang={lang} directory={directory} />}
     </section>

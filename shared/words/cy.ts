@@ -402,6 +402,7 @@ export const cy = {
     more: '{topic} a mwy',
     anything: 'Lleoedd sy’n helpu gyda’r rhan fwyaf o bethau',
     close: 'Does dim yn gweddu’n llwyr. Mae’r rhain yn agos ati.',
+    closeSoFar: 'Mae’r rhain yn agos ati',
     none: 'Does dim help ar y rhestr hon eto.',
     askLibrary: 'Holwch yn eich llyfrgell neu’ch cyngor.',
     nearest: 'Mae’r agosaf {distance} i ffwrdd.',
@@ -473,8 +474,7 @@ export const cy = {
     loading: 'Wrthi’n chwilio am help…',
     stillLoading: 'Yn dal i chwilio. Gall llinell araf gymryd amser.',
     lookingFurther: 'Yn dal i chwilio am fwy…',
-    partMissing:
-      'Ni wnaeth rhan o’r rhestr lwytho, felly gall rhywbeth fod ar goll. Rhowch gynnig arall yn nes ymlaen.',
+    partMissing: 'Ni wnaeth rhan o’r rhestr lwytho, felly gall rhywbeth fod ar goll.',
     showMore: { one: 'Dangos {count} arall', other: 'Dangos {count} arall' },
     comesToYou: 'Help sy’n dod atoch chi',
     comesToYouLead: 'Gartref, dros y ffôn neu ar sgrin.',

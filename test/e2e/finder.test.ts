@@ -119,6 +119,37 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
     await page.context().close();
   });
 
+  test('money that is being taken now has the focus, is in sight and is said, from the first moment on', async () => {
+    const { page } = await visit(browser, '/', { viewport: { width: 320, height: 640 } });
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/directory/index.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement } = document.querySelector('fingerpost-finder')?.shadowRoot ?? {};
+        const { top = -1 } = activeElement?.getBoundingClientRect() ?? {};
+        return [activeElement?.textContent, top >= 0 && top < innerHeight];
+      });
+    const said = () => page.getByRole('status').innerText();
+    await search(page, 'I gave a scammer my bank details', 'BN1 1AA');
+    await expect.poll(focused).toEqual(['Ring your bank now', true]);
+    await expect.poll(said).toMatch(/^Ring your bank now\. Looking for help…$/);
+    arrive();
+    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+    await expect.poll(said).toMatch(/^Ring your bank now\. \w+ good places/);
+    expect(await focused()).toEqual(['Ring your bank now', true]);
+    // Asked again, with everything there, it takes the focus again.
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('button', { name: 'Find help', exact: true }).click();
+    await expect.poll(focused).toEqual(['Ring your bank now', true]);
+    await page.context().close();
+  });
+
   test('turns Welsh in place, keeping what was typed', async () => {
     const { page } = await visit(browser, '/');
     await need(page).fill('help with email');

@@ -163,6 +163,34 @@ describe.each<[string, Need, Match[], Place | null, boolean, string, string | nu
     expect(summaryOf(found, cy, 'cy')).toEqual({ heading: welshHeading, lead: welshLead }));
 });
 
+test.each<[string, Match[], Place | null, string, string | null]>([
+  [
+    'the nearest may be in what did not load',
+    [away(6), away(7)],
+    place(100),
+    'Two good places for help with email',
+    null,
+  ],
+  ['so may what fits', [away(3, unfit)], place(100), 'These come close', null],
+  [
+    'a place is still asked for',
+    [away(6)],
+    null,
+    'One good place for help with email',
+    'Tell us where you are to see what is near.',
+  ],
+  [
+    'the list may not be empty',
+    [],
+    place(100),
+    'There is no answer just now',
+    'Ask at your library or council.',
+  ],
+])('of a list with gaps: %s', (_name, matches, from, heading, lead) => {
+  const found = { need: need(['email', 1]), matches, vague: false, place: from, hasGaps: true };
+  expect(summaryOf(found, en, 'en')).toEqual({ heading, lead });
+});
+
 test('whatever was found, the heading says something', () => {
   fc.assert(
     fc.property(
@@ -170,6 +198,7 @@ test('whatever was found, the heading says something', () => {
         need: anyNeed,
         matches: fc.array(anyMatch, { maxLength: 12 }),
         vague: fc.boolean(),
+        hasGaps: fc.boolean(),
         place: fc.option(anyPlace),
       }),
       fc.constantFrom('en' as const, 'cy' as const),

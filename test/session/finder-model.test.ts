@@ -489,7 +489,14 @@ describe('a pack in tiles', () => {
       if (name.startsWith('services')) isAway = true;
       return own.get(name) ?? Promise.reject(new Error(name));
     });
-    expect(pages.at(-1)?.page).toMatchObject({ kind: 'results', answer: { hasGaps: true, wish: null } });
+    expect(pages.at(-1)?.page).toMatchObject({
+      kind: 'results',
+      answer: { hasGaps: true, wish: null, summary: { lead: null } },
+    });
+    const { page } = pages.at(-1) ?? {};
+    const shown = page?.kind === 'results' ? [...page.answer.best, ...page.answer.more] : [];
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.flatMap(({ reasons }) => reasons)).not.toContain(en.reason.nearest);
     isAway = false;
     finder.submit();
     expect(finder.isLooking.value).toBe(true);

@@ -1,16 +1,18 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import type { FinderAnswer } from '../../shared/session/finder-answer.ts';
 import {
   createFinder,
   type Finder as FinderModel,
   type FinderStart,
 } from '../../shared/session/finder-model.ts';
+import type { FinderPage } from '../../shared/session/finder-page.ts';
 import { tileIds, tilesOf, topicTiles } from '../../shared/session/topic-tiles.ts';
 import { answerPages } from '../../shared/ui/answer-pages.ts';
 import { Finder } from '../../shared/ui/finder.tsx';
 import { en } from '../../shared/words/en.ts';
-import { at } from '../builders.ts';
+import { aNeed, aPlace, at } from '../builders.ts';
 
 const start: FinderStart = { lang: 'en', words: en, near: '', topics: [], audiences: [], limit: 3 };
 const never = () => new Promise<never>(() => {});
@@ -91,6 +93,39 @@ test('while it waits, the questions and what was typed stay', () => {
   const html = pageOf(finder);
   expect(html).toContain('value="email"');
   expect(html).toContain(en.finder.loading);
+});
+
+test('what did not load stands right under the heading, with another try, before any claim', () => {
+  const finder = aFinder();
+  const answer: FinderAnswer = {
+    words: en,
+    summary: { heading: 'Two good places', lead: 'A lead' },
+    facts: [],
+    need: aNeed({}),
+    place: aPlace(),
+    best: [],
+    more: [],
+    comesToYou: [],
+    nearlyRight: [],
+    old: null,
+    inline: null,
+    wish: null,
+    hasGaps: true,
+  };
+  const page = signal<FinderPage>({ kind: 'results', answer });
+  const html = pageOf({ ...finder, page });
+  const [heading, missing, again, lead] = [
+    html.indexOf('id="fp-results"'),
+    html.indexOf(en.finder.partMissing),
+    html.indexOf(en.finder.tryAgain),
+    html.indexOf('A lead'),
+  ] as [number, number, number, number];
+  expect(heading).toBeGreaterThan(0);
+  expect(missing).toBeGreaterThan(heading);
+  expect(again).toBeGreaterThan(missing);
+  expect(lead).toBeGreaterThan(again);
+  page.value = { kind: 'results', answer: { ...answer, hasGaps: false } };
+  expect(pageOf({ ...finder, page })).not.toContain(en.finder.partMissing);
 });
 
 describe('danger', () => {
