@@ -106,6 +106,19 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
     await page.context().close();
   });
 
+  test('on a wide page the words stand next to their number, however short it is', async () => {
+    const { page } = await visit(browser, '/', { viewport: { width: 1280, height: 800 } });
+    await search(page, 'i just gave a man on the phone my bank details and he is on my computer', 'Leeds');
+    const bank = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: '159' }) });
+    const arm = await bank.getByRole('link').boundingBox();
+    const said = await bank.getByText('Your bank.').boundingBox();
+    if (arm === null || said === null) throw new Error('the bank’s number or its words are not shown');
+    expect(said.x - (arm.x + arm.width)).toBeLessThan(40);
+    const number = await bank.getByText('159', { exact: true }).boundingBox();
+    expect(arm.width - (number?.width ?? 0)).toBeLessThan(60);
+    await page.context().close();
+  });
+
   test('works with the keyboard alone, and Enter asks', async () => {
     const { page } = await visit(browser, '/');
     await need(page).focus();
