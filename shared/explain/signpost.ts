@@ -38,6 +38,8 @@ export interface SignpostContext {
   at: Date;
   /** Where the person is; null is not given. */
   place: Place | null;
+  /** What only a card needs was not read (details.ts): nothing that is missing is told as not stated. */
+  isPartial?: boolean;
 }
 
 export interface SignpostLink {
@@ -60,6 +62,8 @@ export interface Signpost {
   /** To be read before going: nobody has checked it, or not for long. */
   note: string | null;
   checked: string | null;
+  /** That there is more about it, which was not read; null where all was. */
+  missing: string | null;
   /** Why it does not fit; empty where it does. */
   whyNot: string[];
   /** One for each source of its facts. */
@@ -93,7 +97,7 @@ const ranksPerRepeat = 2;
 /** A match as a person reads it; says nothing that the match, its record or the directory's lists do not hold. */
 export function toSignpost(match: Match, lookups: Lookups, words: Words, context: SignpostContext): Signpost {
   const { service } = match;
-  const { lang, at, place } = context;
+  const { lang, at, place, isPartial = false } = context;
   const today = londonTime(at).date;
   const telling: Telling = { words, lang, today, uncertaintyMetres: place?.uncertaintyMetres ?? 0 };
   const sources = [service.source, ...(service.alsoFrom ?? [])].flatMap((id) => lookups.source(id) ?? []);
@@ -107,12 +111,13 @@ export function toSignpost(match: Match, lookups: Lookups, words: Words, context
     organisation: lookups.organisation(service.organisation)?.name ?? null,
     reasons: mostTelling(match.reasons).map((reason) => reasonInWords(reason, telling)),
     what: whatOf(match, words, lang),
-    facts: cardFactsOf(match, at, telling),
+    facts: cardFactsOf(match, at, telling).filter((fact) => !isPartial || isTold(fact)),
     phone: phone === undefined ? null : linkTo(`tel:${phone}`, phone),
     website: website === undefined ? null : linkToSite(website),
     email: email === undefined ? null : linkTo(`mailto:${email}`, email),
-    note: noteOf(match, today, words),
+    note: isPartial && checked === undefined ? null : noteOf(match, today, words),
     checked: checked === undefined ? null : fill(words.card.checked, { date: dateInWords(checked, words) }),
+    missing: isPartial ? words.card.missing : null,
     whyNot: match.refusals.map((refusal) => refusalInWords(refusal, telling)),
     credits: sources.map((source) => creditOf(source, words)),
     report:
@@ -120,6 +125,11 @@ export function toSignpost(match: Match, lookups: Lookups, words: Words, context
         ? null
         : linkTo(reportTo.includes(':') ? reportTo : `mailto:${reportTo}`, words.card.wrong),
   };
+}
+
+/** False for a number or an address that is missing, which details may hold. */
+function isTold({ id, href, text }: CardFact): boolean {
+  return id === 'ring' ? href !== undefined : id !== 'where' || text !== undefined;
 }
 
 /** What is close to a topic says nothing new where the topic itself is met, and help with most things is said once. */

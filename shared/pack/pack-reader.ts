@@ -64,6 +64,8 @@ export interface PackReader {
   forgive(): void;
   /** A service with all that its card needs, as far as that was read. */
   whole(service: Service): Service;
+  /** Whether what its card needs was not read: it is still to come, or lost. */
+  isPartial(service: Service): boolean;
   /** Whether there is more for its card to be read. */
   lacksDetails(service: Service): boolean;
 }
@@ -225,6 +227,10 @@ function createPackReader(
       const own = details.get(detailsFile.get(service.id)?.file ?? '')?.get(service.id);
       const whole = own === undefined ? service : withDetails(service, own);
       return isService(whole) ? whole : service;
+    },
+    isPartial({ id }) {
+      const file = detailsFile.get(id)?.file;
+      return file !== undefined && !details.has(file);
     },
     lacksDetails({ id }) {
       const file = detailsFile.get(id)?.file;

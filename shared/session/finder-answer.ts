@@ -90,6 +90,7 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
         lang,
         at,
         place,
+        isPartial: reader.isPartial(match.service),
       }),
     );
   const cards = [...best, ...more, ...comesToYou, ...nearly]

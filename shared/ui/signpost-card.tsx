@@ -17,8 +17,21 @@ interface Props {
 
 /** One service that fits: how far, why, and all that a person needs to get there. */
 export function SignpostCard({ words, lang, signpost, number, headingLevel }: Props) {
-  const { id, arm, name, organisation, reasons, what, facts, website, email, note, checked, credits } =
-    signpost;
+  const {
+    id,
+    arm,
+    name,
+    organisation,
+    reasons,
+    what,
+    facts,
+    website,
+    email,
+    note,
+    checked,
+    missing,
+    credits,
+  } = signpost;
   const Heading = headingTag(headingLevel);
   return (
     <li>
@@ -55,6 +68,7 @@ export function SignpostCard({ words, lang, signpost, number, headingLevel }: Pr
           <div class="fp-card__do">
             {website !== null && <OutLink icon="out" label={words.card.website} link={website} />}
             {email !== null && <OutLink icon="email" label={words.card.email} link={email} />}
+            {missing !== null && <p class="fp-soft">{missing}</p>}
             {(note !== null || checked !== null) && (
               <p class="fp-checked">
                 {checked} {note}

@@ -18,7 +18,7 @@ const factsOfLine = ['when', 'cost', 'ring'];
 
 /** One service in a few lines: help that comes to you, or that is only nearly right and says why. */
 export function SignpostLine({ words, lang, signpost, headingLevel }: Props) {
-  const { id, arm, name, organisation, what, facts, website, whyNot } = signpost;
+  const { id, arm, name, organisation, what, facts, website, missing, whyNot } = signpost;
   const Heading = headingTag(headingLevel);
   const told = facts.filter(
     (fact) => factsOfLine.includes(fact.id) && (fact.id !== 'ring' || fact.href !== undefined),
@@ -57,6 +57,7 @@ export function SignpostLine({ words, lang, signpost, headingLevel }: Props) {
           </div>
         ))}
       </dl>
+      {missing !== null && <p class="fp-soft">{missing}</p>}
       {website !== null && <OutLink icon="out" label={words.card.website} link={website} />}
     </li>
   );

@@ -382,6 +382,7 @@ export const cy = {
     notChecked: 'Ni wyddom pryd y cafodd hyn ei wirio ddiwethaf. Ffoniwch neu edrychwch cyn teithio.',
     stale: 'Roedd angen gwirio hyn erbyn {date}. Ffoniwch cyn mynd.',
     checked: 'Gwiriwyd {date}.',
+    missing: 'Nid yw rhagor am y lle hwn wedi llwytho eto.',
     from: 'Ffynhonnell: {source}',
     wrong: 'Rhywbeth o’i le?',
     otherLanguage: 'Saesneg yn unig',

@@ -409,6 +409,7 @@ export const en = {
     notChecked: 'We do not know when this was last checked. Ring or look before you travel.',
     stale: 'This was due a check by {date}. Ring before you go.',
     checked: 'Checked {date}.',
+    missing: 'More about this place did not load yet.',
     from: 'From {source}',
     wrong: 'Something wrong with this?',
     otherLanguage: 'In Welsh only',

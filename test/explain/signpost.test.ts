@@ -243,6 +243,36 @@ test.each<[string, Match['place'], Partial<Service>, boolean]>([
   expect(JSON.stringify(card.facts).includes('bank holiday')).toBe(isHoliday);
 });
 
+describe('of what was not read', () => {
+  const bare = aMatch({ place: null });
+  const partOf = (match: Match, lang: 'en' | 'cy' = 'en'): Signpost =>
+    toSignpost(match, lookups, words[lang], { lang, at, place: home, isPartial: true });
+
+  test('nothing is told as not stated, but that there is more', () => {
+    const idsOf = ({ facts }: Signpost): string[] => facts.map(({ id }) => id);
+    expect(idsOf(signpost(bare)).filter((id) => !idsOf(partOf(bare)).includes(id))).toEqual([
+      'where',
+      'ring',
+    ]);
+    expect([signpost(bare).note, partOf(bare).note]).toEqual([en.card.notChecked, null]);
+    expect([signpost(bare).missing, partOf(bare).missing]).toEqual([
+      null,
+      'More about this place did not load yet.',
+    ]);
+    expect(partOf(bare, 'cy').missing).toBe('Nid yw rhagor am y lle hwn wedi llwytho eto.');
+  });
+
+  test('what was read is told', () => {
+    const stated = aMatch({
+      service: aService({ lastChecked: date('2020-01-01'), reviewBy: date('2020-02-01') }),
+    });
+    expect({ ...partOf(stated), missing: null }).toEqual({
+      ...signpost(stated),
+      facts: signpost(stated).facts.filter(({ id }) => id !== 'ring'),
+    });
+  });
+});
+
 describe('where and how', () => {
   test.each<[string, Partial<Match>, Signpost['arm']]>([
     [

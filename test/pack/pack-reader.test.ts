@@ -64,9 +64,20 @@ describe('a pack in tiles', () => {
     expect(known.services).toHaveLength(directory.services.length);
     const [service] = known.services.filter((each) => reader.lacksDetails(each));
     if (service === undefined) throw new Error('no details apart');
+    expect(reader.isPartial(service)).toBe(true);
     await reader.read(wish([], { cards: [service] }));
-    expect(reader.lacksDetails(service)).toBe(false);
+    expect([reader.lacksDetails(service), reader.isPartial(service)]).toEqual([false, false]);
     expect(reader.whole(service)).toEqual(directory.services.find(({ id }) => id === service.id));
+  });
+
+  test('a service whose details cannot be had lacks none to be read, and is not whole', async () => {
+    const { fetchFile } = hostOf(() => new Map([...files].filter(([name]) => !name.startsWith('details'))));
+    const reader = await opened(fetchFile);
+    await reader.read(wish(reader.known().unread));
+    const [service] = reader.known().directory.services.filter((each) => reader.lacksDetails(each));
+    if (service === undefined) throw new Error('no details apart');
+    await reader.read(wish([], { cards: [service] }));
+    expect([reader.lacksDetails(service), reader.isPartial(service)]).toEqual([false, true]);
   });
 
   test.each<[string, (bytes: Uint8Array) => Uint8Array | null]>([

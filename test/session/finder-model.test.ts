@@ -426,6 +426,22 @@ test('two finders share nothing', async () => {
   expect(one.topics.value).toEqual([]);
 });
 
+test.each([0, 1])('of a pack with %i files lost, the nearest is told only while none is', async (lost) => {
+  if (opened.kind !== 'open') throw new Error(opened.code);
+  const { reader } = opened;
+  const known = () => ({ ...reader.known(), lost });
+  const finder = aFinder({ openPack: async () => ({ kind: 'open', reader: { ...reader, known } }) });
+  finder.text.value = 'email';
+  finder.near.value = 'SF1 1AA';
+  finder.submit();
+  await settled();
+  const page = finder.page.value;
+  if (page.kind !== 'results') throw new Error(`no results: ${page.kind}`);
+  const { best, more, summary } = page.answer;
+  const reasons = [...best, ...more].flatMap((card) => card.reasons);
+  expect([reasons.includes(en.reason.nearest), summary.lead !== null]).toEqual([lost === 0, lost === 0]);
+});
+
 describe('a pack in tiles', () => {
   const seeded = seededDirectory(1_600, 3, readTowns());
   const large = {
@@ -460,7 +476,23 @@ describe('a pack in tiles', () => {
     expect(page.answer).toMatchObject({ wish: null, hasGaps: false });
     const cards = [...page.answer.best, ...page.answer.more, ...page.answer.comesToYou];
     expect(cards.length).toBeGreaterThan(3);
-    for (const { phone } of cards) expect(phone?.text).toBe('01632 960001');
+    for (const { phone, missing } of cards) expect([phone?.text, missing]).toEqual(['01632 960001', null]);
+  });
+
+  test('without the details of its cards, says that there is more, and never that there is no number', async () => {
+    const own = await tiled;
+    const { pages } = await asked(async (name) =>
+      name.startsWith('details')
+        ? Promise.reject(new Error(name))
+        : (own.get(name) ?? Promise.reject(new Error(name))),
+    );
+    const answers = pages.flatMap(({ page }) => (page.kind === 'results' ? [page.answer] : []));
+    expect(answers.at(-1)).toMatchObject({ wish: null, hasGaps: true });
+    for (const { best, more, comesToYou, nearlyRight } of answers)
+      for (const { missing, facts } of [...best, ...more, ...comesToYou, ...nearlyRight]) {
+        expect(missing).toBe(en.card.missing);
+        expect(facts.map(({ id }) => id)).not.toContain('ring');
+      }
   });
 
   test('is not read through where no place was given', async () => {
@@ -493,10 +525,6 @@ describe('a pack in tiles', () => {
       kind: 'results',
       answer: { hasGaps: true, wish: null, summary: { lead: null } },
     });
-    const { page } = pages.at(-1) ?? {};
-    const shown = page?.kind === 'results' ? [...page.answer.best, ...page.answer.more] : [];
-    expect(shown.length).toBeGreaterThan(0);
-    expect(shown.flatMap(({ reasons }) => reasons)).not.toContain(en.reason.nearest);
     isAway = false;
     finder.submit();
     expect(finder.isLooking.value).toBe(true);

@@ -102,6 +102,13 @@ describe('a card', () => {
     expect(textOf(html)).not.toMatch(/—|undefined|null/);
   });
 
+  test('what did not load is told once, on a card and on a line', () => {
+    const part = { ...signpostTo(whole), missing: en.card.missing };
+    const line = render(<SignpostLine words={en} lang="en" signpost={part} headingLevel={4} />);
+    for (const html of [cardOf(part), line]) expect(html.split(en.card.missing)).toHaveLength(2);
+    expect(cardOf(signpostTo(whole))).not.toContain(en.card.missing);
+  });
+
   test('the number is a link to ring, and the way out tells nobody where it was found', () => {
     const html = cardOf(signpostTo(whole));
     expect(html).toMatch(/<a class="[^"]*phone" href="tel:01632960123">/);
