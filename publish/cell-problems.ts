@@ -58,6 +58,11 @@ const ofAnyCell = {
     why: 'The text is too long to use, so we left it out.',
     mend: 'Shorten it.',
   },
+  'status-unread': {
+    severity: 'repaired',
+    why: 'We do not know this status, so we took it for a pause: nobody is sent there.',
+    mend: 'Write active, paused, closed or planned.',
+  },
   'word-unknown': {
     severity: 'noted',
     why: 'We do not know this word here, so we left it out.',
@@ -119,7 +124,7 @@ const ofNumbers = {
   },
   'date-to-come': {
     severity: 'noted',
-    why: 'The day on which this was checked is still to come.',
+    why: 'The day on which this was checked is still to come, so we left it out.',
     mend: 'Check the date.',
   },
   'checked-long-ago': {

@@ -152,7 +152,9 @@ function serviceAtLocation(
   { name, id: serviceId }: { name: string; id: string },
   id: IdMaker,
 ): object {
-  const { venue, point, postcode, address, access, phone, when } = place;
+  const { venue, postcode, address, access, phone, when, pointAccuracyMetres } = place;
+  // The middle of a postcode's area is found again from the postcode, and not told as exact.
+  const point = pointAccuracyMetres === undefined ? place.point : undefined;
   const link: Link = { id: id('location', n), type: 'location' };
   const hasAddress = [postcode, address].some((line) => line !== undefined);
   return stated({

@@ -18,6 +18,7 @@ import { reconcileGettingIn } from './read-getting-in.ts';
 import { readEmail, readReportTo, readWebsite } from './read-links.ts';
 import { readNames, readWords, unknownWord } from './read-list.ts';
 import { readLocation } from './read-location.ts';
+import { readStatus } from './read-status.ts';
 import { readWhen } from './read-when.ts';
 import { type Reading, read } from './reading.ts';
 import type { RowContext } from './row-context.ts';
@@ -137,7 +138,7 @@ export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraf
     residentsOf: names('residents_of'),
     modes: ways.modes,
     languages: withSigns(languages),
-    status: cells.take('status', choice(vocabularies.statuses)) ?? 'active',
+    status: cells.take('status', readStatus) ?? 'active',
     ...readAges(cells),
     ...readSeason(cells, context),
     ...stated({

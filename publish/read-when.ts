@@ -33,7 +33,7 @@ const group = new RegExp(
   'y',
 );
 
-const closed = new RegExp(`^(?:closed (?:on )?(?:${daysOf})|(?:${daysOf})(?: ?[:-])? closed)\\.?$`);
+const closed = new RegExp(`^(?:closed (?:on )?(${daysOf})|(${daysOf})(?: ?[:-])? closed)\\.?$`);
 const timesFirst = new RegExp(
   `^(?:open )?(${range}(?:${between}${range})*),? (?:on |every |each )?((?:${ordinal} )?(?:${daysOf})(?: of (?:the|each|every) month)?)$`,
 );
@@ -110,11 +110,18 @@ function readGroup(found: Record<string, string | undefined>): Session[] | null 
   );
 }
 
+/** The days on which a part between semicolons says that it is closed. */
+function closedDays(written: string): Weekday[] {
+  const [, after, before] = closed.exec(daysFirst(written)) ?? [];
+  const days = after ?? before;
+  return days === undefined ? [] : readDays(days);
+}
+
 /** The sessions of a part between semicolons; null when not all of it could be read. */
 function readPart(written: string): Session[] | null {
   const sessions: Session[] = [];
   const part = daysFirst(written);
-  // On a day that is closed there is no session, and so nothing more to say.
+  // On a day that is closed there is no session.
   if (closed.test(part)) return sessions;
   const next = new RegExp(group);
   while (next.lastIndex < part.length) {
@@ -158,8 +165,13 @@ export function readWhen(cell: string): Reading<Schedule> {
     .split(/[;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) => ({ part, sessions: readPart(inEnglish(part.toLowerCase().replace(/\s+/g, ' '))) }));
-  const sessions = readings.flatMap((reading) => reading.sessions ?? []);
+    .map((part) => ({ part, bare: inEnglish(part.toLowerCase().replace(/\s+/g, ' ')) }))
+    .map(({ part, bare }) => ({ part, sessions: readPart(bare), closed: closedDays(bare) }));
+  // "Mon-Fri 9-5; Wed closed" leaves out the Wednesday.
+  const shut = new Set(readings.flatMap((reading) => reading.closed));
+  const sessions = readings
+    .flatMap((reading) => reading.sessions ?? [])
+    .filter(({ weekday }) => !shut.has(weekday));
   if (sessions.length > limits.sessions)
     return read({ sessions: [], words: cell }, { code: 'when-in-words', value: cell });
   const left = readings.filter((reading) => reading.sessions === null);

@@ -36,12 +36,14 @@ export function remarkOnWords(cells: Cells): void {
     for (const name of peopleIn(cells.words(column))) cells.report(column, 'person-named', initials(name));
 }
 
-/** Reports the dates of a row that have gone by, or have not come yet, on a day. */
+/** Reports the dates of a row that have gone by, or have not come yet, on a day; nothing was checked on a day to come. */
 export function remarkOnDates({ cells, service, atPlace }: RowDraft, today: PlainDate | undefined): void {
   if (today === undefined) return;
   const { lastChecked } = atPlace;
-  if (lastChecked !== undefined && lastChecked > today)
+  if (lastChecked !== undefined && lastChecked > today) {
     cells.report('last_checked', 'date-to-come', lastChecked);
+    atPlace.lastChecked = undefined;
+  }
   if (lastChecked !== undefined && lastChecked < addDays(today, -daysInYear))
     cells.report('last_checked', 'checked-long-ago', lastChecked);
   if (service.ends !== undefined && service.ends < today) cells.report('ends', 'offer-over', service.ends);

@@ -73,12 +73,9 @@ function freshest(services: readonly Service[]): number[] {
   return order.sort((a, b) => (checked(a) > checked(b) ? -1 : checked(a) < checked(b) ? 1 : a - b));
 }
 
-/** A cell left empty reads as active, so only a record that somebody has checked says so firmly. */
+/** A cell left empty reads as active, so whoever says more is believed: nobody is sent to a closed door. */
 function statusOf(ordered: readonly Service[]): Service['status'] {
-  return (
-    ordered.find(({ status, lastChecked }) => status !== 'active' || lastChecked !== undefined)?.status ??
-    'active'
-  );
+  return ordered.find(({ status }) => status !== 'active')?.status ?? 'active';
 }
 
 /** A place with what others state of it beyond that; an exact point is better than the middle of a district. */
@@ -96,16 +93,42 @@ function fillIn(place: ServicePlace, others: readonly ServicePlace[]): ServicePl
   };
 }
 
-/** The places of the first record that has any, each with what others state of it. */
+/** What may differ from place to place. */
+const ofPlaces = ['when', 'phone', 'access', 'firstVisit', 'capacity', 'lastChecked'] as const;
+
+/**
+ * The places of the first record that has any, each with what others state of it; what that record says of all its
+ * places is not overruled by what an older one says of one.
+ */
 function placesOf(ordered: readonly Service[]): ServicePlace[] {
   const [first, ...others] = ordered.filter(({ places }) => places.length > 0);
+  const settled = ofPlaces.filter((field) => first !== undefined && isStated(first[field]));
   return (first?.places ?? []).map((place) => {
     const same = others.flatMap(({ places }) => {
       const here = places.filter(({ postcode }) => postcode !== undefined && postcode === place.postcode);
       return here.length === 1 ? here : [];
     });
-    return fillIn(place, same);
+    const more = same.map(
+      (one) =>
+        Object.fromEntries(
+          Object.entries(one).filter(([field]) => !(settled as string[]).includes(field)),
+        ) as ServicePlace,
+    );
+    return fillIn(place, more);
   });
+}
+
+/** Places that only a record tells of whose places were not kept. */
+function lostPlaces({ places }: Service, services: readonly Service[]) {
+  const known = new Set(places.map(({ postcode }) => postcode));
+  const kept = [...known].filter((postcode) => postcode !== undefined).join(', ');
+  return services.flatMap((service, of) =>
+    service.places.flatMap(({ postcode }) =>
+      postcode === undefined || known.has(postcode)
+        ? []
+        : [{ column: 'postcode' as const, of, value: postcode, kept }],
+    ),
+  );
 }
 
 /** A text in each language in which any record has it. */
@@ -135,12 +158,16 @@ function disagreementsWith(
   services: readonly Service[],
   { fields, column }: (typeof facts)[number],
 ): Disagreement[] {
-  const [field] = fields as [keyof Service];
+  const told = (service: Service): string =>
+    fields
+      .map((field) => inWords(service[field]))
+      .filter((words) => words !== '')
+      .join(', ');
   const key = (service: Service): string => fields.map((one) => sameKey(service[one])).join();
   return services.flatMap((service, of) =>
     factIn(service, fields) === null || key(service) === key(kept)
       ? []
-      : [{ column, of, value: inWords(service[field]), kept: inWords(kept[field]) }],
+      : [{ column, of, value: told(service), kept: told(kept) }],
   );
 }
 
@@ -174,6 +201,10 @@ export function uniteFacts(services: readonly [Service, ...Service[]]): UnitedFa
   );
   return {
     service,
-    disagreements: [...told.flatMap((fact) => disagreementsWith(service, services, fact)), ...ofStatus],
+    disagreements: [
+      ...told.flatMap((fact) => disagreementsWith(service, services, fact)),
+      ...ofStatus,
+      ...lostPlaces(service, services),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 // The closed lists of words that a cell may use: our ids, and the names that people read on screen.
 import { editDistance } from '../shared/need/edit-distance.ts';
-import { capacityStates, partnerStages, statuses, waysIn } from '../shared/record/service.ts';
+import { capacityStates, partnerStages, waysIn } from '../shared/record/service.ts';
 import {
   accessIds,
   audienceIds,
@@ -66,6 +66,5 @@ export const vocabularies = {
   languages: vocabularyOf(languageIds, en.language, cy.language),
   waysIn: vocabularyOf(waysIn),
   capacityStates: vocabularyOf(capacityStates),
-  statuses: vocabularyOf(statuses),
   partnerStages: vocabularyOf(partnerStages),
 } as const;

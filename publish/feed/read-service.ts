@@ -22,17 +22,6 @@ export interface ServiceCells {
   suggested: Part[];
 }
 
-const statuses = new Map([
-  ['active', 'active'],
-  ['open', 'active'],
-  ['temporarilyclosed', 'paused'],
-  ['temporaryclosure', 'paused'],
-  ['suspended', 'paused'],
-  ['inactive', 'closed'],
-  ['defunct', 'closed'],
-  ['closed', 'closed'],
-  ['permanentlyclosed', 'closed'],
-]);
 /** What version 1 says of how a service is attended, and we of modes; a venue is no mode of its own. */
 const attendingTypes = new Map([
   ['phone', 'phone'],
@@ -205,8 +194,7 @@ export function readService(record: FeedRecord, service: Thing, desk: Desk, read
     if (part !== undefined && !parts.has(column)) parts.set(column, part);
   }
   const status = partOf(service, desk, 'status');
-  if (status !== undefined && !parts.has('status'))
-    addPart(parts, 'status', { ...status, text: statuses.get(bare(status.text)) ?? status.text });
+  if (status !== undefined && !parts.has('status')) addPart(parts, 'status', status);
   const assured = partOf(service, desk, 'assured_date');
   // Who assured it is a person with an address, which is nobody's business.
   service.field('assurer_email');

@@ -8,8 +8,10 @@ import { readEmail, readReportTo, readWebsite } from '../../publish/read-links.t
 import { readNames, readWords, splitList } from '../../publish/read-list.ts';
 import { readPhone } from '../../publish/read-phone.ts';
 import { readPostcode } from '../../publish/read-postcode.ts';
+import { readStatus } from '../../publish/read-status.ts';
 import type { Reading } from '../../publish/reading.ts';
 import { vocabularies, vocabularyOf } from '../../publish/vocabulary.ts';
+import type { Status } from '../../shared/record/service.ts';
 
 const codes = (reading: Reading<unknown>) => reading.findings.map(({ code }) => code);
 
@@ -114,6 +116,31 @@ describe('lists', () => {
     expect(reading.findings).toEqual(unknown.map((value) => ({ code: 'word-unknown', value })));
   });
 
+  test.each<[string, Status | undefined, string | null]>([
+    ['Active', 'active', null],
+    ['open', 'active', null],
+    ['PAUSED', 'paused', null],
+    ['Closed', 'closed', null],
+    ['Closed down', 'closed', null],
+    ['permanently closed', 'closed', null],
+    ['no longer running', 'closed', null],
+    ['moved', 'closed', null],
+    ['Wedi cau', 'closed', null],
+    ['temporarily closed', 'paused', null],
+    ['Closed for now', 'paused', null],
+    ['CLOSED until further notice', 'paused', null],
+    ['closed for the summer', 'paused', null],
+    ['ar gau dros dro', 'paused', null],
+    ['coming soon', 'planned', null],
+    ['not yet open', 'planned', null],
+    // What nobody here knows is hardly "as usual"; a slip of the keyboard is.
+    ['ask at the desk', 'paused', 'status-unread'],
+    ['actve', undefined, 'word-unknown'],
+  ])('status: %s', (cell, status, code) => {
+    const { value, findings } = readStatus(cell);
+    expect([value, findings[0]?.code ?? null]).toEqual([status, code]);
+  });
+
   test.each<[keyof typeof vocabularies, string, string | null]>([
     ['levels', 'Just starting', 'starting'],
     ['audiences', 'Pobl hŷn', 'older'],
@@ -125,7 +152,6 @@ describe('lists', () => {
     ['languages', 'Klingon', null],
     ['waysIn', 'referral needed', 'referral-needed'],
     ['capacityStates', 'Waiting list', 'waiting-list'],
-    ['statuses', 'PAUSED', 'paused'],
     ['partnerStages', 'Action', 'action'],
   ])('%s: %s', (vocabulary, word, id) => {
     expect(vocabularies[vocabulary](word)).toBe(id);
@@ -136,7 +162,6 @@ describe('lists', () => {
     ['topics', 'Vidoe calls', 'video-calls'],
     ['levels', 'begginers', null],
     ['waysIn', 'drop-im', 'drop-in'],
-    ['statuses', 'actve', 'active'],
     ['languages', 'plo', null],
     ['topics', 'juggling', null],
     ['topics', 'x', null],

@@ -97,6 +97,8 @@ describe('readWhen', () => {
     ['2-4pm on 1st Monday of the month', on([1], h(14), h(16), { ordinal: 1 })],
     ['Open Monday to Friday, 9am - 5pm.', on([1, 2, 3, 4, 5], h(9), h(17))],
     ['Mon 9-5; Sun closed', on([1], h(9), h(17))],
+    ['Mon-Fri 9-5; Wed closed', on([1, 2, 4, 5], h(9), h(17))],
+    ['closed Mondays; every day 10-4', on([2, 3, 4, 5, 6, 7], h(10), h(16))],
     ['Mon-Fri 9-5; closed Saturdays and Sundays', on([1, 2, 3, 4, 5], h(9), h(17))],
     ['Dydd Llun 10-12; Iau 2-4', [...on([1], h(10), h(12)), ...on([4], h(14), h(16))]],
     ['Llun i Gwener 9:00-17:00; Sul ar gau', on([1, 2, 3, 4, 5], h(9), h(17))],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { distinctIds } from '../../publish/distinct-ids.ts';
 import { uniteFacts } from '../../publish/unite-facts.ts';
-import type { Service, SourceId } from '../../shared/record/service.ts';
+import type { PlainDate, Service, SourceId } from '../../shared/record/service.ts';
 import { aService, northOf } from '../builders.ts';
 
 type Said = Parameters<typeof aService>[0];
@@ -63,10 +63,10 @@ describe('of what several records state of one service', () => {
       { status: 'closed' },
     ],
     [
-      'active is firm when somebody has checked it later',
+      'closed also when another was checked later: nobody may have stated that it is active',
       { lastChecked: late },
       { status: 'closed', lastChecked: early },
-      { status: 'active' },
+      { status: 'closed' },
     ],
     [
       'the sources beside the first are all there',
@@ -136,9 +136,37 @@ describe('of what several records state of one service', () => {
     expect(disagreements).toEqual([{ column: 'cost', of: 1, value: '£2', kept: 'free' }]);
   });
 
+  test('a place that only an overruled record tells of is told of, and old facts of a place stay behind', () => {
+    const tuesday = { sessions: [{ weekday: 2 as const, opens: 600 }] };
+    const { service, disagreements } = united(
+      { lastChecked: late, when: tuesday, places: [{ postcode: 'SF1 4DD' }] },
+      {
+        lastChecked: early,
+        places: [
+          { postcode: 'SF1 4DD', when: { sessions: [] }, firstVisit: 'Ask at the bar.' },
+          { postcode: 'SF3 9ZZ' },
+        ],
+      },
+    );
+    expect(service).toMatchObject({
+      when: tuesday,
+      places: [{ postcode: 'SF1 4DD', firstVisit: 'Ask at the bar.' }],
+    });
+    expect(service.places[0]).not.toHaveProperty('when');
+    expect(disagreements).toEqual([{ column: 'postcode', of: 1, value: 'SF3 9ZZ', kept: 'SF1 4DD' }]);
+  });
+
+  test('both dates that were overruled are told of', () => {
+    const { disagreements } = united(
+      { lastChecked: late, starts: '2026-01-01' as PlainDate },
+      { lastChecked: early, ends: '2026-06-30' as PlainDate },
+    );
+    expect(disagreements).toEqual([{ column: 'starts', of: 1, value: '2026-06-30', kept: '2026-01-01' }]);
+  });
+
   test('a record whose status was overruled is told of', () => {
     const { disagreements } = united({ lastChecked: late }, { status: 'closed', lastChecked: early });
-    expect(disagreements).toEqual([{ column: 'status', of: 1, value: 'closed', kept: 'active' }]);
+    expect(disagreements).toEqual([{ column: 'status', of: 0, value: 'active', kept: 'closed' }]);
   });
 });
 

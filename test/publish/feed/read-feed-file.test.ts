@@ -151,7 +151,7 @@ describe('a service', () => {
     ['temporarily closed', { status: 'temporarily closed' }, { status: 'paused' }],
     ['inactive', { status: 'Inactive' }, { status: 'closed' }],
     ['defunct', { status: 'defunct' }, { status: 'closed' }],
-    ['a status that nobody knows', { status: 'green' }, { status: 'active' }],
+    ['a status that nobody knows', { status: 'green' }, { status: 'paused' }],
     ['referral', { attending_access: 'referral' }, { howToGetIn: 'referral-needed' }],
     ['help by phone and at a venue', { attending_type: 'phone, venue' }, { modes: ['phone'] }],
     [
