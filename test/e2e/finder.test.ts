@@ -132,6 +132,14 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
     await page.context().close();
   });
 
+  /** The words that have the focus, and whether they are in sight. */
+  const focused = (page: Page) =>
+    page.evaluate(() => {
+      const { activeElement } = document.querySelector('fingerpost-finder')?.shadowRoot ?? {};
+      const { top = -1 } = activeElement?.getBoundingClientRect() ?? {};
+      return [activeElement?.textContent, top >= 0 && top < innerHeight];
+    });
+
   test('money that is being taken now has the focus, is in sight and is said, from the first moment on', async () => {
     const { page } = await visit(browser, '/', { viewport: { width: 320, height: 640 } });
     let arrive = () => {};
@@ -142,24 +150,33 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
       await held;
       await route.continue();
     });
-    const focused = () =>
-      page.evaluate(() => {
-        const { activeElement } = document.querySelector('fingerpost-finder')?.shadowRoot ?? {};
-        const { top = -1 } = activeElement?.getBoundingClientRect() ?? {};
-        return [activeElement?.textContent, top >= 0 && top < innerHeight];
-      });
     const said = () => page.getByRole('status').innerText();
     await search(page, 'I gave a scammer my bank details', 'BN1 1AA');
-    await expect.poll(focused).toEqual(['Ring your bank now', true]);
+    await expect.poll(() => focused(page)).toEqual(['Ring your bank now', true]);
     await expect.poll(said).toMatch(/^Ring your bank now\. Looking for help…$/);
     arrive();
     await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
     await expect.poll(said).toMatch(/^Ring your bank now\. \w+ good places/);
-    expect(await focused()).toEqual(['Ring your bank now', true]);
+    expect(await focused(page)).toEqual(['Ring your bank now', true]);
     // Asked again, with everything there, it takes the focus again.
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('button', { name: 'Find help', exact: true }).click();
-    await expect.poll(focused).toEqual(['Ring your bank now', true]);
+    await expect.poll(() => focused(page)).toEqual(['Ring your bank now', true]);
+    await page.context().close();
+  });
+
+  test('money that is being taken now keeps the focus where nothing can be had, and another try goes on', async () => {
+    const { page } = await visit(browser, '/', { viewport: { width: 320, height: 640 } });
+    await page.route('**/directory/index.json', (route) => route.abort());
+    await search(page, 'I gave a scammer my bank details', 'BN1 1AA');
+    await expect
+      .poll(() => page.getByRole('status').innerText())
+      .toBe('Ring your bank now. There is no answer just now.');
+    expect(await focused(page)).toEqual(['Ring your bank now', true]);
+    await page.unroute('**/directory/index.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    // The pressed button is gone: the heading of what came has the focus, and the panel is not read twice.
+    await expect.poll(() => focused(page)).toEqual([expect.stringMatching(/good places/), true]);
     await page.context().close();
   });
 
