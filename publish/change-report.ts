@@ -1,5 +1,5 @@
 // What changed since the last pack, as a coordinator reads it.
-import type { Changes, Contact, NamedService, Suspicion } from './compare-directories.ts';
+import type { Changes, Contact, EmptiedFact, NamedService, Suspicion } from './compare-directories.ts';
 import { shown } from './problem.ts';
 
 /** So many of a list are named, and the rest counted. */
@@ -9,6 +9,13 @@ const contactNames: Record<Contact, string> = {
   phone: 'telephone number',
   email: 'e-mail address',
   website: 'website',
+};
+
+const factNames: Record<EmptiedFact, string> = {
+  phone: 'a telephone number',
+  when: 'opening times',
+  topics: 'topics',
+  places: 'a place',
 };
 
 function cutList(lines: readonly string[]): string[] {
@@ -29,7 +36,13 @@ export function suspicionInWords(suspicion: Suspicion): string[] {
   switch (suspicion.code) {
     case 'many-gone':
       return [
-        `${suspicion.gone} of the ${suspicion.of} services of the last pack are gone: more than 5 in 100.`,
+        `${suspicion.gone} of the ${suspicion.of} services of the last pack are gone${
+          suspicion.closed === 0 ? '' : `, and ${suspicion.closed} no longer open`
+        }: more than 5 in 100.`,
+      ];
+    case 'fact-emptied':
+      return [
+        `${suspicion.services} of ${suspicion.of} services had ${factNames[suspicion.fact]}, and now have none: was a column renamed?`,
       ];
     case 'contacts-made-alike': {
       const { contact, value, services } = suspicion;

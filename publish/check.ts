@@ -1,11 +1,12 @@
 // Sources read and judged: what would be published, what would not, and why.
+import { basename } from 'node:path';
 import type { ColumnMap } from './column-map-schema.ts';
 import { isFeedAddress, type LiveOptions, readFeedAddress } from './feed/read-feed-address.ts';
 import { readFeedFile } from './feed/read-feed-file.ts';
 import { findFiles, isFeedFile, readFileText } from './find-files.ts';
 import { leaveOutRepaired } from './leave-out-repaired.ts';
 import { openDirectory } from './open-directory.ts';
-import { holdsPack } from './pack-folder.ts';
+import { holdsPack, indexName, isContentName } from './pack-folder.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { Sheet } from './read-sheet.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
@@ -123,13 +124,22 @@ function isReadable({ reading, problems }: CheckedFile): boolean {
     : reading.state !== 'unusable';
 }
 
+/** A pack, unless lists lie beside it: an edit of one of those would never be published. */
+async function checkPackFolder(folder: string): Promise<CheckedSource> {
+  const isOfPack = (file: string): boolean => file === indexName || isContentName(file);
+  const lists = findFiles(folder).files.filter((file) => !isOfPack(basename(file)));
+  if (lists.length === 0) return checkPack(folder);
+  const told = { code: 'folder-mixed' as const, value: lists.map((file) => basename(file)).join(', ') };
+  return { files: [], problems: [problemAt({ file: folder, line: 1 }, told)] };
+}
+
 /** Reads and judges every source, in the order given. Throws a CommandFailure when one is a pack that cannot be used. */
 export async function checkSources(sources: readonly string[], options: CheckOptions): Promise<Check> {
   const known = new Set<string>();
   const checked: CheckedSource[] = [];
   for (const [index, source] of sources.entries()) {
     if (isFeedAddress(source)) checked.push(await checkFeed(source, options));
-    else if (holdsPack(source)) checked.push(known.has(source) ? nothing : await checkPack(source));
+    else if (holdsPack(source)) checked.push(known.has(source) ? nothing : await checkPackFolder(source));
     else checked.push(checkFiles(source, known, options));
     known.add(source);
     options.onSource?.(index + 1, sources.length);

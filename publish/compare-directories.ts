@@ -17,9 +17,14 @@ export type Contact = 'phone' | 'email' | 'website';
 
 /** A change that somebody should look at before everybody sees it. */
 export type Suspicion =
-  | { code: 'many-gone'; gone: number; of: number }
+  | { code: 'many-gone'; gone: number; closed: number; of: number }
+  | { code: 'fact-emptied'; fact: EmptiedFact; services: number; of: number }
   | { code: 'contacts-made-alike'; contact: Contact; value: string; services: ServiceId[] }
   | { code: 'organisation-changed'; services: { id: ServiceId; from: string; to: string }[] };
+
+/** What a column that was renamed or lost takes from many services at once. */
+export const emptiedFacts = ['phone', 'when', 'topics', 'places'] as const;
+export type EmptiedFact = (typeof emptiedFacts)[number];
 
 export interface Changes {
   added: NamedService[];
@@ -68,6 +73,25 @@ function contactsOf({ phone, email, website, places }: Service, contact: Contact
   return phones.map((each) => each.replace(/[^\d+]/g, '').replace(/^\+44/, '0'));
 }
 
+/** Whether a service, or a place of it, states a fact. */
+function statesFact(service: Service, fact: EmptiedFact): boolean {
+  const holders = fact === 'phone' || fact === 'when' ? [service, ...service.places] : [service];
+  return holders.some((holder) => {
+    const value = (holder as Service)[fact];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined;
+  });
+}
+
+function emptied(pairs: readonly [Service, Service][]): Suspicion[] {
+  return emptiedFacts.flatMap((fact) => {
+    const services = pairs.filter(
+      ([before, after]) => statesFact(before, fact) && !statesFact(after, fact),
+    ).length;
+    const isMany = services >= fewAlike && services > shareGone * pairs.length;
+    return isMany ? [{ code: 'fact-emptied' as const, fact, services, of: pairs.length }] : [];
+  });
+}
+
 /** Where many services that had others now give one and the same. */
 function madeAlike(pairs: readonly [Service, Service][], contact: Contact): Suspicion[] {
   const getting = new Map<string, ServiceId[]>();
@@ -109,10 +133,14 @@ export function compareDirectories(
       from: ownerBefore(known.organisation),
       to: ownerAfter(organisation),
     }));
+  const closed = pairs.filter(
+    ([known, service]) => known.status === 'active' && service.status !== 'active',
+  ).length;
   const suspicions: Suspicion[] = [
-    ...(gone.length > shareGone * before.services.length
-      ? [{ code: 'many-gone' as const, gone: gone.length, of: before.services.length }]
+    ...(gone.length + closed > shareGone * before.services.length
+      ? [{ code: 'many-gone' as const, gone: gone.length, closed, of: before.services.length }]
       : []),
+    ...emptied(pairs),
     ...(['phone', 'email', 'website'] as const).flatMap((contact) => madeAlike(pairs, contact)),
     ...(moved.length > 0 ? [{ code: 'organisation-changed' as const, services: moved }] : []),
   ];

@@ -107,9 +107,14 @@ const ofColumns = {
     why: 'Two columns have this name, so we cannot tell which one to read.',
     mend: 'Rename or remove one of them.',
   },
+  'folder-mixed': {
+    severity: 'refused',
+    why: 'The folder holds a pack, and lists beside it: we cannot tell which is meant.',
+    mend: 'Name the lists one by one, or put the pack into a folder of its own.',
+  },
   'column-unknown': {
     severity: 'noted',
-    why: 'We do not know this column. What it holds is kept, but nobody is shown it.',
+    why: 'We do not know this column, so what it holds is not published.',
     mend: 'Rename it if it is one of ours under another name.',
   },
   'column-other-name': {

@@ -11,6 +11,13 @@ export function sourceNameOf(file: string): string {
   return file.replace(/^.*[\\/]/, '').replace(/(?:-fix-it(?:-\d+)?)?\.\w+$/, '') || file;
 }
 
+/** The spelling that is kept, whichever row comes first: not the one in capitals, else the first by its code units. */
+function betterSpelling(one: string, other: string): string {
+  const isShouted = (name: string): boolean => name === name.toUpperCase();
+  if (isShouted(one) !== isShouted(other)) return isShouted(one) ? other : one;
+  return one <= other ? one : other;
+}
+
 /** Everything that the rows of a source share: whose they are and where they came from. */
 export function createRegisters(sourceName: string) {
   const organisations = new Map<OrganisationId, Organisation>();
@@ -22,6 +29,7 @@ export function createRegisters(sourceName: string) {
     const known = organisations.get(id) ?? { id, name };
     organisations.set(id, known);
     if (known.name !== name) cells.report('organisation', 'organisation-spelt-differently', name);
+    known.name = betterSpelling(known.name, name);
     addPartnerFacts(known, cells, context);
     return id;
   }

@@ -117,6 +117,10 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'formula-error': { row: { cost: '#REF!' } },
   'nothing-said': { row: { cost: 'N/A' } },
   'text-too-long': { row: { summary: 'x'.repeat(5_001) } },
+  'folder-mixed': {
+    folder: { 'index.json': '{"gone":true}', 'a.csv': sheetOfRows([{}]) },
+    source: '.',
+  },
   'status-unread': { row: { status: 'ask at the desk' } },
   'word-unknown': { row: { topics: 'emial' } },
   'list-too-long': { row: { residents_of: Array.from({ length: 401 }, (_, n) => `Place ${n}`).join(';') } },

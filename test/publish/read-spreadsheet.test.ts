@@ -468,3 +468,12 @@ describe('a file', () => {
     );
   });
 });
+
+test.each([[['The Project', 'THE PROJECT']], [['THE PROJECT', 'The Project']]])(
+  'an organisation is spelt the same, whichever row comes first: %j',
+  (names) => {
+    const rows = names.map((name, n) => `${name},Service ${n}`).join('\n');
+    const { organisations } = readSpreadsheet(`organisation,service\n${rows}`, 'a.csv');
+    expect(organisations).toEqual([{ id: 'the-project', name: 'The Project' }]);
+  },
+);
