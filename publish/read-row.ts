@@ -16,7 +16,7 @@ import { readCost } from './read-cost.ts';
 import { readCoverage } from './read-coverage.ts';
 import { reconcileGettingIn } from './read-getting-in.ts';
 import { readEmail, readReportTo, readWebsite } from './read-links.ts';
-import { readNames, readWords, unknownWord } from './read-list.ts';
+import { readNames, readWords, splitList, unknownWord } from './read-list.ts';
 import { readLocation } from './read-location.ts';
 import { readStatus } from './read-status.ts';
 import { readWhen } from './read-when.ts';
@@ -55,6 +55,13 @@ function choice<Id extends string>(vocabulary: Vocabulary<Id>): (cell: string) =
 
 function wordsIn<Id extends string>(cells: Cells, column: Column, vocabulary: Vocabulary<Id>): Id[] {
   return cells.take(column, (cell) => readWords(cell, vocabulary)) ?? [];
+}
+
+/** Words of `only_for` that we do not know: a limit that cannot be read is shown as it was put, and never taken for none. */
+function unreadLimit(cells: Cells): string | undefined {
+  const parts = splitList(cells.words('only_for')).filter((part) => vocabularies.audiences(part) === null);
+  const words = parts.join('; ');
+  return words === '' || words.length > limits.line ? undefined : words;
 }
 
 function readOwnText(cells: Cells, english: Column, welsh: Column): OwnText | undefined {
@@ -145,7 +152,7 @@ export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraf
       summary: readOwnText(cells, 'summary', 'summary_cy'),
       description: readOwnText(cells, 'description', 'description_cy'),
       generalist: cells.take('generalist', readYes),
-      eligibility: cells.take('eligibility', line),
+      eligibility: cells.take('eligibility', line) ?? unreadLimit(cells),
       coverage: readReach(cells, where),
       cost: cells.take('cost', readCost),
       howToGetIn: ways.howToGetIn,

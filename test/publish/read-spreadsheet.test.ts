@@ -477,3 +477,16 @@ test.each([[['The Project', 'THE PROJECT']], [['THE PROJECT', 'The Project']]])(
     expect(organisations).toEqual([{ id: 'the-project', name: 'The Project' }]);
   },
 );
+
+test.each([
+  ['women onley', '', [], 'women onley'],
+  ['older; gardeners; women onley', '', ['older'], 'gardeners; women onley'],
+  ['women onley', 'Ring us.', [], 'Ring us.'],
+  ['older', '', ['older'], undefined],
+])('a limit that cannot be read is shown as it was put: %s, %s', (onlyFor, own, ids, eligibility) => {
+  const { services } = readSpreadsheet(
+    `organisation,service,only_for,eligibility\nO,S,${onlyFor},${own}`,
+    'a.csv',
+  );
+  expect([services[0]?.onlyFor, services[0]?.eligibility]).toEqual([ids, eligibility]);
+});
