@@ -40,8 +40,10 @@ interface Kept {
   name: string;
 }
 
-/** Fields that only tie records together, or say when somebody last touched them. */
-const structure = /(?:^|[a-z]_?)id$|^(?:link_?type|link_?entity|last_?modified|metadata)$/i;
+/** Fields that only tie records together. */
+const idName = /(?:^|[a-z]_?)id$/i;
+/** Fields that say how, or when somebody last touched them. */
+const structure = /^(?:link_?type|link_?entity|last_?modified|metadata)$/i;
 
 /** Schedules of one place that a feed tells of twice: all sessions, each once. */
 function bothTimes(first: Schedule | undefined, second: Schedule | undefined): Schedule | undefined {
@@ -83,9 +85,10 @@ export function readFeed(content: FeedContent, options: FeedOptions): SourceRead
   function tellLeftOver(things: readonly Thing[], record: ServiceId | null): void {
     for (const thing of things)
       for (const { path, name, value } of thing.leftOver()) {
-        if (structure.test(name)) continue;
-        const pattern = path.replace(/\/\d+(?=\/|$)/g, '');
         const text = textOf(value);
+        // An id is a word or a number: more than that under its name may be somebody's facts.
+        if (structure.test(name) || (idName.test(name) && text !== undefined)) continue;
+        const pattern = path.replace(/\/\d+(?=\/|$)/g, '');
         if (record !== null && text !== undefined)
           extra.push({ service: record, header: pattern, value: text });
         if (toldFields.has(pattern)) continue;

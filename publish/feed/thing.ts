@@ -73,6 +73,8 @@ export function textOf(value: unknown): string | undefined {
 /** Opens an object at its place in a document. */
 export function openThing(value: Record<string, unknown>, file: string, path: string): Thing {
   let names: Map<string, string> | undefined;
+  /** Fields that are called as one before them is, but for letter case: nobody can ask for these. */
+  const twins: string[] = [];
   const asked = new Set<string>();
   const opened = new Map<string, Thing[]>();
   /** The names of the fields that say something, by the names by which they are compared. */
@@ -82,7 +84,9 @@ export function openThing(value: Record<string, unknown>, file: string, path: st
     // `Object.keys` names only the object's own fields, so one called __proto__ is a field like any other.
     for (const name of Object.keys(value)) {
       const bare = bareName(name);
-      if (says(value[name]) && !names.has(bare)) names.set(bare, name);
+      if (!says(value[name])) continue;
+      if (names.has(bare)) twins.push(name);
+      else names.set(bare, name);
     }
     return names;
   };
@@ -117,6 +121,7 @@ export function openThing(value: Record<string, unknown>, file: string, path: st
       }),
     leftOver: () => [
       ...[...all()].filter(([bare]) => !asked.has(bare)).map(([, name]) => fieldNamed(name)),
+      ...twins.map(fieldNamed),
       ...[...opened.values()].flat().flatMap((inside) => inside.leftOver()),
     ],
   };

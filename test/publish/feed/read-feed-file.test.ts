@@ -285,6 +285,15 @@ describe('a document', () => {
     expect([rows, problems]).toEqual([{ in: 2, published: 2, refused: 0 }, []]);
   });
 
+  test.each([
+    ['Name', '/Name'],
+    ['Id', '/Id'],
+  ])('with a second field that differs in case alone, %s, is told of it', (name, path) => {
+    const { services, problems } = read({ ...aService, [name]: { note: 'Closed on Fridays' } });
+    expect(services).toMatchObject([{ id: 's1', name: 'S' }]);
+    expect(problems).toMatchObject([{ code: 'field-unused', path }]);
+  });
+
   test.each<[string, unknown, string[]]>([
     ['without a name', [{ ...aService, name: '' }], ['service-missing']],
     ['without an id', [{ ...aService, id: null }], ['id-missing']],
