@@ -1,35 +1,44 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import type { Profile } from '../shared/need/need.ts';
 import { profileSchema } from '../shared/need/profile-schema.ts';
 import type { Lang } from '../shared/words/words.ts';
 import { type Asker, createAsker, type Request } from './ask.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
 import { openDirectory } from './open-directory.ts';
+import { readArguments, usageFailure } from './read-arguments.ts';
 import { readMoment } from './read-moment.ts';
 
 const usage = `fingerpost ask "TEXT" [--near PLACE] [--pack DIR|URL] [--profile JSON] [--top 10] [--lang en|cy] [--at ISO-TIME] [--json]
 fingerpost ask --batch FILE.ndjson --json [--pack DIR|URL] [--at ISO-TIME]`;
 
-function usageFailure(sentence: string): CommandFailure {
-  return new CommandFailure('usage', `${sentence}\n${usage}`);
-}
+const misuse = usageFailure(usage);
+
+const options = {
+  near: { type: 'string' },
+  pack: { type: 'string' },
+  profile: { type: 'string' },
+  top: { type: 'string' },
+  lang: { type: 'string' },
+  at: { type: 'string' },
+  batch: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
 
 /** Runs `fingerpost ask` and answers with its exit code. Throws a CommandFailure. */
 export async function askCommand(words: string[]): Promise<number> {
-  const { values, positionals } = readOptions(words);
+  const { values, positionals } = readArguments(words, options, usage);
   const at = momentOf(values.at);
   if (values.batch !== undefined) {
-    if (!values.json) throw usageFailure('--batch answers in JSON: add --json.');
+    if (!values.json) throw misuse('--batch answers in JSON: add --json.');
     if (positionals.length > 0)
-      throw usageFailure('--batch takes its texts from the file: give no TEXT beside it.');
+      throw misuse('--batch takes its texts from the file: give no TEXT beside it.');
     if (!existsSync(values.batch)) throw new CommandFailure('unusable', `There is no file ${values.batch}.`);
     return answerBatch(values.batch, await createAsker(await openDirectory(values.pack), at));
   }
   const [text] = positionals;
-  if (text === undefined) throw usageFailure('Say what the person needs, between quotation marks.');
-  if (positionals.length > 1) throw usageFailure('Put the whole text between quotation marks.');
+  if (text === undefined) throw misuse('Say what the person needs, between quotation marks.');
+  if (positionals.length > 1) throw misuse('Put the whole text between quotation marks.');
   const request: Request = { text, top: readTop(values.top) };
   if (values.near !== undefined) request.near = values.near;
   if (values.profile !== undefined) request.profile = readProfile(values.profile);
@@ -42,43 +51,22 @@ export async function askCommand(words: string[]): Promise<number> {
   return exitCodes.clean;
 }
 
-function readOptions(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        near: { type: 'string' },
-        pack: { type: 'string' },
-        profile: { type: 'string' },
-        top: { type: 'string' },
-        lang: { type: 'string' },
-        at: { type: 'string' },
-        batch: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw usageFailure(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function momentOf(text: string | undefined): Date {
   const at = text === undefined ? new Date() : readMoment(text);
-  if (at === null) throw usageFailure(`--at wants a time such as 2026-11-25T10:00:00Z, not “${text}”.`);
+  if (at === null) throw misuse(`--at wants a time such as 2026-11-25T10:00:00Z, not “${text}”.`);
   return at;
 }
 
 function readTop(text = '10'): number {
   const top = Number(text);
   if (!Number.isInteger(top) || top < 1 || top > 100)
-    throw usageFailure(`--top wants a whole number from 1 to 100, not “${text}”.`);
+    throw misuse(`--top wants a whole number from 1 to 100, not “${text}”.`);
   return top;
 }
 
 function readLang(text = 'en'): Lang {
   if (text === 'en' || text === 'cy') return text;
-  throw usageFailure(`--lang wants en or cy, not “${text}”.`);
+  throw misuse(`--lang wants en or cy, not “${text}”.`);
 }
 
 function readProfile(text: string): Profile {
@@ -86,10 +74,10 @@ function readProfile(text: string): Profile {
   try {
     value = JSON.parse(text);
   } catch {
-    throw usageFailure('--profile is not JSON. Write it such as \'{"age":74,"audiences":["older"]}\'.');
+    throw misuse('--profile is not JSON. Write it such as \'{"age":74,"audiences":["older"]}\'.');
   }
   const fault = profileFault(value);
-  if (fault !== null) throw usageFailure(`--profile: ${fault}.`);
+  if (fault !== null) throw misuse(`--profile: ${fault}.`);
   return value as Profile;
 }
 

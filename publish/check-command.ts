@@ -1,36 +1,26 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Check, checkSources } from './check.ts';
 import { readColumnMap } from './column-map.ts';
 import type { ColumnMap } from './column-map-schema.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
+import { counted } from './counted.ts';
 import type { FeedProgress } from './feed/fetch-feed.ts';
 import { fixItCopy } from './fix-it-copy.ts';
 import { createKnowledge } from './knowledge.ts';
-import { counted, problemReport } from './problem-report.ts';
+import { problemReport } from './problem-report.ts';
+import { readArguments, usageFailure } from './read-arguments.ts';
+import { replaceFile } from './replace-file.ts';
 
 const usage = 'fingerpost check SOURCE... [--columns FILE] [--fix-it DIR] [--json]';
 
-function usageFailure(sentence: string): CommandFailure {
-  return new CommandFailure('usage', `${sentence}\n${usage}`);
-}
+const misuse = usageFailure(usage);
 
-function readOptions(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        columns: { type: 'string', multiple: true },
-        'fix-it': { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw usageFailure(error instanceof Error ? error.message : String(error));
-  }
-}
+const options = {
+  columns: { type: 'string', multiple: true },
+  'fix-it': { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
 
 /** Reads the files of column maps. Throws a CommandFailure that says what is wrong with one. */
 export function loadColumnMaps(files: readonly string[]): ColumnMap[] {
@@ -60,8 +50,8 @@ export function createProgressLines(write: (line: string) => void): (progress: F
 
 /** Runs `fingerpost check` and answers with its exit code. Throws a CommandFailure. */
 export async function checkCommand(words: string[]): Promise<number> {
-  const { values, positionals } = readOptions(words);
-  if (positionals.length === 0) throw usageFailure('Say which file, folder or feed to check.');
+  const { values, positionals } = readArguments(words, options, usage);
+  if (positionals.length === 0) throw misuse('Say which file, folder or feed to check.');
   const maps = loadColumnMaps(values.columns ?? []);
   const check = await checkSources(positionals, {
     maps,
@@ -88,9 +78,7 @@ function writeFixItCopies({ files }: Check, folder: string): void {
         process.stderr.write(`${file} is no sheet, so there is no copy of it to mend.\n`);
       if (sheet === null || problems.length === 0) continue;
       const name = freeName(file, taken);
-      const aside = join(folder, `.${name}.part`);
-      writeFileSync(aside, fixItCopy(sheet, problems));
-      renameSync(aside, join(folder, name));
+      replaceFile(join(folder, name), fixItCopy(sheet, problems));
       process.stderr.write(`${join(folder, name)}\n`);
     }
   } catch (error) {

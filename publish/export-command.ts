@@ -1,8 +1,9 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { Directory } from '../shared/pack/directory.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
+import { counted } from './counted.ts';
 import { openDirectory } from './open-directory.ts';
+import { readArguments, usageFailure } from './read-arguments.ts';
+import { replaceFile } from './replace-file.ts';
 import { writeOpenReferral } from './write-open-referral.ts';
 import { writeSpreadsheet } from './write-spreadsheet.ts';
 
@@ -13,48 +14,28 @@ const writers: Record<string, (directory: Directory) => string> = {
   'open-referral': writeOpenReferral,
 };
 
-function usageFailure(sentence: string): CommandFailure {
-  return new CommandFailure('usage', `${sentence}\n${usage}`);
-}
-
-function readOptions(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { as: { type: 'string' }, out: { type: 'string' } },
-    });
-  } catch (error) {
-    throw usageFailure(error instanceof Error ? error.message : String(error));
-  }
-}
+const misuse = usageFailure(usage);
 
 /** Runs `fingerpost export` and answers with its exit code. Throws a CommandFailure. */
 export async function exportCommand(words: string[]): Promise<number> {
-  const { values, positionals } = readOptions(words);
+  const { values, positionals } = readArguments(
+    words,
+    { as: { type: 'string' }, out: { type: 'string' } },
+    usage,
+  );
   const [pack] = positionals;
-  if (pack === undefined || positionals.length > 1) throw usageFailure('Say which one pack to export.');
-  if (values.out === undefined) throw usageFailure('Say which file to write, with --out.');
+  if (pack === undefined || positionals.length > 1) throw misuse('Say which one pack to export.');
+  if (values.out === undefined) throw misuse('Say which file to write, with --out.');
   const writer =
     values.as !== undefined && Object.hasOwn(writers, values.as) ? writers[values.as] : undefined;
-  if (writer === undefined) throw usageFailure('Say --as csv or --as open-referral.');
+  if (writer === undefined) throw misuse('Say --as csv or --as open-referral.');
   const directory = await openDirectory(pack);
-  writeAside(values.out, writer(directory));
-  const { length } = directory.services;
-  process.stderr.write(`${values.out}: ${length} service${length === 1 ? '' : 's'}\n`);
-  return exitCodes.clean;
-}
-
-/** Writes beside the file first, so that nobody ever meets half of one. */
-function writeAside(file: string, text: string): void {
-  const aside = `${file}.part`;
+  const text = writer(directory);
   try {
-    writeFileSync(aside, text);
-    renameSync(aside, file);
+    replaceFile(values.out, text);
   } catch (error) {
-    throw new CommandFailure(
-      'unusable',
-      `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new CommandFailure('unusable', `${values.out} could not be written: ${(error as Error).message}`);
   }
+  process.stderr.write(`${values.out}: ${counted(directory.services.length, 'service')}\n`);
+  return exitCodes.clean;
 }

@@ -1,11 +1,12 @@
 // `node publish/geography.ts INPUT [--out DIR]`: exact postcodes for whoever has their own download of them.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { CommandFailure } from './command-failure.ts';
 import { dropMistakes, gather, nothingGathered, packSectors, packUnits } from './pack-geography.ts';
 import { councilRows } from './place-sources.ts';
+import { readArguments } from './read-arguments.ts';
 import { openPostcodes, type PostcodeSource } from './read-postcodes.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** Fewer outcodes than this is not the whole of Great Britain, which has some 2,860 with people. */
 const leastOutcodes = 2_800;
@@ -47,9 +48,10 @@ export async function buildGeography(
   const attribution = attributionFor(reader.source, year);
   mkdirSync(out, { recursive: true });
   for (const facts of packUnits(gathered, (code) => names.get(code) ?? null))
-    writeWhole(join(out, `units-${facts.area}.json`), facts);
+    replaceFile(join(out, `units-${facts.area}.json`), JSON.stringify(facts));
   // Last: a folder with sectors in it is a finished one.
-  writeWhole(join(out, 'sectors.json'), packSectors(gathered, reader.source, attribution));
+  const sectors = packSectors(gathered, reader.source, attribution);
+  replaceFile(join(out, 'sectors.json'), JSON.stringify(sectors));
 
   say(`${postcodes} postcodes in ${outcodes} outcodes written to ${out}`);
   say(
@@ -67,24 +69,11 @@ export async function buildGeography(
   return { outcodes, postcodes };
 }
 
-/** Never half a file under its own name, however the run ends. */
-function writeWhole(path: string, facts: object): void {
-  const partial = `${path}.part`;
-  writeFileSync(partial, JSON.stringify(facts));
-  rmSync(path, { force: true });
-  renameSync(partial, path);
-}
-
 async function main(words: string[]): Promise<void> {
-  let parsed: { values: { out?: string }; positionals: string[] };
-  try {
-    parsed = parseArgs({ args: words, options: { out: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    throw new CommandFailure('usage', `${(error as Error).message}\n${usage}`);
-  }
-  const [input, ...more] = parsed.positionals;
+  const { values, positionals } = readArguments(words, { out: { type: 'string' } }, usage);
+  const [input, ...more] = positionals;
   if (input === undefined || more.length > 0) throw new CommandFailure('usage', usage);
-  const out = parsed.values.out ?? join(import.meta.dirname, '../geography');
+  const out = values.out ?? join(import.meta.dirname, '../geography');
   await buildGeography(input, out, new Date().getFullYear(), (line) => process.stderr.write(`${line}\n`));
 }
 

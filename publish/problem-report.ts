@@ -1,4 +1,5 @@
 // Problems as an owner reads them in a terminal: what, where, why it matters and how to mend it, like cases together.
+import { counted } from './counted.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { RowCount } from './source-reading.ts';
 
@@ -50,11 +51,6 @@ function kindInWords(kind: readonly Problem[]): string {
     ...(more.length === 0 ? [] : [`  and ${more.length} more: ${lines.join(', ')}${rest}`]),
     `  Mend: ${first.mend}`,
   ].join('\n');
-}
-
-/** "1 row", "2 rows". */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 /** The codes that occurred, the weightiest first, with how often. */

@@ -8,6 +8,7 @@ import { changeReport, suspicionInWords } from './change-report.ts';
 import { type Check, type CheckedFile, checkSources } from './check.ts';
 import { createProgressLines, loadColumnMaps } from './check-command.ts';
 import { exitCodes } from './command-failure.ts';
+import { counted } from './counted.ts';
 import { isFeedAddress } from './feed/read-feed-address.ts';
 import { createKnowledge } from './knowledge.ts';
 import { placePack, refuseForeignFolder, signatureName } from './pack-folder.ts';
@@ -237,10 +238,6 @@ function asJson(
     },
     changes: changes === null ? null : { ...changes, signing: signingChange },
   };
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 function inWords(

@@ -1,7 +1,8 @@
 // Answers of a feed on disk. A run that broke off goes on from them; a later run asks only for what has changed.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../replace-file.ts';
 
 export interface KeptAnswer {
   etag: string | null;
@@ -29,7 +30,7 @@ export function openFeedCache(folder: string, feed: string, now: number): FeedCa
   const begun = startOf(marker);
   const isGoingOn = begun !== null && now - begun < longestRun && begun <= now;
   const start = isGoingOn ? begun : now;
-  if (!isGoingOn) writeAside(marker, String(start));
+  if (!isGoingOn) replaceFile(marker, String(start));
   return {
     find(url) {
       try {
@@ -42,7 +43,7 @@ export function openFeedCache(folder: string, feed: string, now: number): FeedCa
       }
     },
     keep(url, { etag, text }) {
-      writeAside(join(own, nameOf(url)), JSON.stringify({ url, etag, text, run: start }));
+      replaceFile(join(own, nameOf(url)), JSON.stringify({ url, etag, text, run: start }));
     },
     finish() {
       rmSync(marker, { force: true });
@@ -58,11 +59,6 @@ function startOf(marker: string): number | null {
   } catch {
     return null;
   }
-}
-
-function writeAside(file: string, text: string): void {
-  writeFileSync(`${file}.part`, text);
-  renameSync(`${file}.part`, file);
 }
 
 function isKept(value: unknown): value is { url: string; etag: string | null; text: string; run: number } {
