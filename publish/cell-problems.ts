@@ -117,6 +117,11 @@ const ofNumbers = {
     why: 'Excel keeps a date as a number of days. We turned it back into the date.',
     mend: 'Write the date like 2027-03-31.',
   },
+  'date-from-month': {
+    severity: 'repaired',
+    why: 'Only a month or a year stands here. We took its first day for a start, and its last day for an end.',
+    mend: 'Write the date like 2027-03-31.',
+  },
   'date-order-unclear': {
     severity: 'noted',
     why: 'Another date in this column has the month first, so this one can mean two days. We left it out.',

@@ -1,8 +1,9 @@
 import { addDays, isPlainDate } from '../shared/record/plain-date.ts';
 import type { PlainDate } from '../shared/record/service.ts';
+import { cy } from '../shared/words/cy.ts';
+import { en } from '../shared/words/en.ts';
 import { type Reading, read, unread } from './reading.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Excel counts days from here; its first two months are a day off, and nobody lists services of 1900. */
 const firstExcelDay = '1899-12-30' as PlainDate;
 /** The years 1980 to 2079: outside them a number of five figures is something else. */
@@ -14,7 +15,14 @@ const inWords =
 /** The time of day that programs add to a date, and a date never needs. */
 const timeOfDay = /[T ]00:00(?::00(?:\.0+)?)?Z?$/;
 
-function dateOf(year: string, month: number, day: string): PlainDate | null {
+/** The number of the month whose name, English or Welsh, begins with these letters, three at least; 0 when none does. */
+export function monthNamed(letters: string): number {
+  const begins = (name: string): boolean => name.toLowerCase().startsWith(letters.toLowerCase());
+  return letters.length < 3 ? 0 : Math.max(...[en, cy].map(({ time }) => time.month.findIndex(begins))) + 1;
+}
+
+/** The day of a month, if there is one; a year of two figures is of this century. */
+export function dateOf(year: string, month: number, day: string): PlainDate | null {
   const whole = year.length === 2 ? `20${year}` : year;
   const date = `${whole}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isPlainDate(date) ? date : null;
@@ -38,7 +46,7 @@ export function readDate(cell: string): Reading<PlainDate> {
   }
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(bare);
   const [, day = '', written = '', year = ''] = inNumbers.exec(bare) ?? inWords.exec(bare) ?? [];
-  const month = /^\d/.test(written) ? Number(written) : months.indexOf(written.toLowerCase()) + 1;
+  const month = /^\d/.test(written) ? Number(written) : monthNamed(written);
   const date =
     yearFirst === null
       ? dateOf(year, month, day)

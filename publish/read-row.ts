@@ -18,6 +18,7 @@ import { reconcileGettingIn } from './read-getting-in.ts';
 import { readEmail, readReportTo, readWebsite } from './read-links.ts';
 import { readNames, readWords, splitList, unknownWord } from './read-list.ts';
 import { readLocation } from './read-location.ts';
+import { readSeasonDay } from './read-season-day.ts';
 import { readStatus } from './read-status.ts';
 import { readWhen } from './read-when.ts';
 import { type Reading, read } from './reading.ts';
@@ -83,8 +84,9 @@ function readAges(cells: Cells): Pick<Service, 'minimumAge' | 'maximumAge'> {
 }
 
 function readSeason(cells: Cells, { dateIn }: RowContext): Pick<Service, 'starts' | 'ends'> {
-  const starts = cells.take('starts', dateIn('starts'));
-  const ends = cells.take('ends', dateIn('ends'));
+  const [starts, ends] = (['starts', 'ends'] as const).map((edge) =>
+    cells.take(edge, (cell) => readSeasonDay(cell, edge, dateIn(edge))),
+  );
   if (starts !== undefined && ends !== undefined && ends < starts) {
     cells.report('starts', 'dates-crossed', `${starts}, ${ends}`);
     return {};

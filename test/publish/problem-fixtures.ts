@@ -132,6 +132,7 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'date-unread': { row: { last_checked: '30/02/2026' } },
   'date-rewritten': { row: { last_checked: '3/11/2026' } },
   'date-from-number': { row: { last_checked: '46325' } },
+  'date-from-month': { row: { ends: 'March 2027' } },
   'date-order-unclear': { rows: [{ starts: '03/13/2027' }, { service: 'T', starts: '03/04/2027' }] },
   'date-to-come': { row: { last_checked: '2027-11-01' } },
   'checked-long-ago': { row: { last_checked: '2024-11-01' } },

@@ -8,6 +8,7 @@ import { readEmail, readReportTo, readWebsite } from '../../publish/read-links.t
 import { readNames, readWords, splitList } from '../../publish/read-list.ts';
 import { readPhone } from '../../publish/read-phone.ts';
 import { readPostcode } from '../../publish/read-postcode.ts';
+import { readSeasonDay } from '../../publish/read-season-day.ts';
 import { readStatus } from '../../publish/read-status.ts';
 import type { Reading } from '../../publish/reading.ts';
 import { vocabularies, vocabularyOf } from '../../publish/vocabulary.ts';
@@ -38,9 +39,56 @@ describe('dates', () => {
     ['2027/3/31', '2027-03-31', ['date-rewritten']],
     ['1-May', undefined, ['date-unread']],
     ['soon', undefined, ['date-unread']],
+    ['31 Mawrth 2027', '2027-03-31', ['date-rewritten']],
+    ['1 Rhagfyr 2026', '2026-12-01', ['date-rewritten']],
+    // A month is a day only of a season.
+    ['March 2025', undefined, ['date-unread']],
   ])('%s', (cell, date, heard) => {
     expect(readDate(cell).value).toBe(date);
     expect(codes(readDate(cell))).toEqual(heard);
+  });
+
+  test.each([
+    ['2027-03-31', '2027-03-31', '2027-03-31'],
+    ['March 2025', '2025-03-01', '2025-03-31'],
+    ['MARCH 2025', '2025-03-01', '2025-03-31'],
+    ['Mar 2025', '2025-03-01', '2025-03-31'],
+    ['Sept. 2025', '2025-09-01', '2025-09-30'],
+    ['February 2028', '2028-02-01', '2028-02-29'],
+    ['Dec 2025', '2025-12-01', '2025-12-31'],
+    ['03/2025', '2025-03-01', '2025-03-31'],
+    ['2025-03', '2025-03-01', '2025-03-31'],
+    ['2025', '2025-01-01', '2025-12-31'],
+    ['Mawrth 2025', '2025-03-01', '2025-03-31'],
+    ['end of March 2025', undefined, '2025-03-31'],
+    ['the end of March 2025', undefined, '2025-03-31'],
+    ['until the end of 2025', undefined, '2025-12-31'],
+    ['until 31 March 2025', undefined, '2025-03-31'],
+    ['diwedd Mawrth 2025', undefined, '2025-03-31'],
+    ['beginning of March 2025', '2025-03-01', undefined],
+    ['start of 2025', '2025-01-01', undefined],
+    ['from 3 March 2025', '2025-03-03', undefined],
+    ['dechrau Mawrth 2025', '2025-03-01', undefined],
+    // These may mean more than one day, or none.
+    ['until March 2025', undefined, undefined],
+    ['Mar-25', undefined, undefined],
+    ['mid March 2025', undefined, undefined],
+    ['maybe 2025', undefined, undefined],
+    ['Easter 2025', undefined, undefined],
+    ['13/2025', undefined, undefined],
+    ['2025/26', undefined, undefined],
+    ['2025-26', undefined, undefined],
+    ['March', undefined, undefined],
+    ['0025', undefined, undefined],
+  ])('the season: %s', (cell, starts, ends) => {
+    const edges = ['starts', 'ends'] as const;
+    expect(edges.map((edge) => readSeasonDay(cell, edge, readDate).value)).toEqual([starts, ends]);
+  });
+
+  test('the owner of a season hears which day was taken', () => {
+    expect(readSeasonDay('Mar 2025', 'ends', readDate).findings).toEqual([
+      { code: 'date-from-month', value: 'Mar 2025', suggestion: '2025-03-31' },
+    ]);
   });
 });
 
