@@ -68,6 +68,11 @@ const ofAnyCell = {
     why: 'We do not know this word here, so we left it out.',
     mend: 'Use one of the words that are listed for this column.',
   },
+  'limit-in-words': {
+    severity: 'noted',
+    why: 'We do not know this word here, so people see it as you wrote it, and are told to ask.',
+    mend: 'Use one of the words that are listed for this column.',
+  },
   'list-too-long': {
     severity: 'noted',
     why: 'The list is longer than any we can use, so we left out what comes after this.',
@@ -107,6 +112,11 @@ const ofNumbers = {
     why: 'This is not a day that exists, so we left it out.',
     mend: 'Write the date like 2027-03-31.',
   },
+  'date-in-words': {
+    severity: 'noted',
+    why: 'We could not read a day here, so people see what you wrote, and are told to ask.',
+    mend: 'Write the date like 2027-03-31.',
+  },
   'date-rewritten': {
     severity: 'repaired',
     why: 'We read the day first, then the month, as is usual in the United Kingdom.',
@@ -124,7 +134,7 @@ const ofNumbers = {
   },
   'date-order-unclear': {
     severity: 'noted',
-    why: 'Another date in this column has the month first, so this one can mean two days. We left it out.',
+    why: 'Another date in this column has the month first, so this one can mean two days. We did not read it.',
     mend: 'Write every date like 2027-03-31.',
   },
   'date-to-come': {
@@ -144,7 +154,7 @@ const ofNumbers = {
   },
   'dates-crossed': {
     severity: 'noted',
-    why: 'It ends before it starts, so we left both dates out.',
+    why: 'It ends before it starts, so people see both dates, and are told to ask.',
     mend: 'Check both dates.',
   },
   'when-in-words': {

@@ -11,6 +11,7 @@ import type {
 } from '../shared/record/service.ts';
 import type { AccessId, TopicId } from '../shared/record/taxonomy.ts';
 import type { Column } from './columns.ts';
+import type { Finding, ProblemCode } from './problem.ts';
 import { type Cells, lineUpTo, readYes, textUpTo, wholeUpTo } from './read-cells.ts';
 import { readCost } from './read-cost.ts';
 import { readCoverage } from './read-coverage.ts';
@@ -58,11 +59,31 @@ function wordsIn<Id extends string>(cells: Cells, column: Column, vocabulary: Vo
   return cells.take(column, (cell) => readWords(cell, vocabulary)) ?? [];
 }
 
-/** Words of `only_for` that we do not know: a limit that cannot be read is shown as it was put, and never taken for none. */
-function unreadLimit(cells: Cells): string | undefined {
-  const parts = splitList(cells.words('only_for')).filter((part) => vocabularies.audiences(part) === null);
-  const words = parts.join('; ');
-  return words === '' || words.length > limits.line ? undefined : words;
+/** Words that fit a card, on one line; longer ones are cut, since part of a limit is more than none. */
+function keptLine(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  return line.length <= limits.line
+    ? line
+    : `${line.slice(0, limits.line - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** What to say of words that are kept, where a reader says that they are left out. */
+function kept(findings: readonly Finding[], leftOut: ProblemCode, code: ProblemCode): Finding[] {
+  return findings.map((finding) => (finding.code === leftOut ? { ...finding, code } : finding));
+}
+
+/** Who alone may come: a limit that cannot be read is kept as it was put, and never taken for none. */
+function readLimit(cells: Cells): Pick<Service, 'onlyFor' | 'onlyForInWords'> {
+  const limit = cells.take('only_for', (cell) => {
+    const { value: onlyFor = [], findings } = readWords(cell, vocabularies.audiences);
+    const unknown = splitList(cell).filter((part) => vocabularies.audiences(part) === null);
+    const onlyForInWords = unknown.length === 0 ? undefined : keptLine(unknown.join('; '));
+    return {
+      value: stated({ onlyFor, onlyForInWords }),
+      findings: kept(findings, 'word-unknown', 'limit-in-words'),
+    };
+  });
+  return limit ?? { onlyFor: [] };
 }
 
 function readOwnText(cells: Cells, english: Column, welsh: Column): OwnText | undefined {
@@ -83,15 +104,28 @@ function readAges(cells: Cells): Pick<Service, 'minimumAge' | 'maximumAge'> {
   return stated({ minimumAge, maximumAge });
 }
 
-function readSeason(cells: Cells, { dateIn }: RowContext): Pick<Service, 'starts' | 'ends'> {
-  const [starts, ends] = (['starts', 'ends'] as const).map((edge) =>
-    cells.take(edge, (cell) => readSeasonDay(cell, edge, dateIn(edge))),
+/** When it starts and ends: what is no day is kept as it was put, and never taken for always. */
+function readSeason(
+  cells: Cells,
+  { dateIn }: RowContext,
+): Pick<Service, 'starts' | 'startsInWords' | 'ends' | 'endsInWords'> {
+  const [start, end] = (['starts', 'ends'] as const).map((edge) =>
+    cells.take(edge, (cell) => {
+      const { value: day, findings } = readSeasonDay(cell, edge, dateIn(edge));
+      return {
+        value: { day, words: keptLine(cell) },
+        findings: kept(findings, 'date-unread', 'date-in-words'),
+      };
+    }),
   );
-  if (starts !== undefined && ends !== undefined && ends < starts) {
-    cells.report('starts', 'dates-crossed', `${starts}, ${ends}`);
-    return {};
-  }
-  return stated({ starts, ends });
+  const isCrossed = start?.day !== undefined && end?.day !== undefined && end.day < start.day;
+  if (isCrossed) cells.report('starts', 'dates-crossed', `${start.day}, ${end.day}`);
+  return stated({
+    starts: isCrossed ? undefined : start?.day,
+    startsInWords: isCrossed || start?.day === undefined ? start?.words : undefined,
+    ends: isCrossed ? undefined : end?.day,
+    endsInWords: isCrossed || end?.day === undefined ? end?.words : undefined,
+  });
 }
 
 function readCapacity(cells: Cells, { dateIn }: RowContext): Capacity | undefined {
@@ -143,7 +177,7 @@ export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraf
     topics: wordsIn(cells, 'topics', vocabularies.topics),
     levels: wordsIn(cells, 'levels', vocabularies.levels),
     audiences: wordsIn(cells, 'audiences', vocabularies.audiences),
-    onlyFor: wordsIn(cells, 'only_for', vocabularies.audiences),
+    ...readLimit(cells),
     residentsOf: names('residents_of'),
     modes: ways.modes,
     languages: withSigns(languages),
@@ -154,7 +188,7 @@ export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraf
       summary: readOwnText(cells, 'summary', 'summary_cy'),
       description: readOwnText(cells, 'description', 'description_cy'),
       generalist: cells.take('generalist', readYes),
-      eligibility: cells.take('eligibility', line) ?? unreadLimit(cells),
+      eligibility: cells.take('eligibility', line),
       coverage: readReach(cells, where),
       cost: cells.take('cost', readCost),
       howToGetIn: ways.howToGetIn,

@@ -58,7 +58,7 @@ export function cardFactsOf(match: Match, at: Date, telling: Telling): CardFact[
   const isChecked = statedAt(match, 'lastChecked') !== undefined;
   const asks = askedIn(match.unknowns, telling);
   const facts: [FactId, Told | null][] = [
-    ['when', whenTold(match, at, telling)],
+    ['when', whenTold(match, at, asks(['starts', 'ends']), telling)],
     ['where', whereTold(match, telling)],
     ['cost', costTold(match, telling)],
     [inPerson ? 'turnUp' : 'start', gettingInTold(match, inPerson || visits, telling)],
@@ -94,30 +94,40 @@ function askedIn(
   unknowns: readonly Unknown[],
   telling: Telling,
 ): (codes: Unknown['code'][]) => string | null {
-  return (codes) => {
-    const asks = unknowns
-      .filter(({ code }) => codes.includes(code))
-      .map((unknown) => unknownInWords(unknown, telling));
-    return asks.length === 0 ? null : listed(asks, telling.words.list.and);
-  };
+  return (codes) =>
+    allAsked(
+      unknowns.filter(({ code }) => codes.includes(code)).map((unknown) => unknownInWords(unknown, telling)),
+      telling.words,
+    );
+}
+
+/** Several things to ask as one; null where there are none. */
+export function allAsked(asks: readonly (string | null | undefined)[], words: Words): string | null {
+  const said = asks.filter((ask) => typeof ask === 'string');
+  return said.length === 0 ? null : listed(said, words.list.and);
 }
 
 function askTold(ask: string | null): Told | null {
   return ask === null ? null : { ask };
 }
 
-function whenTold(match: Match, at: Date, { words, lang }: Telling): Told | null {
+function whenTold(match: Match, at: Date, asksSeason: string | null, { words, lang }: Telling): Told | null {
   const schedule = statedAt(match, 'when');
   const mustAsk = match.unknowns.some(({ code }) => code === 'when');
-  if (schedule === undefined && match.service.ends === undefined && comesBy(match) === 'home-visit')
+  const isSeasonal = match.service.ends !== undefined || asksSeason !== null;
+  if (schedule === undefined && !isSeasonal && comesBy(match) === 'home-visit')
     return { text: `${words.time.byArrangement}.`, ask: words.time.askWait };
   // What is always there, to read or to send for, has no times.
-  if (schedule === undefined && comesBy(match) === 'anywhere' && !mustAsk) return null;
-  const { own, ...when } = whenInWords(schedule, match.service, at, words, nationsOf(match));
+  if (schedule === undefined && comesBy(match) === 'anywhere' && !mustAsk && asksSeason === null) return null;
+  const {
+    own,
+    ask = mustAsk ? words.unknown.when : undefined,
+    ...when
+  } = whenInWords(schedule, match.service, at, words, nationsOf(match));
   return {
     ...when,
     ...(own !== undefined && { own: quoted(own, lang) }),
-    ...(mustAsk && when.ask === undefined && { ask: words.unknown.when }),
+    ...askTold(allAsked([ask, asksSeason], words)),
   };
 }
 
@@ -259,14 +269,14 @@ function accessTold(match: Match, asked: string | null, inPerson: boolean, { wor
 }
 
 function whoTold(match: Match, asked: string | null, { words, lang }: Telling): Told | null {
-  const { onlyFor, minimumAge, maximumAge, residentsOf, eligibility } = match.service;
+  const { onlyFor, onlyForInWords, minimumAge, maximumAge, residentsOf, eligibility } = match.service;
   const isAsked = (code: Unknown['code']): boolean => match.unknowns.some((unknown) => unknown.code === code);
   const limits = {
     ...(minimumAge !== undefined && { minimumAge }),
     ...(maximumAge !== undefined && { maximumAge }),
   };
   const sentences = [
-    ...(onlyFor.length > 0 && !isAsked('only-for') ? [audiencesInWords(onlyFor, words)] : []),
+    ...(onlyFor.length > 0 && !isAsked('only-for') ? [audiencesInWords(onlyFor, words, onlyForInWords)] : []),
     ...(Object.keys(limits).length > 0 && !isAsked('age-limit') ? [agesInWords(limits, words)] : []),
     ...(residentsOf.length > 0 && !isAsked('residence')
       ? [fill(words.card.live, { areas: listed(residentsOf, words.list.or) })]

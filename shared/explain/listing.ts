@@ -1,12 +1,14 @@
 // A service as a page tells it that anybody may read, for weeks: no person to set it against, and no "tomorrow".
+import { vagueSeason } from '../match/judge.ts';
 import type { Match } from '../match/match.ts';
 import { type Way, waysOf } from '../match/offer.ts';
+import { limitToAsk } from '../match/weigh-people.ts';
 import { londonTime } from '../record/london-time.ts';
 import type { PlainDate, Service } from '../record/service.ts';
 import type { TopicId } from '../record/taxonomy.ts';
 import { type AllWords, capital, fill, inSentence, listed } from '../words/words.ts';
-import { type CardFact, cardFactsOf, statedAt } from './card-facts.ts';
-import type { Telling } from './match-words.ts';
+import { allAsked, type CardFact, cardFactsOf, statedAt } from './card-facts.ts';
+import { type Telling, unknownInWords } from './match-words.ts';
 import { quoted } from './quoted.ts';
 import { type Lookups, type Signpost, type SignpostContext, toSignpost } from './signpost.ts';
 import { timesInFull } from './when.ts';
@@ -22,6 +24,7 @@ export interface Listing
 }
 
 type Reader = SignpostContext & { words: AllWords };
+type FullTelling = Telling & { words: AllWords };
 
 /** Every way of having a service; none once it has closed or ended. */
 export function listedWays(service: Service, today: PlainDate): Way[] {
@@ -36,10 +39,14 @@ export function toListing({ service, kind, place }: Way, lookups: Lookups, reade
   const match: Match = {
     ...{ service, place, remote: kind !== 'venue', distanceMetres: null, score: 0, parts: [], meets: [] },
     reasons: [],
-    unknowns: service.howToGetIn === undefined ? [{ code: 'how-to-get-in' }] : [],
+    unknowns: [
+      ...(service.howToGetIn === undefined ? [{ code: 'how-to-get-in' } as const] : []),
+      ...vagueSeason(service),
+      ...(service.onlyForInWords === undefined ? [] : [limitToAsk(service)]),
+    ],
     refusals: status === 'paused' || status === 'planned' ? [{ code: 'closed', status }] : [],
   };
-  const telling: Telling = { words, lang, today: londonTime(reader.at).date, uncertaintyMetres: 0 };
+  const telling: FullTelling = { words, lang, today: londonTime(reader.at).date, uncertaintyMetres: 0 };
   const { id, name, organisation, what, website, email, note, checked, whyNot } = toSignpost(
     match,
     lookups,
@@ -53,22 +60,29 @@ export function toListing({ service, kind, place }: Way, lookups: Lookups, reade
       helpOf(service, words),
       whoOf(service, facts, words),
       ...howOf(service, words),
-      ...facts.filter(({ id }) => id !== 'who').map((fact) => inFull(fact, match, reader)),
+      ...facts.filter(({ id }) => id !== 'who').map((fact) => inFull(fact, match, telling, reader.at)),
     ],
     stopped: whyNot[0] === undefined ? null : capital(whyNot[0]),
   };
 }
 
 /** The times without the next day: who reads a page next week reads it as it was published. */
-function inFull(fact: CardFact, match: Match, { at, words, lang }: Reader): CardFact {
+function inFull(fact: CardFact, match: Match, telling: FullTelling, at: Date): CardFact {
   if (fact.id !== 'when') return fact;
+  const { words, lang } = telling;
   const label = words.listing.when;
   const schedule = statedAt(match, 'when');
   const { starts, ends } = match.service;
   // Help at home without times is "by arrangement", which needs no telling otherwise.
   if (schedule === undefined && starts === undefined && ends === undefined) return { ...fact, label };
-  const { own, ...when } = timesInFull(schedule, match.service, at, words);
-  return { id: 'when', label, ...when, ...(own !== undefined && { own: quoted(own, lang) }) };
+  const { own, ask, ...when } = timesInFull(schedule, match.service, at, words);
+  const vague = vagueSeason(match.service).map((unknown) => unknownInWords(unknown, telling));
+  const asks = allAsked([ask, ...vague], words);
+  return {
+    ...{ id: 'when', label, ...when },
+    ...(own !== undefined && { own: quoted(own, lang) }),
+    ...(asks !== null && { ask: asks }),
+  };
 }
 
 /** What it helps with, as its owner stated; what we read from its text is something to ask about. */

@@ -61,7 +61,12 @@ export function unknownInWords(unknown: Unknown, { words }: Telling): string {
     case 'age-limit':
       return fill(say['age-limit'], { ages: agesInWords(unknown, words) });
     case 'only-for':
-      return fill(say['only-for'], { audiences: audiencesInWords(unknown.audiences, words) });
+      return fill(say['only-for'], {
+        audiences: audiencesInWords(unknown.audiences, words, unknown.inWords),
+      });
+    case 'starts':
+    case 'ends':
+      return fill(say[unknown.code], { words: unknown.inWords });
     case 'access':
       return fill(say.access, { access: inSentence(words.access[unknown.access]) });
     case 'mode':
@@ -135,12 +140,10 @@ export function agesInWords(
   return fill(words.age.between, { from: minimumAge, to: maximumAge });
 }
 
-/** "women or unpaid carers". */
-export function audiencesInWords(audiences: readonly AudienceId[], words: Words): string {
-  return listed(
-    audiences.map((audience) => inSentence(words.audience[audience])),
-    words.list.or,
-  );
+/** "women or unpaid carers", and whoever else their owner named in words of its own. */
+export function audiencesInWords(audiences: readonly AudienceId[], words: Words, inWords?: string): string {
+  const named = audiences.map((audience) => inSentence(words.audience[audience]));
+  return listed([...named, ...(inWords === undefined ? [] : [`“${inWords}”`])], words.list.or);
 }
 
 /** Nations and councils in one breath: "Wales and Kent". */

@@ -1,5 +1,5 @@
 // One service set against one question: in the way of having it that is best.
-import type { ServiceId } from '../record/service.ts';
+import type { Service, ServiceId } from '../record/service.ts';
 import type { ModeId } from '../record/taxonomy.ts';
 import type { Match, Unknown } from './match.ts';
 import { isFromAfar, type Offer, offerOf, type Way } from './offer.ts';
@@ -82,6 +82,14 @@ export function toMatch({ number, offer, refusals, score }: Ranked, { question, 
   };
 }
 
+/** When it starts and ends, where that was said in words that could not be read: it may be over. */
+export function vagueSeason({ startsInWords, endsInWords }: Service): Unknown[] {
+  return [
+    ...(startsInWords === undefined ? [] : [{ code: 'starts' as const, inWords: startsInWords }]),
+    ...(endsInWords === undefined ? [] : [{ code: 'ends' as const, inWords: endsInWords }]),
+  ];
+}
+
 /** What is there at any hour, to read or to send for. */
 const timeless: readonly ModeId[] = ['self-study', 'info', 'grant'];
 
@@ -89,6 +97,7 @@ const timeless: readonly ModeId[] = ['self-study', 'info', 'grant'];
 function unknownsOf({ service, when, kind, modes }: Offer, asked: readonly Unknown[]): Unknown[] {
   const isThereAlways = kind === 'afar' && modes.length > 0 && modes.every((mode) => timeless.includes(mode));
   const standing: Unknown[] = [
+    ...vagueSeason(service),
     ...(service.cost === undefined ? [{ code: 'cost' } as const] : []),
     ...(when === undefined && !isThereAlways ? [{ code: 'when' } as const] : []),
     ...(service.howToGetIn === undefined && !isThereAlways ? [{ code: 'how-to-get-in' } as const] : []),

@@ -21,8 +21,8 @@ export function keysOfKinds(
     (ways[number] ?? []).map(keyOf).join(';');
   const isSigned = ({ languages }: Service): boolean => languages.includes('bsl');
   return {
-    people: ({ audiences, onlyFor, minimumAge, maximumAge }) =>
-      [audiences, onlyFor, minimumAge, maximumAge].join(';'),
+    people: ({ audiences, onlyFor, onlyForInWords, minimumAge, maximumAge }) =>
+      [audiences, onlyFor, onlyForInWords !== undefined, minimumAge, maximumAge].join(';'),
     coming: (_, number) =>
       waysBy(number, (way) =>
         way.place?.point === undefined
@@ -41,7 +41,8 @@ export function keysOfKinds(
     cost: ({ cost }) => cost?.kind ?? '',
     access: (service, number) => {
       const each = waysBy(number, ({ kind, access }) => `${kind} ${access}`);
-      return `${service.howToGetIn} ${isSigned(service)} ${service.onlyFor} ${each}`;
+      const { howToGetIn, onlyFor, onlyForInWords } = service;
+      return `${howToGetIn} ${isSigned(service)} ${onlyFor} ${onlyForInWords !== undefined} ${each}`;
     },
   };
 }

@@ -40,7 +40,9 @@ export type Unknown =
   | { code: 'last-checked' }
   | { code: 'residence'; of: string[] }
   | { code: 'age-limit'; minimumAge?: number; maximumAge?: number }
-  | { code: 'only-for'; audiences: AudienceId[] }
+  /** `inWords` is what the owner said that could not be read. */
+  | { code: 'only-for'; audiences: AudienceId[]; inWords?: string }
+  | { code: 'starts' | 'ends'; inWords: string }
   | { code: 'access'; access: AccessId }
   | { code: 'mode'; mode: ModeId }
   | { code: 'language'; language: LanguageId }

@@ -1,5 +1,6 @@
 // What is known of the person who asks, and what follows from it. What nobody said is not known, and never a no.
 import type { Need } from '../need/need.ts';
+import type { Service } from '../record/service.ts';
 import { type AudienceId, topicGroups } from '../record/taxonomy.ts';
 import { strongTopic } from './weights.ts';
 
@@ -107,6 +108,16 @@ export function belongsTo(
 export function belongsToOne(person: Person, audiences: readonly AudienceId[]): boolean | null {
   const answers = audiences.map((audience) => belongsTo(person, audience));
   return answers.includes(true) ? true : answers.includes(null) ? null : false;
+}
+
+/** Whether a service lets the person in by its audiences; null is not known, as where its limit could not be read. */
+export function isLetIn(
+  person: Person,
+  { onlyFor, onlyForInWords }: Pick<Service, 'onlyFor' | 'onlyForInWords'>,
+): boolean | null {
+  if (onlyFor.length === 0) return onlyForInWords === undefined ? true : null;
+  const belongs = belongsToOne(person, onlyFor);
+  return belongs === false && onlyForInWords !== undefined ? null : belongs;
 }
 
 /** Whether age limits let the person in; null where the age is not known closely enough. */

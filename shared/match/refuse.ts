@@ -5,7 +5,7 @@ import { isAmongCouncils } from './council.ts';
 import { standingOf } from './level.ts';
 import type { Refusal } from './match.ts';
 import type { Offer, Way } from './offer.ts';
-import { belongsToOne, isWithinAges } from './person.ts';
+import { isLetIn, isWithinAges } from './person.ts';
 import type { Question } from './question.ts';
 import { ruledOut, stanceOn } from './stance.ts';
 import { farMetres } from './weights.ts';
@@ -79,8 +79,7 @@ export function refuseForPeople(
         : { code: 'too-old', ...limits, maximumAge: maximumAge ?? 0 },
     );
   }
-  if (onlyFor.length > 0 && belongsToOne(person, onlyFor) === false)
-    refusals.push({ code: 'only-for', audiences: onlyFor });
+  if (isLetIn(person, service) === false) refusals.push({ code: 'only-for', audiences: onlyFor });
 }
 
 function refuseForArea(

@@ -36,7 +36,7 @@ function among<Id>(stated: readonly Id[], wanted: Id): Stance {
 
 function stanceOnAccess(id: AccessId, { access, service, kind, when, modes }: Way): Stance {
   if (access.includes(id)) return 'yes';
-  const { howToGetIn, onlyFor, languages } = service;
+  const { howToGetIn, onlyFor, onlyForInWords, languages } = service;
   switch (id) {
     case 'evening':
     case 'weekend': {
@@ -49,7 +49,9 @@ function stanceOnAccess(id: AccessId, { access, service, kind, when, modes }: Wa
     case 'bsl':
       return languages.includes('bsl') ? 'yes' : 'unknown';
     case 'women-only':
-      return onlyFor.length === 1 && onlyFor[0] === 'women' ? 'yes' : 'unknown';
+      return onlyFor.length === 1 && onlyFor[0] === 'women' && onlyForInWords === undefined
+        ? 'yes'
+        : 'unknown';
     case 'self-refer':
       return howToGetIn === undefined ? 'unknown' : howToGetIn === 'referral-needed' ? 'no' : 'yes';
     case 'referral-needed':

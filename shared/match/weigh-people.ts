@@ -3,7 +3,8 @@ import type { Service } from '../record/service.ts';
 import type { AudienceId } from '../record/taxonomy.ts';
 import { isAmongCouncils } from './council.ts';
 import { isLikelyIn } from './coverage.ts';
-import { belongsToOne, isCircumstance, isOrganisation, isWithinAges, type Person } from './person.ts';
+import type { Unknown } from './match.ts';
+import { isCircumstance, isLetIn, isOrganisation, isWithinAges, type Person } from './person.ts';
 import type { Question } from './question.ts';
 import type { Told } from './told.ts';
 import * as weights from './weights.ts';
@@ -25,12 +26,21 @@ export function weighPeople(service: Service, { person }: Pick<Question, 'person
     value *= isForAdults ? 1 : isLikely ? likely : any;
     told?.unknowns.push({ code: 'age-limit', ...limitsOf(service) });
   }
-  if (onlyFor.length > 0 && belongsToOne(person, onlyFor) === null) {
+  if (isLetIn(person, service) === null) {
     const { needs, circumstance } = weights.audience.onlyForUnknown;
     value *= onlyFor.every(isCircumstance) ? circumstance : needs;
-    told?.unknowns.push({ code: 'only-for', audiences: onlyFor });
+    told?.unknowns.push(limitToAsk(service));
   }
   return value;
+}
+
+/** Whom it is for, as something to ask. */
+export function limitToAsk({ onlyFor, onlyForInWords }: Service): Unknown {
+  return {
+    code: 'only-for',
+    audiences: onlyFor,
+    ...(onlyForInWords !== undefined && { inWords: onlyForInWords }),
+  };
 }
 
 /** Whether it is for those who live there. */

@@ -41,7 +41,10 @@ export interface Opening {
 /** The first and last day of a course or an offer; a `Service` is one. */
 export interface Season {
   starts?: PlainDate;
+  /** Said, but not as a day: nobody can tell then which days are within the season. */
+  startsInWords?: string;
   ends?: PlainDate;
+  endsInWords?: string;
 }
 
 /** No rule that a session can state has more weeks between two of its days: 12 months, or 52 weeks. */
@@ -89,13 +92,17 @@ function byTime(a: Session, b: Session): number {
   return a.opens - b.opens || (a.closes ?? 0) - (b.closes ?? 0);
 }
 
+function isVague({ startsInWords, endsInWords }: Season): boolean {
+  return startsInWords !== undefined || endsInWords !== undefined;
+}
+
 function later(a: PlainDate, b: PlainDate | undefined): PlainDate {
   return b !== undefined && b > a ? b : a;
 }
 
 /**
  * The openings of the coming days, soonest first: one that is under way counts, one that is over does not.
- * `days` counts from today, or from the first day of the season when that is later; today is the first.
+ * None where nobody can tell when the season is. `days` counts from today, or from the first day of the season when that is later; today is the first.
  */
 export function* upcomingOpenings(
   sessions: readonly Session[],
@@ -103,6 +110,7 @@ export function* upcomingOpenings(
   season: Season,
   days: number,
 ): Generator<Opening, void> {
+  if (isVague(season)) return;
   const first = later(now.date, season.starts);
   const inOrder = [...sessions].sort(byTime);
   for (let day = 0; day < days; day++) {
@@ -128,8 +136,9 @@ function nextDay(session: Session, now: LondonTime, { starts, ends }: Season): P
   return null;
 }
 
-/** The next opening; null when there is none before the season ends, or no session is known. */
+/** The next opening; null when there is none before the season ends, nobody can tell when that is, or no session is known. */
 export function nextOpening(sessions: readonly Session[], now: LondonTime, season: Season): Opening | null {
+  if (isVague(season)) return null;
   const openings = [...sessions].sort(byTime).flatMap((session) => {
     const on = nextDay(session, now, season);
     return on === null ? [] : [openingOn(session, on)];

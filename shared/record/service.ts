@@ -127,8 +127,10 @@ export interface Service {
   levels: LevelId[];
   /** Who it is for; empty is everybody. */
   audiences: AudienceId[];
-  /** Everybody else is turned away; empty is nobody turned away. */
+  /** Everybody else is turned away; empty is nobody turned away, unless `onlyForInWords` says who else may come. */
   onlyFor: AudienceId[];
+  /** A limit as its owner put it, where no audience could be read in it: shown, and something to ask. */
+  onlyForInWords?: string;
   minimumAge?: number;
   maximumAge?: number;
   /** Council names or GSS codes; empty is no residence rule. */
@@ -139,7 +141,10 @@ export interface Service {
   coverage?: Coverage;
   when?: Schedule;
   starts?: PlainDate;
+  /** As its owner put it, where no day could be read in it: shown, and something to ask. */
+  startsInWords?: string;
   ends?: PlainDate;
+  endsInWords?: string;
   cost?: Cost;
   howToGetIn?: HowToGetIn;
   phone?: string;

@@ -231,6 +231,8 @@ export const cy = {
     residence: 'a oes rhaid byw yma: {areas}',
     'age-limit': 'am eich oed: mae ar gyfer {ages}',
     'only-for': 'a gewch chi ddod: mae ar gyfer {audiences}',
+    starts: 'a yw wedi dechrau: “{words}”',
+    ends: 'a yw’n dal ymlaen: mae’n dod i ben “{words}”',
     access: 'ynghylch {access}',
     mode: 'ynghylch {mode}',
     language: 'am help yn yr iaith hon: {language}',

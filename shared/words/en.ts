@@ -256,6 +256,8 @@ export const en = {
     residence: 'if you must live here: {areas}',
     'age-limit': 'about your age: it is for {ages}',
     'only-for': 'if you can come: it is for {audiences}',
+    starts: 'if it has started: “{words}”',
+    ends: 'if it is still on: it ends “{words}”',
     access: 'about {access}',
     mode: 'about {mode}',
     language: 'about help in {language}',

@@ -67,6 +67,16 @@ test.each<[string, Partial<Service>, Record<string, string>]>([
     { starts: '2027-01-07' as PlainDate, when: { sessions: [], words: 'Thursdays' } },
     { when: 'From 7 January 2027. “Thursdays”' },
   ],
+  [
+    'an end that nobody could read is asked about, beside the times',
+    { endsInWords: 'Easter 2025', when: { sessions: [{ weekday: 4, opens: 600, closes: 720 }] } },
+    { when: 'Every Thursday, 10am to 12 noon. [if it is still on: it ends “Easter 2025”]' },
+  ],
+  [
+    'a limit that nobody could read is asked about',
+    { onlyFor: ['older'], onlyForInWords: 'gardeners' },
+    { who: '[if you can come: it is for older people or “gardeners”]' },
+  ],
 ])('%s', (_name, service, facts) => {
   expect(factsOf(service)).toMatchObject(facts);
 });

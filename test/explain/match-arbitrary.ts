@@ -172,6 +172,8 @@ export const anyUnknown: fc.Arbitrary<Unknown> = fc.oneof(
   fc.record({ code: fc.constant('residence' as const), of: councils }),
   ages.map((limits) => ({ code: 'age-limit' as const, ...limits })),
   fc.record({ code: fc.constant('only-for' as const), audiences: some(audienceIds) }),
+  fc.record({ code: fc.constant('only-for' as const), audiences: some(audienceIds), inWords: ownWords }),
+  fc.record({ code: fc.constantFrom('starts' as const, 'ends' as const), inWords: ownWords }),
   fc.record({ code: fc.constant('access' as const), access: one(accessIds) }),
   fc.record({ code: fc.constant('mode' as const), mode: one(modeIds) }),
   fc.record({ code: fc.constant('language' as const), language: one(languageIds) }),

@@ -432,6 +432,12 @@ describe('cost, booking and who may come', () => {
       'access',
       'BSL support. Help in English and Welsh.',
     ],
+    [
+      'an end that nobody could read',
+      { endsInWords: 'Easter', when: { sessions: [{ weekday: 4, opens: 600, closes: 720 }] } },
+      'when',
+      'Every Thursday, 10am to 12 noon.',
+    ],
     ['first visit', { firstVisit: 'Ask for the helper' }, 'first', 'Ask for the helper'],
   ])('%s', (_name, given, id, said) => {
     expect(factsOf(signpost(aMatch({ service: aService(given) })), 'Ask')[id]).toBe(said);
@@ -624,6 +630,17 @@ test.each<[Unknown, string, string]>([
     { code: 'only-for', audiences: ['women'] },
     'if you can come: it is for women',
     'a gewch chi ddod: mae ar gyfer menywod',
+  ],
+  [
+    { code: 'only-for', audiences: ['older'], inWords: 'gardeners' },
+    'if you can come: it is for older people or “gardeners”',
+    'a gewch chi ddod: mae ar gyfer pobl hŷn, “gardeners”',
+  ],
+  [{ code: 'starts', inWords: 'spring' }, 'if it has started: “spring”', 'a yw wedi dechrau: “spring”'],
+  [
+    { code: 'ends', inWords: 'Easter' },
+    'if it is still on: it ends “Easter”',
+    'a yw’n dal ymlaen: mae’n dod i ben “Easter”',
   ],
   [{ code: 'mode', mode: 'phone' }, 'about help by phone', 'ynghylch cymorth dros y ffôn'],
   [{ code: 'language', language: 'pl' }, 'about help in Polish', 'am help yn yr iaith hon: Pwyleg'],

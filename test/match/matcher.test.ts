@@ -334,6 +334,14 @@ describe('refused, and why', () => {
     ['an age limit, and nobody said how old', { ...base, minimumAge: 60 }, email, aPlace()],
     ['residents only, and the council is not certain', { ...base, residentsOf: ['Leeds'] }, email, aPlace()],
     ['for older people only, and nobody said', { ...base, onlyFor: ['older'] }, email, aPlace()],
+    ['a limit that nobody could read', { ...base, onlyForInWords: 'gardeners' }, email, aPlace()],
+    [
+      'for older people only, or for whoever a word means that nobody could read',
+      { ...base, onlyFor: ['older'], onlyForInWords: 'gardeners' },
+      { ...email, age: 17 },
+      aPlace(),
+    ],
+    ['an end that nobody could read', { ...base, endsInWords: 'Easter 2025' }, email, aPlace()],
     ['no place to measure from', base, email, null],
     [
       'full, and that is no longer believed',
@@ -383,6 +391,26 @@ describe('refused, and why', () => {
     expect(fits).toHaveLength(1);
     if (service?.minimumAge || service?.residentsOf || service?.onlyFor)
       expect(fits[0]?.unknowns.length).toBeGreaterThan(0);
+  });
+
+  test('what nobody could read is asked, unless the person is surely let in, and counts for less', () => {
+    const when = { sessions: [{ weekday: 4 as const, opens: 600, closes: 720 }] };
+    const heard = (known: Parameters<typeof aService>[0], need = email) =>
+      find([aService({ ...base, when, ...known })], need).fits[0];
+    const asked = (match: Match | undefined) =>
+      match?.unknowns.filter(({ code }) => ['only-for', 'starts', 'ends'].includes(code));
+    const older = { ...email, audiences: ['older' as const] };
+    const limited = { onlyForInWords: 'gardeners' };
+    expect(asked(heard(limited))).toEqual([{ code: 'only-for', audiences: [], inWords: 'gardeners' }]);
+    expect(asked(heard({ ...limited, onlyFor: ['older'] }, older))).toEqual([]);
+    expect(heard(limited)?.score).toBeLessThan(heard({})?.score ?? 0);
+    const vague = heard({ endsInWords: 'Easter' });
+    expect(asked(vague)).toEqual([{ code: 'ends', inWords: 'Easter' }]);
+    expect(asked(heard({ startsInWords: 'soon' }))).toEqual([{ code: 'starts', inWords: 'soon' }]);
+    // Tomorrow may be after the end.
+    expect(
+      [heard({}), vague].map((match) => match?.reasons.some(({ code }) => code === 'opens-soon')),
+    ).toEqual([true, false]);
   });
 });
 

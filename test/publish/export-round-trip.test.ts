@@ -42,6 +42,25 @@ describe.each([
   });
 });
 
+test('what nobody could read comes back as its owner put it, from a sheet and from a feed', () => {
+  const { services, ...rest } = sampleDirectory();
+  const said = {
+    startsInWords: 'soon',
+    endsInWords: 'Easter 2025',
+    onlyForInWords: 'gardeners; women onley',
+  };
+  const [service] = services.filter(({ starts, ends }) => starts === undefined && ends === undefined);
+  const directory = {
+    ...rest,
+    services: [{ ...(service as Service), onlyFor: ['older' as const], ...said }],
+  };
+  const readings = [
+    readSpreadsheet(writeSpreadsheet(directory), 'export.csv'),
+    readFeedFile(writeOpenReferral(directory), 'export.json', {}),
+  ];
+  for (const reading of readings) expect(reading.services[0]).toMatchObject({ onlyFor: ['older'], ...said });
+});
+
 test('any service that a sheet can hold comes back from a feed as it was', () => {
   const organisation = { id: 'the-project', name: 'The Project' } as Organisation;
   const source = { id: 'a-list', name: 'A list' } as Source;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { columns } from '../../publish/columns.ts';
 import { readSpreadsheet, type SheetReading } from '../../publish/read-spreadsheet.ts';
 import { isOrganisation, isService, isSource } from '../../shared/pack/guard.ts';
-import type { Service } from '../../shared/record/service.ts';
+import type { PlainDate, Service } from '../../shared/record/service.ts';
 import { numRuns } from '../runs.ts';
 
 type Row = Record<string, string>;
@@ -479,14 +479,41 @@ test.each([[['The Project', 'THE PROJECT']], [['THE PROJECT', 'The Project']]])(
 );
 
 test.each([
-  ['women onley', '', [], 'women onley'],
-  ['older; gardeners; women onley', '', ['older'], 'gardeners; women onley'],
-  ['women onley', 'Ring us.', [], 'Ring us.'],
-  ['older', '', ['older'], undefined],
-])('a limit that cannot be read is shown as it was put: %s, %s', (onlyFor, own, ids, eligibility) => {
-  const { services } = readSpreadsheet(
-    `organisation,service,only_for,eligibility\nO,S,${onlyFor},${own}`,
-    'a.csv',
-  );
-  expect([services[0]?.onlyFor, services[0]?.eligibility]).toEqual([ids, eligibility]);
+  ['women onley', [], 'women onley'],
+  ['older; gardeners; women onley', ['older'], 'gardeners; women onley'],
+  ['older', ['older'], undefined],
+  ['', [], undefined],
+  // What belongs to one person is never kept.
+  ['AB 12 34 56 C', [], undefined],
+  [`women onley${' x'.repeat(600)}`, [], `${`women onley${' x'.repeat(600)}`.slice(0, 999)}…`],
+])('a limit that cannot be read is kept as it was put: %s', (only_for, ids, inWords) => {
+  const { onlyFor, onlyForInWords, eligibility } = readOne({ only_for, eligibility: 'Ring us.' });
+  expect([onlyFor, onlyForInWords, eligibility]).toEqual([ids, inWords, 'Ring us.']);
+});
+
+test.each<[Row, Partial<Service>]>([
+  [{ ends: 'Easter 2025' }, { endsInWords: 'Easter 2025' }],
+  [{ starts: 'when the hall\n is mended' }, { startsInWords: 'when the hall is mended' }],
+  [
+    { starts: '2027-01-11', ends: 'when the money is gone' },
+    { starts: '2027-01-11' as PlainDate, endsInWords: 'when the money is gone' },
+  ],
+  [{ ends: '31/02/2027' }, { endsInWords: '31/02/2027' }],
+  [
+    { starts: '1/2/2027', ends: '2027-01-01' },
+    { startsInWords: '1/2/2027', endsInWords: '2027-01-01' },
+  ],
+  [{ ends: 'AB 12 34 56 C' }, {}],
+  [{ ends: 'TBC' }, {}],
+])('a season that cannot be read is kept as it was put, and never taken for always: %j', (row, season) => {
+  const { starts, startsInWords, ends, endsInWords } = readOne(row);
+  expect({ starts, startsInWords, ends, endsInWords }).toEqual({
+    ...{ starts: undefined, startsInWords: undefined, ends: undefined, endsInWords: undefined },
+    ...season,
+  });
+});
+
+test('a day of a season that can mean two days is kept as it was put', () => {
+  const { services } = readSpreadsheet('organisation,service,ends\nO,S,03/04/2027\nO,T,03/13/2027', 'a.csv');
+  expect(services.map(({ endsInWords }) => endsInWords)).toEqual(['03/04/2027', '03/13/2027']);
 });

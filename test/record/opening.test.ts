@@ -57,6 +57,20 @@ describe('nextOpening', () => {
     ['the last Wednesday', [lastWednesday], at('2026-11-25', 9), {}, '2026-11-25'],
     ['the last Wednesday of next month', [lastWednesday], at('2026-11-25', 13), {}, '2026-12-30'],
     ['the second Friday', [{ weekday: 5, ordinal: 2, opens: 840 }], at('2026-11-25', 9), {}, '2026-12-11'],
+    [
+      'none, where nobody can tell when it ends',
+      [thursday],
+      at('2026-11-25', 9),
+      { endsInWords: 'Easter' },
+      null,
+    ],
+    [
+      'none, where nobody can tell when it starts',
+      [thursday],
+      at('2026-11-25', 9),
+      { startsInWords: 'soon' },
+      null,
+    ],
     ['the first day of a course', [thursday], at('2026-11-25', 9), season('2027-01-11'), '2027-01-14'],
     ['a course that has begun', [thursday], at('2026-11-25', 9), season('2026-09-01'), '2026-11-26'],
     [

@@ -157,6 +157,7 @@ const further: fc.Arbitrary<Omit<Service, Needed>> = fc.record(
     generalist: isTrue,
     minimumAge: fc.integer({ min: 0, max: 120 }),
     maximumAge: fc.integer({ min: 0, max: 120 }),
+    onlyForInWords: text,
     eligibility: text,
     coverage: fc.record(
       { nations: some(nationIds), councils: names, withinKilometres: fc.integer({ min: 1, max: 2_000 }) },
@@ -164,7 +165,9 @@ const further: fc.Arbitrary<Omit<Service, Needed>> = fc.record(
     ),
     when: schedule,
     starts: date,
+    startsInWords: text,
     ends: date,
+    endsInWords: text,
     cost: fc.record({ kind: fc.constantFrom(...costIds), words: text }, { requiredKeys: ['kind'] }),
     howToGetIn: fc.constantFrom(...waysIn),
     phone,
