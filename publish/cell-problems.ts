@@ -68,7 +68,7 @@ const ofAnyCell = {
     why: 'We do not know this word here, so we left it out.',
     mend: 'Use one of the words that are listed for this column.',
   },
-  'limit-in-words': {
+  'word-kept': {
     severity: 'noted',
     why: 'We do not know this word here, so people see it as you wrote it, and are told to ask.',
     mend: 'Use one of the words that are listed for this column.',

@@ -3,6 +3,7 @@ import { limits } from '../shared/record/limits.ts';
 import type {
   Capacity,
   Coverage,
+  HowToGetIn,
   OwnText,
   Schedule,
   Service,
@@ -72,6 +73,20 @@ function kept(findings: readonly Finding[], leftOut: ProblemCode, code: ProblemC
   return findings.map((finding) => (finding.code === leftOut ? { ...finding, code } : finding));
 }
 
+/** How to get in; a way that nobody knows is kept for those who come for the first time. */
+function readWayIn(cell: string): Reading<{ id?: HowToGetIn; words?: string }> {
+  const { value: id, findings } = choice(vocabularies.waysIn)(cell);
+  const words = id === undefined ? keptLine(cell) : undefined;
+  return { value: stated({ id, words }), findings: kept(findings, 'word-unknown', 'word-kept') };
+}
+
+/** Two things to tell as one; the second is left as it is where it says the first already, or both are too long for a card. */
+function joined(first: string | undefined, second: string | undefined): string | undefined {
+  if (first === undefined || second === undefined) return second ?? first;
+  const both = `${first.replace(/\.$/, '')}. ${second}`;
+  return second.startsWith(first.replace(/\.$/, '')) || both.length > limits.line ? second : both;
+}
+
 /** Who alone may come: a limit that cannot be read is kept as it was put, and never taken for none. */
 function readLimit(cells: Cells): Pick<Service, 'onlyFor' | 'onlyForInWords'> {
   const limit = cells.take('only_for', (cell) => {
@@ -80,7 +95,7 @@ function readLimit(cells: Cells): Pick<Service, 'onlyFor' | 'onlyForInWords'> {
     const onlyForInWords = unknown.length === 0 ? undefined : keptLine(unknown.join('; '));
     return {
       value: stated({ onlyFor, onlyForInWords }),
-      findings: kept(findings, 'word-unknown', 'limit-in-words'),
+      findings: kept(findings, 'word-unknown', 'word-kept'),
     };
   });
   return limit ?? { onlyFor: [] };
@@ -157,9 +172,10 @@ export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraf
   const where = readLocation(cells, context);
   const line = lineUpTo(limits.line);
   const languages = wordsIn(cells, 'languages', vocabularies.languages);
+  const said = cells.take('how_to_get_in', readWayIn);
   const ways = reconcileGettingIn(
     {
-      howToGetIn: cells.take('how_to_get_in', choice(vocabularies.waysIn)),
+      howToGetIn: said?.id,
       modes: wordsIn(cells, 'modes', vocabularies.modes),
       access: wordsIn(cells, 'access', vocabularies.access),
     },
@@ -210,7 +226,7 @@ export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraf
       when: cells.take('when', readWhen),
       phone: cells.take('phone', context.readPhone),
       access: withSigns(ways.access),
-      firstVisit: cells.take('first_visit', line),
+      firstVisit: joined(said?.words, cells.take('first_visit', line)),
       capacity: readCapacity(cells, context),
       lastChecked: cells.take('last_checked', context.dateIn('last_checked')),
     },

@@ -11,6 +11,7 @@ import {
 } from '../shared/record/taxonomy.ts';
 import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
+import { capacityWords, waysInWords } from './ways-in-words.ts';
 
 export interface Vocabulary<Id extends string> {
   /** The id that a word means, or null. */
@@ -36,14 +37,12 @@ function folded(word: string): string {
 /** A vocabulary of ids, each of which may also be written as any of its names; an id wins over a name. */
 export function vocabularyOf<Id extends string>(
   ids: readonly Id[],
-  ...names: readonly Record<Id, string>[]
+  ...names: readonly Readonly<Record<Id, string | readonly string[]>>[]
 ): Vocabulary<Id> {
   const meanings = new Map(ids.map((id) => [folded(id), id]));
   for (const words of names)
-    for (const id of ids) {
-      const word = folded(words[id]);
-      if (!meanings.has(word)) meanings.set(word, id);
-    }
+    for (const id of ids)
+      for (const word of [words[id]].flat().map(folded)) if (!meanings.has(word)) meanings.set(word, id);
   const find = (word: string): Id | null => meanings.get(folded(word)) ?? null;
   const nearest = (word: string): Id | null => {
     const wanted = folded(word);
@@ -64,7 +63,7 @@ export const vocabularies = {
   modes: vocabularyOf(modeIds, en.mode, cy.mode),
   access: vocabularyOf(accessIds, en.access, cy.access),
   languages: vocabularyOf(languageIds, en.language, cy.language),
-  waysIn: vocabularyOf(waysIn),
-  capacityStates: vocabularyOf(capacityStates),
+  waysIn: vocabularyOf(waysIn, waysInWords),
+  capacityStates: vocabularyOf(capacityStates, capacityWords),
   partnerStages: vocabularyOf(partnerStages),
 } as const;

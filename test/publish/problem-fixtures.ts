@@ -123,7 +123,7 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   },
   'status-unread': { row: { status: 'ask at the desk' } },
   'word-unknown': { row: { topics: 'emial' } },
-  'limit-in-words': { row: { only_for: 'carrers' } },
+  'word-kept': { row: { only_for: 'carrers' } },
   'list-too-long': { row: { residents_of: Array.from({ length: 401 }, (_, n) => `Place ${n}`).join(';') } },
   'several-in-cell': { row: { phone: '01632 960123 / 01632 960124' } },
   'yes-no-unread': { row: { generalist: 'maybe' } },

@@ -249,7 +249,7 @@ describe('what is wrong with a row', () => {
     ['half a postcode', { postcode: 'SF1' }, 'postcode-unread', 'places'],
     ['a point in the ocean', { latitude: '0', longitude: '0' }, 'point-unread', 'places'],
     ['half a point', { latitude: '55.27' }, 'point-unread', 'places'],
-    ['a way in that is none', { how_to_get_in: 'through the door' }, 'word-unknown', 'howToGetIn'],
+    ['a way in that is none', { how_to_get_in: 'through the door' }, 'word-kept', 'howToGetIn'],
     ['a summary as long as a book', { summary: 'x'.repeat(5_001) }, 'text-too-long', 'summary'],
     ['a distance from nowhere', { coverage: '10 km' }, 'coverage-without-place', 'coverage'],
     ['ages that cross', { minimum_age: '60', maximum_age: '16' }, 'ages-crossed', 'minimumAge'],
@@ -490,6 +490,20 @@ test.each([
   const { onlyFor, onlyForInWords, eligibility } = readOne({ only_for, eligibility: 'Ring us.' });
   expect([onlyFor, onlyForInWords, eligibility]).toEqual([ids, inWords, 'Ring us.']);
 });
+
+test.each([
+  ['ring first', '', undefined, 'ring first'],
+  ['Ring first.', 'Bring your phone.', undefined, 'Ring first. Bring your phone.'],
+  ['ring first', 'ring first, and bring your phone', undefined, 'ring first, and bring your phone'],
+  ['just turn up', 'Bring your phone.', 'drop-in', 'Bring your phone.'],
+  ['AB 12 34 56 C', '', undefined, undefined],
+])(
+  'a way in that cannot be read is told to whoever comes first: %s, %s',
+  (how_to_get_in, first_visit, way, told) => {
+    const { howToGetIn, firstVisit } = readOne({ how_to_get_in, first_visit });
+    expect([howToGetIn, firstVisit]).toEqual([way, told]);
+  },
+);
 
 test.each<[Row, Partial<Service>]>([
   [{ ends: 'Easter 2025' }, { endsInWords: 'Easter 2025' }],
