@@ -63,15 +63,7 @@ export const waysInWords: Readonly<Record<HowToGetIn, readonly string[]>> = {
 /** English and Welsh, as above. */
 export const capacityWords: Readonly<Record<Capacity['state'], readonly string[]>> = {
   open: [
-    ...[
-      'available',
-      'spaces',
-      'places',
-      'space available',
-      'spaces available',
-      'places available',
-      'spaces left',
-    ],
+    ...['available', 'space available', 'spaces available', 'places available', 'spaces left'],
     ...['places left', 'has spaces', 'has places', 'vacancies', 'not full', 'no waiting list', 'no wait'],
     ...['taking new referrals', 'limited spaces', 'limited places', 'agored', 'ar gael', 'lle ar gael'],
     ...['lleoedd ar gael', 'llefydd ar gael', 'lleoedd yn weddill', 'dim rhestr aros'],
