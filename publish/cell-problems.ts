@@ -63,6 +63,16 @@ const ofAnyCell = {
     why: 'We do not know this status, so we took it for a pause: nobody is sent there.',
     mend: 'Write active, paused, closed or planned.',
   },
+  'closed-in-name': {
+    severity: 'repaired',
+    why: 'The name says that it has closed, so nobody is sent there.',
+    mend: 'Write closed or paused in status, and take the word out of the name.',
+  },
+  'closed-in-words': {
+    severity: 'noted',
+    why: 'These words say that it has closed, but its status does not, so people are still sent there.',
+    mend: 'Write closed or paused in status, or change the words.',
+  },
   'word-unknown': {
     severity: 'noted',
     why: 'We do not know this word here, so we left it out.',

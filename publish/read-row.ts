@@ -21,7 +21,7 @@ import { readEmail, readReportTo, readWebsite } from './read-links.ts';
 import { readNames, readWords, splitList, unknownWord } from './read-list.ts';
 import { readLocation } from './read-location.ts';
 import { readSeasonDay } from './read-season-day.ts';
-import { readStatus } from './read-status.ts';
+import { readStanding } from './read-standing.ts';
 import { readWhen } from './read-when.ts';
 import { type Reading, read } from './reading.ts';
 import type { RowContext } from './row-context.ts';
@@ -197,7 +197,7 @@ export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraf
     residentsOf: names('residents_of'),
     modes: ways.modes,
     languages: withSigns(languages),
-    status: cells.take('status', readStatus) ?? 'active',
+    status: readStanding(cells),
     ...readAges(cells),
     ...readSeason(cells, context),
     ...stated({

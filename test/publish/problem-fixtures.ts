@@ -121,6 +121,8 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
     folder: { 'index.json': '{"gone":true}', 'a.csv': sheetOfRows([{}]) },
     source: '.',
   },
+  'closed-in-name': { row: { service: 'Tea and Tablets (CLOSED)' } },
+  'closed-in-words': { row: { description: 'This service is now closed.' } },
   'status-unread': { row: { status: 'ask at the desk' } },
   'word-unknown': { row: { topics: 'emial' } },
   'word-kept': { row: { only_for: 'carrers' } },
