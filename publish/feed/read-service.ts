@@ -1,4 +1,5 @@
 // One service of a feed as the cells of a spreadsheet's columns. docs/open-referral.md has the table.
+import { limits } from '../../shared/record/limits.ts';
 import type { PlainDate, Schedule } from '../../shared/record/service.ts';
 import type { Column } from '../columns.ts';
 import { dayOf } from './day-of.ts';
@@ -139,6 +140,20 @@ function addFirstVisit(service: Thing, parts: Parts, desk: Desk, { tables }: Rea
     addPart(parts, 'first_visit', { ...first, text: said.map(({ text }) => text.trim()).join(' ') });
 }
 
+/** What is so just now is told to whoever comes, before anything else; where both are too long for a card, alone. */
+function addAlert(service: Thing, parts: Parts, desk: Desk): void {
+  const alert = partOf(service, desk, 'alert');
+  if (alert === undefined) return;
+  const others = (parts.get('first_visit') ?? []).map(({ text }) => text.trim());
+  const said = alert.text.trim();
+  const both = [others.length === 0 ? said : ended(said), ...others].join(' ');
+  parts.set('first_visit', [{ ...alert, text: both.length > limits.line ? said : both }]);
+}
+
+function ended(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
 /** Whose service it is; a name that the feed does not tell of is reported. */
 function readOrganisation(record: FeedRecord, service: Thing, desk: Desk, { tables, addTerms }: Readers) {
   const own: Parts = new Map();
@@ -204,6 +219,7 @@ export function readService(record: FeedRecord, service: Thing, desk: Desk, read
   addWays(service, parts, desk);
   addLanguages(service, parts, desk, readers);
   addFirstVisit(service, parts, desk, readers);
+  addAlert(service, parts, desk);
   if (!parts.has('coverage'))
     addAreas(tables.related(service, 'service', 'service_areas', 'service_area'), parts, desk);
   addAccess(

@@ -325,16 +325,42 @@ describe('a document', () => {
 
   test('what nobody asks for is told once, and kept', () => {
     const { problems, extra } = read([
-      { ...aService, alert: 'Closed on Monday' },
-      { ...aService, id: 's2', name: 'T', alert: 'Closed on Friday' },
+      { ...aService, interpretation_services: 'On Monday' },
+      { ...aService, id: 's2', name: 'T', interpretation_services: 'On Friday' },
     ]);
     expect(problems.map(({ code, path, record }) => [code, path, record])).toEqual([
-      ['field-unused', '/0/alert', 's1'],
+      ['field-unused', '/0/interpretation_services', 's1'],
     ]);
     expect(extra).toEqual([
-      { service: 's1', header: '/alert', value: 'Closed on Monday' },
-      { service: 's2', header: '/alert', value: 'Closed on Friday' },
+      { service: 's1', header: '/interpretation_services', value: 'On Monday' },
+      { service: 's2', header: '/interpretation_services', value: 'On Friday' },
     ]);
+  });
+
+  test.each<[string, object, string, string[]]>([
+    ['alone', { alert: 'No session on 24 December' }, 'No session on 24 December', []],
+    [
+      'before what to do first',
+      { alert: 'No session on 24 December', application_process: 'Ring us.' },
+      'No session on 24 December. Ring us.',
+      [],
+    ],
+    [
+      'alone, where both are too long for a card',
+      { alert: 'No session today.', application_process: 'x'.repeat(990) },
+      'No session today.',
+      [],
+    ],
+    [
+      'and to its owner, where it says that the service has closed',
+      { alert: 'This service is temporarily closed', status: 'active' },
+      'This service is temporarily closed',
+      ['closed-in-words'],
+    ],
+  ])('what is so just now is told to whoever comes: %s', (_name, fields, firstVisit, told) => {
+    const { services, problems } = read([{ ...aService, ...fields }]);
+    expect(services[0]?.firstVisit).toBe(firstVisit);
+    expect(problems.map(({ code }) => code)).toEqual(told);
   });
 
   test('lists where objects should be are told of', () => {
