@@ -28,7 +28,7 @@ function remarkIn(text: string): Gone | null {
 }
 
 /** What a name says at its start or its end, in brackets, behind a dash or in capitals; null when it says nothing of it. */
-function goneInName(name: string): Gone | null {
+export function goneInName(name: string): Gone | null {
   const parts = name.split(/[()[\]*]+|\s[-–—]+\s|:\s/).filter((part) => part.trim() !== '');
   if (parts.length > 1)
     for (const part of [parts[0], parts.at(-1)]) {

@@ -11,6 +11,7 @@ import type {
 import { nationIds } from '../shared/record/taxonomy.ts';
 import type { Column } from './columns.ts';
 import { readCost } from './read-cost.ts';
+import { goneInName } from './read-standing.ts';
 import { whenCell } from './when-cell.ts';
 
 /** The cells of a row that say something. */
@@ -79,7 +80,9 @@ function organisationCells({ name, stage, stageSince, champions }: Organisation)
 }
 
 function serviceCells(service: Service): RowCells {
-  const { summary, description, coverage, cost, status } = service;
+  const { name, summary, description, coverage, cost, status } = service;
+  // Without a status the name would be believed.
+  const mustSay = status !== 'active' || goneInName(name) !== null;
   return stating({
     summary: summary?.en,
     summary_cy: summary?.cy,
@@ -107,7 +110,7 @@ function serviceCells(service: Service): RowCells {
     checked_by: service.checkedBy,
     review_by: service.reviewBy,
     report_to: service.reportTo,
-    status: status === 'active' ? undefined : status,
+    status: mustSay ? status : undefined,
     superseded_by: service.supersededBy,
   });
 }

@@ -87,6 +87,12 @@ test('the middle of a postcode’s area is not told as an exact point', () => {
   expect(writeSpreadsheet(directoryOf([{ ...plain, places: [place] }]))).not.toContain('latitude');
 });
 
+test('a service that goes on, whatever its name says, says so', () => {
+  const service: Service = { ...plain, name: 'Tea and Tablets (closed)', status: 'active' };
+  const { services } = readSpreadsheet(writeSpreadsheet(directoryOf([service])), 'export.csv');
+  expect(services[0]?.status).toBe('active');
+});
+
 test('what a service says itself, beside places that say something else, has a row of its own', () => {
   const service: Service = {
     ...plain,
