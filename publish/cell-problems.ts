@@ -186,6 +186,11 @@ const ofNumbers = {
 
 /** Problems of where something is or who it is for. */
 const ofPlaces = {
+  'council-misspelt': {
+    severity: 'noted',
+    why: 'No council has this name, but one has a name that is close to it. We kept it, and nobody is known to live there.',
+    mend: 'Write the name of the council as it is.',
+  },
   'coverage-unread': {
     severity: 'noted',
     why: 'We could not tell which area this means, so we left it out.',

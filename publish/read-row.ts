@@ -159,6 +159,19 @@ function readReach(cells: Cells, where: ServicePlace | null): Coverage | undefin
   return rest.nations.length + rest.councils.length > 0 ? rest : undefined;
 }
 
+/** Tells of councils that are misspelt: nobody is known to live in one that is not there. */
+function remarkOnCouncils(
+  column: Column,
+  names: readonly string[],
+  cells: Cells,
+  { nearestCouncil }: RowContext,
+): void {
+  for (const name of names) {
+    const meant = nearestCouncil(name);
+    if (meant !== null) cells.report(column, 'council-misspelt', name, meant);
+  }
+}
+
 /** Topics that the owner's words speak of, when the owner stated none. */
 function suggestTopics(service: RowDraft['service'], { topicsIn }: RowContext): TopicId[] {
   if (topicsIn === undefined || service.topics.length > 0) return [];
@@ -187,6 +200,10 @@ export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraf
     signs ? [...new Set<Id | 'bsl'>([...list, 'bsl'])] : list;
   const names = (column: Column): string[] =>
     cells.take(column, (cell) => readNames(cell, limits.name, limits.councils)) ?? [];
+  const residentsOf = names('residents_of');
+  const coverage = readReach(cells, where);
+  remarkOnCouncils('residents_of', residentsOf, cells, context);
+  remarkOnCouncils('coverage', coverage?.councils ?? [], cells, context);
   const service: RowDraft['service'] = {
     ...ids,
     name: cells.take('service', lineUpTo(limits.name)) ?? '',
@@ -194,7 +211,7 @@ export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraf
     levels: wordsIn(cells, 'levels', vocabularies.levels),
     audiences: wordsIn(cells, 'audiences', vocabularies.audiences),
     ...readLimit(cells),
-    residentsOf: names('residents_of'),
+    residentsOf,
     modes: ways.modes,
     languages: withSigns(languages),
     status: readStanding(cells),
@@ -205,7 +222,7 @@ export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraf
       description: readOwnText(cells, 'description', 'description_cy'),
       generalist: cells.take('generalist', readYes),
       eligibility: cells.take('eligibility', line),
-      coverage: readReach(cells, where),
+      coverage,
       cost: cells.take('cost', readCost),
       howToGetIn: ways.howToGetIn,
       email: cells.take('email', readEmail),

@@ -3,6 +3,7 @@ import type { Place, PlaceReading } from '../shared/place/place.ts';
 import type { PlainDate } from '../shared/record/service.ts';
 import type { TopicId } from '../shared/record/taxonomy.ts';
 import type { Column } from './columns.ts';
+import { createNearestCouncil } from './nearest-council.ts';
 import type { Headings } from './read-cells.ts';
 import { isMonthFirst, readDate, readDoubtfulDate } from './read-date.ts';
 import { readPhone } from './read-phone.ts';
@@ -24,6 +25,8 @@ export interface RowContext {
   dateIn(column: Column): (cell: string) => Reading<PlainDate>;
   /** Reads a telephone number; those of a sheet repeat, and each takes long to look up. */
   readPhone(cell: string): Reading<string>;
+  /** The only council that a misspelt name is close to, or null. */
+  nearestCouncil(name: string): string | null;
   /** Where a postcode, or the first half of one, is; null when it is on no map. */
   locate?: (postcode: string) => Place | null;
   isOutcode?: (outcode: string) => boolean;
@@ -90,6 +93,7 @@ export function createContext(
   const locate = find === undefined ? undefined : createLocate(find);
   return {
     readPhone: createPhoneReader(),
+    nearestCouncil: createNearestCouncil(),
     dateIn: (column) => (doubtful.has(column) ? readDoubtfulDate : readDate),
     ...(locate !== undefined && { locate, isOutcode: (outcode: string) => locate(outcode) !== null }),
     ...(topicsIn !== undefined && { topicsIn }),

@@ -145,6 +145,7 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'when-in-words': { row: { when: 'every second Tuesday 10-12' } },
   'when-turned-date': { row: { when: '10-Dec' } },
   'cost-unread': { row: { cost: 'donation' } },
+  'council-misspelt': { row: { residents_of: 'Bradfrod' } },
   'coverage-unread': { row: { coverage: '10' } },
   'coverage-without-place': { row: { coverage: '10 km' } },
   'miles-to-kilometres': { row: { coverage: '10 miles', postcode: 'LS1 3AB' } },

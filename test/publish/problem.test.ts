@@ -42,7 +42,7 @@ const groups: readonly [string, RegExp][] = [
     /^(?:row-|rows-|quote|header|foot|organisation|service-|name-|cells|place-|places|id-|stage|champions|licence|getting)/,
   ],
   ['Dates, times and numbers', /^(?:number-(?!of)|ages|dates?-|checked|offer|when|cost)/],
-  ['Places', /^(?:coverage|miles|postcode|point)/],
+  ['Places', /^(?:council|coverage|miles|postcode|point)/],
   ['Contacts and people', /^(?:phone|email|website|person|address|number-of)/],
   ['Any cell', /./],
 ];

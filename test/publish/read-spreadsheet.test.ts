@@ -505,6 +505,31 @@ test.each([
   },
 );
 
+test.each([
+  ['Bradfrod', 'Bradford'],
+  ['Bradfrod Council', 'Bradford'],
+  ['Stockton on Teas', 'Stockton-on-Tees'],
+  ['Gwyned', 'Gwynedd'],
+  ['Bradford', null],
+  ['City of Bradford Metropolitan District Council', null],
+  ['E08000032', null],
+  ['Sir Gaerfyrddin', null],
+  ['Kent', null],
+  ['Derbyshire', null],
+  ['Kint', null],
+  ['Sampleford', null],
+  ['Newton', null],
+  ['Northampton', null],
+])('a council whose name is misspelt is told of, and kept: %s', (name, meant) => {
+  const told =
+    meant === null ? [] : [{ code: 'council-misspelt', severity: 'noted', value: name, suggestion: meant }];
+  const { services, problems } = readRows({ residents_of: name });
+  expect(services[0]?.residentsOf).toEqual([name]);
+  expect(problems).toMatchObject(told);
+  expect(problems).toHaveLength(told.length);
+  expect(readRows({ coverage: `WLS; ${name}` }).problems).toMatchObject(told);
+});
+
 test.each<[Row, Partial<Service>]>([
   [{ ends: 'Easter 2025' }, { endsInWords: 'Easter 2025' }],
   [{ starts: 'when the hall\n is mended' }, { startsInWords: 'when the hall is mended' }],
