@@ -38,9 +38,9 @@ const ofAnyCell = {
     why: 'The cell is a formula. We took the words that stand in it.',
     mend: 'Copy the cell, and paste it back as a value.',
   },
-  'formula-kept': {
+  'formula-unread': {
     severity: 'noted',
-    why: 'The cell is a formula, and we see only the formula. We kept it as text.',
+    why: 'The cell is a formula, and we do not see what it comes to. We left it out.',
     mend: 'Copy the cell, and paste it back as a value.',
   },
   'formula-error': {

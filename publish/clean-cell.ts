@@ -33,8 +33,11 @@ export function plainCell(raw: string): CleanCell | null {
   return text.length <= longestNothing && nothing.test(text) ? null : { text, findings: nothingFound };
 }
 
+/** Of a formula that makes a link, where it leads or what a reader of the sheet sees. */
+export type FormulaPart = 'link' | 'words';
+
 /** Cleans a cell: damaged letters, markup, formulas, hidden characters, and the many ways of saying nothing. */
-export function cleanCell(raw: string): CleanCell {
+export function cleanCell(raw: string, wanted: FormulaPart = 'words'): CleanCell {
   const asItIs = plainCell(raw);
   if (asItIs !== null) return asItIs;
   if (raw.length > longestCell) return { text: '', findings: [{ code: 'text-too-long', value: raw }] };
@@ -55,7 +58,7 @@ export function cleanCell(raw: string): CleanCell {
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/\u00ad/g, '')
     .trim();
-  return saysNothing({ text: withoutFormula(withoutGuard(text, findings), findings), findings });
+  return saysNothing({ text: withoutFormula(withoutGuard(text, findings), wanted, findings), findings });
 }
 
 /** Takes away an apostrophe that stands in front only so that Excel leaves the cell alone. */
@@ -66,14 +69,24 @@ function withoutGuard(text: string, findings: Finding[]): string {
   return bare;
 }
 
-/** What a formula says, if that stands in it. */
-function withoutFormula(text: string, findings: Finding[]): string {
-  if (!/^=\S/.test(text)) return text;
-  const words =
-    /^="([^"]*)"$/.exec(text)?.[1] ?? /^=HYPERLINK\( ?"([^"]*)"(?: ?[,;] ?"\1")? ?\)$/i.exec(text)?.[1];
-  if (words === undefined) findings.push({ code: 'formula-kept', value: text });
-  else findings.push({ code: 'formula-read', value: text, suggestion: words.trim() });
-  return words?.trim() ?? text;
+/** What begins as a spreadsheet’s formula does: "=A2&B2", "= SUM(A1:A9)", but not "= see below" or "=== Tea ===". */
+const formula = /^=(?:[\w"'(+\-{$@#[]| +(?:\$?[A-Z]{1,3}\$?\d|[A-Z.]+\(|["(]))/i;
+const quoted = '"((?:[^"]|"")*)"';
+const wordsAlone = new RegExp(`^= ?${quoted}$`);
+const link = new RegExp(`^= ?HYPERLINK\\( ?${quoted}(?: ?[,;] ?${quoted})? ?\\)$`, 'i');
+
+/** What a formula can only mean; what has to be worked out is shown to nobody. */
+function withoutFormula(text: string, wanted: FormulaPart, findings: Finding[]): string {
+  if (!formula.test(text)) return text;
+  const [, address, label = address] = link.exec(text) ?? [];
+  const written = wordsAlone.exec(text)?.[1] ?? (wanted === 'link' ? address : label);
+  if (written === undefined) {
+    findings.push({ code: 'formula-unread', value: text });
+    return '';
+  }
+  const said = written.replaceAll('""', '"').trim();
+  findings.push({ code: 'formula-read', value: text, suggestion: said });
+  return said;
 }
 
 function saysNothing(cell: CleanCell): CleanCell {

@@ -27,6 +27,8 @@ export interface CellSource {
 export interface Cells {
   /** What a cell says, cleaned; empty when it, or the whole column, is not there. */
   words(column: Column): string;
+  /** Whether a cell holds a formula that comes to something which we do not see. */
+  isHidden(column: Column): boolean;
   /** What a reader makes of a cell; undefined when it is empty or cannot be read. */
   take<T>(column: Column, reader: (cell: string) => Reading<T>): T | undefined;
   /** Reports a problem with a cell. */
@@ -37,6 +39,11 @@ export interface Cells {
 
 /** Ids are their owner's, whatever they look like, and without its names a row is nothing. */
 const ownIds = new Set<Column>(['id', 'superseded_by', 'organisation', 'service']);
+
+const formulaCodes = new Set<ProblemCode>(['formula-unread', 'formula-error']);
+
+/** Where a link is wanted rather than the words that stand for it. */
+const linkColumns = new Set<Column>(['email', 'website', 'report_to']);
 
 /**
  * The cells of a record, which add what is wrong with them to `problems`. Records that share cells share `told`, so that
@@ -51,7 +58,7 @@ export function cellsFrom({ raw, placeOf }: CellSource, problems: Problem[], tol
     const plain = plainCell(cell);
     if (plain !== null) return plain;
     cleaned ??= new Map();
-    const known = cleaned.get(column) ?? cleanCell(cell);
+    const known = cleaned.get(column) ?? cleanCell(cell, linkColumns.has(column) ? 'link' : 'words');
     cleaned.set(column, known);
     return known;
   };
@@ -67,6 +74,7 @@ export function cellsFrom({ raw, placeOf }: CellSource, problems: Problem[], tol
     };
     return {
       words: (column) => clean(column).text,
+      isHidden: (column) => clean(column).findings.some(({ code }) => formulaCodes.has(code)),
       report: (column, code, value, suggestion) =>
         tell(column, {
           code,

@@ -60,7 +60,8 @@ const texts: readonly Column[] = ['summary', 'summary_cy', 'description', 'descr
 
 /** Reads whether a service is there; a name that says that it has closed is believed where no status is stated. */
 export function readStanding(cells: Cells): Status {
-  const stated = cells.take('status', readStatus) ?? 'active';
+  // Whoever works out a status has some that are not active.
+  const stated = cells.take('status', readStatus) ?? (cells.isHidden('status') ? 'paused' : 'active');
   if (stated !== 'active') return stated;
   const name = cells.words('service');
   const gone = goneInName(name);

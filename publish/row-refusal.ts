@@ -1,6 +1,7 @@
 import { limits } from '../shared/record/limits.ts';
 import type { ProblemCode } from './problem.ts';
 import type { Cells } from './read-cells.ts';
+import { read } from './reading.ts';
 import { slug } from './slug.ts';
 
 /** Why a row cannot be published at all, or null. */
@@ -8,7 +9,11 @@ export function refusalOf(cells: Cells): { column: 'organisation' | 'service'; c
   for (const column of ['organisation', 'service'] as const) {
     const name = cells.words(column);
     // A name without a single letter or figure is a dash or a dot that somebody typed to fill the cell.
-    if (slug(name) === '') return { column, code: `${column}-missing` };
+    if (slug(name) === '') {
+      // Its owner sees something in the cell, and should hear why we do not.
+      if (cells.isHidden(column)) cells.take(column, read);
+      return { column, code: `${column}-missing` };
+    }
     if (name.length > limits.name) return { column, code: 'name-too-long' };
   }
   return null;

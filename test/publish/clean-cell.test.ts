@@ -89,6 +89,14 @@ describe('pageText', () => {
 });
 
 describe('cleanCell', () => {
+  test.each([
+    ['=HYPERLINK("https://council.example","Book")', 'https://council.example'],
+    ['=HYPERLINK("mailto:help@council.example";"Write")', 'mailto:help@council.example'],
+    ['="https://council.example"', 'https://council.example'],
+  ])('where a link is wanted, %s is where it leads', (cell, link) => {
+    expect(cleanCell(cell, 'link').text).toBe(link);
+  });
+
   const told = (cell: string) => {
     const { text, findings } = cleanCell(cell);
     return [text, findings.map(({ code }) => code)];
@@ -123,15 +131,26 @@ describe('cleanCell', () => {
       'https://council.example',
       ['formula-read'],
     ],
-    [
-      '=HYPERLINK("https://council.example","Here")',
-      '=HYPERLINK("https://council.example","Here")',
-      ['formula-kept'],
-    ],
+    ['=HYPERLINK("https://council.example","Here")', 'Here', ['formula-read']],
+    ['=hyperlink("https://council.example"; "Say ""hi""")', 'Say "hi"', ['formula-read']],
+    ['=HYPERLINK(A2,"Here")', '', ['formula-unread']],
+    ['=HYPERLINK("https://council.example/"&A2)', '', ['formula-unread']],
     ['="01632 960123"', '01632 960123', ['formula-read']],
-    ['=SUM(A1:A9)', '=SUM(A1:A9)', ['formula-kept']],
+    ['=""', '', ['formula-read']],
+    ['="Tue"&" "&"10-12"', '', ['formula-unread']],
+    ['=SUM(A1:A9)', '', ['formula-unread']],
+    ['=A2&" "&B2', '', ['formula-unread']],
+    ['= A2 & B2', '', ['formula-unread']],
+    ['=$A$2', '', ['formula-unread']],
+    ["='Our list'!B2", '', ['formula-unread']],
+    ['=[list.xlsx]Sheet1!A1', '', ['formula-unread']],
+    ['=IF(A2="x","yes","no")', '', ['formula-unread']],
+    ['=#REF!', '', ['formula-unread']],
+    ['={1,2}', '', ['formula-unread']],
     ["'01632 960123", '01632 960123', ['apostrophe-removed']],
-    ["'=1+1", '=1+1', ['apostrophe-removed', 'formula-kept']],
+    ["'=1+1", '', ['apostrophe-removed', 'formula-unread']],
+    ['=== Tea and Tablets ===', '=== Tea and Tablets ===', []],
+    ['=> ring first', '=> ring first', []],
     ["'80s Computer Club", "'80s Computer Club", []],
     ["'Tis time", "'Tis time", []],
     ['= see below', '= see below', []],

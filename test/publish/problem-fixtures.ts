@@ -113,7 +113,7 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'page-markup': { row: { summary: '<p>Tea &amp; tablets</p>' } },
   'apostrophe-removed': { row: { phone: "'01632 960123" } },
   'formula-read': { row: { phone: '="01632 960123"' } },
-  'formula-kept': { row: { summary: '=A1&B1' } },
+  'formula-unread': { row: { summary: '=A1&B1' } },
   'formula-error': { row: { cost: '#REF!' } },
   'nothing-said': { row: { cost: 'N/A' } },
   'text-too-long': { row: { summary: 'x'.repeat(5_001) } },

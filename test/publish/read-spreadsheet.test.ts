@@ -33,6 +33,34 @@ const told = ({ problems }: SheetReading) =>
   problems.map(({ code, severity, line, header, value }) => [severity, code, line, header, value]);
 
 describe('a row', () => {
+  test('shows nobody a formula, whichever cell holds it, and its owner hears of each', () => {
+    const others = columns.filter((column) => !['organisation', 'service'].includes(column));
+    const reading = readRows(Object.fromEntries(others.map((column) => [column, '=A2&" "&B2'])));
+    expect(JSON.stringify([reading.services, reading.organisations, reading.sources])).not.toContain('A2');
+    expect(reading.problems.map(({ code, header, value }) => [code, header, value]).sort()).toEqual(
+      others.map((column) => ['formula-unread', column, '=A2&" "&B2']).sort(),
+    );
+    expect(reading.services[0]?.status).toBe('paused');
+  });
+
+  test.each(['organisation', 'service'])('whose %s is a formula that we cannot read is refused', (column) => {
+    const reading = readRows({ [column]: '=A2&" "&B2' });
+    expect(reading.rows).toEqual({ in: 1, published: 0, refused: 1 });
+    expect(told(reading)).toEqual([
+      ['noted', 'formula-unread', 2, column, '=A2&" "&B2'],
+      ['refused', `${column}-missing`, 2, column, ''],
+    ]);
+  });
+
+  test('has the words of a linked cell, and where it leads in the columns of links', () => {
+    const cell = '=HYPERLINK("https://council.example/book","Book a place")';
+    expect(readOne({ summary: cell, website: cell, report_to: cell })).toMatchObject({
+      summary: { en: 'Book a place' },
+      website: 'https://council.example/book',
+      reportTo: 'https://council.example/book',
+    });
+  });
+
   test('that states only whose it is and what it is called states nothing else', () => {
     const { sheet: _, ...reading } = readRows({});
     expect(reading).toEqual({
