@@ -167,6 +167,11 @@ const ofNumbers = {
     why: 'It ends before it starts, so people see both dates, and are told to ask.',
     mend: 'Check both dates.',
   },
+  'when-rule-unread': {
+    severity: 'noted',
+    why: 'This is a rule of a calendar, and we could not read it. We left it out, since nobody can read a rule.',
+    mend: 'Write times like: Tue 10:00-12:00; 1st Mon 14:00-16:00',
+  },
   'when-in-words': {
     severity: 'noted',
     why: 'We could not read all the times, so they are shown as you wrote them and cannot be searched.',

@@ -17,9 +17,9 @@ interface Moment {
   minute: MinuteOfDay;
 }
 
-/** Whether a cell is written as a calendar keeps times. */
+/** Whether a cell, or a part of it, is written as a calendar keeps times, which people should never have to read. */
 export function isRecurrence(cell: string): boolean {
-  return /\bDTSTART\b/i.test(cell);
+  return /\b(?:(?:DTSTART|DTEND|RRULE|RDATE|EXDATE|EXRULE|VEVENT)\b|(?:FREQ|BYDAY|BYMONTHDAY)=)/i.test(cell);
 }
 
 /** `20260106T100000` or `2026-01-06T10:00`; null for another zone than our own, or for no time of day. */

@@ -138,12 +138,10 @@ const turnedDate =
   /^(\d{1,2})[-/](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[-/](?:\d{2}|\d{4}))?$/i;
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Reads a cell of calendar rules; what sessions cannot say stays in its words. */
+/** Reads a cell of calendar rules; of what sessions cannot say nothing is left, since nobody reads a rule. */
 function readRules(cell: string): Reading<Schedule> {
   const sessions = readRecurrence(cell);
-  return sessions === null
-    ? read({ sessions: [], words: cell }, { code: 'when-in-words', value: cell })
-    : read({ sessions });
+  return sessions === null ? unread('when-rule-unread', cell) : read({ sessions });
 }
 
 /**

@@ -4,8 +4,9 @@ import type { Session } from '../../shared/record/opening.ts';
 import { isPlainDate } from '../../shared/record/plain-date.ts';
 import type { PlainDate, Schedule } from '../../shared/record/service.ts';
 import { lineUpTo } from '../read-cells.ts';
-import { readRecurrence } from '../read-recurrence.ts';
+import { isRecurrence, readRecurrence } from '../read-recurrence.ts';
 import { readWhen } from '../read-when.ts';
+import { unread } from '../reading.ts';
 import { stated } from '../stated.ts';
 import { dayOf } from './day-of.ts';
 import { type Desk, feedCells, type Part, partOf, report } from './feed-cells.ts';
@@ -228,7 +229,9 @@ function readSchedule(schedule: Thing, desk: Desk, today: PlainDate | undefined)
 function readWords(parts: readonly Part[], hasSessions: boolean, desk: Desk): Schedule | undefined {
   const cells = feedCells(new Map([['when', parts]]), desk);
   if (!hasSessions) return cells.take('when', readWhen);
-  const words = cells.take('when', lineUpTo(limits.line));
+  const words = cells.take('when', (cell) =>
+    isRecurrence(cell) ? unread('when-rule-unread', cell) : lineUpTo(limits.line)(cell),
+  );
   return words === undefined ? undefined : { sessions: [], words };
 }
 

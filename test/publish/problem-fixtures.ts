@@ -142,6 +142,7 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'checked-long-ago': { row: { last_checked: '2024-11-01' } },
   'offer-over': { row: { ends: '2026-07-31' } },
   'dates-crossed': { row: { starts: '2027-02-01', ends: '2027-01-01' } },
+  'when-rule-unread': { row: { when: 'DTSTART:20260106T100000 RRULE:FREQ=YEARLY;BYDAY=1MO' } },
   'when-in-words': { row: { when: 'every second Tuesday 10-12' } },
   'when-turned-date': { row: { when: '10-Dec' } },
   'cost-unread': { row: { cost: 'donation' } },

@@ -145,6 +145,12 @@ describe('a schedule', () => {
       { sessions: [], words: 'weekly,count=1, mon, 10:00-12:00' },
       ['when-in-words'],
     ],
+    [
+      'a rule where its description should be',
+      { ...ten, byday: 'MO', description: 'RRULE:FREQ=WEEKLY;BYDAY=MO' },
+      { sessions: [{ weekday: 1, ...tenToTwelve }] },
+      ['when-rule-unread'],
+    ],
     ['a day without hours', { freq: 'WEEKLY', byday: 'MO' }, { sessions: [], words: 'weekly, mon' }, []],
     [
       'hours that end when they begin',
