@@ -7,6 +7,8 @@ import { writeAside, writeWhole } from './write-aside.ts';
 
 export const indexName = 'index.json';
 export const signatureName = 'index.json.sig';
+/** Where pages lie in the folder of a pack. */
+export const pagesFolder = 'pages';
 
 /** Whether a pack gives this name to a file other than its index and signature: what it holds, and its SHA-256. */
 export function isContentName(name: string): boolean {
@@ -62,14 +64,26 @@ export function refuseForeignFolder(folder: string): void {
     );
 }
 
+/** Throws a CommandFailure when the folder has pages that are not ours to replace. */
+export function refuseForeignPages(folder: string): void {
+  const pages = join(folder, pagesFolder);
+  if (existsSync(pages) && !existsSync(join(pages, 'en/index.html')))
+    throw new CommandFailure(
+      'unusable',
+      `${pages} does not hold pages of a directory, so it was left alone. Move it, or name another folder for --out.`,
+    );
+}
+
 /**
- * Puts the files of a pack into a folder: they are written aside, beside the folder, and moved in when all are there,
- * the index last. Until then the old pack serves; what is not a pack's is never touched. Throws a CommandFailure.
+ * Puts the files of a pack into a folder, and its pages where there is somebody to write them: all are written aside,
+ * beside the folder, and moved in when the last is there. Until then the old ones serve, pack and pages of one day; what
+ * is neither is never touched. Throws a CommandFailure.
  */
 export async function placePack(
   files: ReadonlyMap<string, Uint8Array>,
   folder: string,
   onFile: (done: number, of: number) => void,
+  writePages: (folder: string) => Promise<void> = async () => {},
 ): Promise<void> {
   const target = existsSync(folder) ? realpathSync(folder) : resolve(folder);
   await writeAside(target, `The pack could not be written into ${folder}`, async (aside) => {
@@ -78,11 +92,15 @@ export async function placePack(
       await writeWhole(join(aside, name), bytes);
       onFile(++done, files.size);
     }
+    await writePages(join(aside, pagesFolder));
     moveIn(aside, target, [...files.keys()]);
   });
 }
 
-/** In one go, so that no signal comes between: first what no index names yet, then signature and index, then the old files go. */
+/**
+ * In one go, so that no signal comes between: first what no index names yet, then the pages, then signature and index,
+ * then the old files go.
+ */
 function moveIn(aside: string, target: string, names: readonly string[]): void {
   const before = namesIn(target);
   if (before.length === 0) {
@@ -92,6 +110,10 @@ function moveIn(aside: string, target: string, names: readonly string[]): void {
   }
   const move = (name: string): void => renameSync(join(aside, name), join(target, name));
   for (const name of names.filter(isContentName)) move(name);
+  if (existsSync(join(aside, pagesFolder))) {
+    if (before.includes(pagesFolder)) renameSync(join(target, pagesFolder), join(aside, 'old-pages'));
+    move(pagesFolder);
+  }
   if (names.includes(signatureName)) move(signatureName);
   else rmSync(join(target, signatureName), { force: true });
   move(indexName);

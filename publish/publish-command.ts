@@ -11,14 +11,20 @@ import { exitCodes } from './command-failure.ts';
 import { counted } from './counted.ts';
 import { isFeedAddress } from './feed/read-feed-address.ts';
 import { createKnowledge } from './knowledge.ts';
-import { placePack, refuseForeignFolder, signatureName } from './pack-folder.ts';
-import { pagesFolder, placePages, refuseForeignPages } from './place-pages.ts';
+import {
+  pagesFolder,
+  placePack,
+  refuseForeignFolder,
+  refuseForeignPages,
+  signatureName,
+} from './pack-folder.ts';
 import { problemReport } from './problem-report.ts';
 import { createProgress } from './progress.ts';
 import { type Published, type PublishOptions, publish } from './publish.ts';
 import { readArguments, usageFailure } from './read-arguments.ts';
 import { readMoment } from './read-moment.ts';
 import { openSigningKey } from './signing-key.ts';
+import { writePages } from './write-pages.ts';
 
 const usage = `fingerpost publish SOURCE... --out DIR [--name TEXT] [--columns FILE] [--base OLD-DIR] [--key FILE]
                    [--audience public|advisers] [--at ISO-TIME] [--strict] [--allow-partial] [--accept] [--pages ADDRESS] [--dry-run] [--json]`;
@@ -161,14 +167,14 @@ export async function publishCommand(words: string[]): Promise<number> {
     tell(`The pack in ${out} is no older than this one, so readers would keep it. Add --base ${out}.`);
   if (published !== null && isWritten) {
     progress.begin('Writing');
-    await placePack(published.files, out, progress.advance);
+    await placePack(published.files, out, progress.advance, async (folder) => {
+      if (address === null) return;
+      progress.begin('Making pages');
+      await writePages(published.directory, folder, { at, address }, progress.advance);
+    });
     progress.end();
   }
-  if (published !== null && isWritten && address !== null) {
-    progress.begin('Making pages');
-    await placePages(published.directory, out, { at, address }, progress.advance);
-    progress.end();
-  } else if (isWritten && existsSync(join(out, pagesFolder)))
+  if (isWritten && address === null && existsSync(join(out, pagesFolder)))
     tell(
       `The pages in ${join(out, pagesFolder)} are of an earlier pack. Add --pages ADDRESS to make them anew.`,
     );

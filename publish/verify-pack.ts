@@ -5,8 +5,7 @@ import { largestFileBytes, largestIndexBytes } from '../shared/pack/pack-index.t
 import { openPack, type PackReading } from '../shared/pack/read-pack.ts';
 import { sha256 } from '../shared/pack/sha256.ts';
 import { signatureBytes, verifySignature } from '../shared/pack/verify-signature.ts';
-import { bytesIn, indexName, isContentName, signatureName } from './pack-folder.ts';
-import { pagesFolder } from './place-pages.ts';
+import { bytesIn, indexName, isContentName, pagesFolder, signatureName } from './pack-folder.ts';
 
 /** What can be wrong with a pack, and what to do about it. */
 export const verifyFaults = {

@@ -1,5 +1,5 @@
 // `fingerpost publish` from the words of the command to the folder that it leaves, and what reads from it.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -399,6 +399,37 @@ describe('pages', () => {
       expect(readdirSync(join(folder, 'out/pages/en/owners'))).toHaveLength(19);
     });
   });
+
+  test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
+    'cut short by %s while they are made, the old pack and its pages stay as they were',
+    async (signal) => {
+      await inFolder({ 'a.csv': good, 'b.csv': sheet(rowsFrom(1, 19)) }, async (folder) => {
+        await publishIn(folder, '@a.csv', '--out', '@out', '--at', at, '--pages', address);
+        const everything = (): Record<string, string> =>
+          Object.fromEntries(
+            readdirSync(join(folder, 'out'), { recursive: true, withFileTypes: true })
+              .filter((entry) => entry.isFile())
+              .map(({ parentPath, name }) => join(parentPath, name))
+              .map((file) => [file, readFileSync(file, 'latin1')]),
+          );
+        const before = everything();
+        const command = join(import.meta.dirname, '../../publish/fingerpost.ts');
+        const words = [join(folder, 'b.csv'), '--out', join(folder, 'out'), '--pages', address];
+        const child = spawn(process.execPath, [command, 'publish', ...words], {
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
+        let told = '';
+        child.stderr.on('data', (text) => {
+          told += String(text);
+          if (told.includes('Making pages')) child.kill(signal);
+        });
+        const code = await new Promise((resolve) => child.on('close', resolve));
+        expect([told.includes('Making pages'), code]).toEqual([true, signal === 'SIGINT' ? 130 : 143]);
+        expect(everything()).toEqual(before);
+        expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv', 'out']);
+      });
+    },
+  );
 
   test.each<[string, Record<string, string>, string, number, string]>([
     ['an address that is none', {}, 'pages', 1, 'full address'],
