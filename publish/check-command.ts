@@ -62,7 +62,7 @@ export async function checkCommand(words: string[]): Promise<number> {
   const { in: rowsIn, published, refused, problems } = check;
   const answer = values.json
     ? JSON.stringify({ in: rowsIn, published, refused, problems }, null, 2)
-    : problemReport(problems, check);
+    : problemReport(problems, check, check.united.services.length);
   process.stdout.write(`${answer}\n`);
   if (!check.usable) return exitCodes.unusable;
   return refused > 0 ? exitCodes.someRefused : exitCodes.clean;

@@ -1,25 +1,35 @@
-// Which page a service stands on: that of its council, of each council it comes to, or of help from anywhere.
+// Which page a service stands on: that of its council, or of the first part of its postcode where no council is certain;
+// that of each council it comes to, or of help from anywhere.
 import { listedWays } from '../shared/explain/listing.ts';
 import { bareName } from '../shared/match/council.ts';
 import type { Way } from '../shared/match/offer.ts';
 import type { PlainDate, Service, ServicePlace } from '../shared/record/service.ts';
-import { councilRows } from './place-sources.ts';
+import { compareOutcodes } from './outcode-lines.ts';
+import { councilRows, outcodeRows } from './place-sources.ts';
 import { slug } from './slug.ts';
 
-/** Help that comes from anywhere, help in no known council, and councils. */
-export type AreaKind = 'anywhere' | 'other' | 'council';
+/** Help that comes from anywhere, help in no known place, councils, and first parts of postcodes such as BN1. */
+export type AreaKind = 'anywhere' | 'other' | 'council' | 'outcode';
 
 export interface ListingArea {
   kind: AreaKind;
   /** Of its file, without an ending. */
   path: string;
-  /** Of the council, in both languages where it has two; empty for the other kinds. */
-  name: { en: string; cy?: string };
+  /** Of the council, or of the one that has most of the outcode; empty where there is none. */
+  name: AreaName;
+  /** Empty for the other kinds. */
+  outcode: string;
   ways: Way[];
 }
 
+/** In both languages where it has two. */
+export interface AreaName {
+  en: string;
+  cy?: string;
+}
+
 /** Names that no council's page may take. */
-const ownPaths: Record<Exclude<AreaKind, 'council'>, string> = {
+const ownPaths: Record<'anywhere' | 'other', string> = {
   anywhere: 'anywhere',
   other: 'other-places',
 };
@@ -32,15 +42,15 @@ export function byName(a: Service, b: Service): number {
   return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** The pages of a directory, councils by name and then the other two, each with what stands on it by name. */
+/** The pages of a directory: councils by name, the other two, and outcodes in order, each with what stands on it by name. */
 export function listingAreas(services: readonly Service[], today: PlainDate): ListingArea[] {
-  const councils = createCouncils();
+  const areaOf = createAreas();
   const areas = new Map<string, ListingArea>();
   for (const service of [...services].sort(byName)) {
     // A visit and a call are told together: what comes to a person stands once on a page.
     const told = new Set<string>();
     for (const way of listedWays(service, today))
-      for (const area of areasOf(way, councils)) {
+      for (const area of areasOf(way, areaOf)) {
         if (way.kind !== 'venue' && told.has(area.path)) continue;
         if (way.kind !== 'venue') told.add(area.path);
         const known = areas.get(area.path) ?? { ...area, ways: [] };
@@ -48,45 +58,83 @@ export function listingAreas(services: readonly Service[], today: PlainDate): Li
         known.ways.push(way);
       }
   }
-  const rank = { council: 0, other: 1, anywhere: 2 };
+  const rank = { council: 0, other: 1, anywhere: 2, outcode: 3 };
   return [...areas.values()].sort(
     (a, b) =>
-      rank[a.kind] - rank[b.kind] || collator.compare(a.name.en, b.name.en) || (a.path < b.path ? -1 : 1),
+      rank[a.kind] - rank[b.kind] ||
+      compareOutcodes(a.outcode, b.outcode) ||
+      collator.compare(a.name.en, b.name.en) ||
+      (a.path < b.path ? -1 : 1),
+  );
+}
+
+/** The pages of outcodes beside which a page belongs, and that of their council: what they list may be as near. */
+export function areasNear({ kind, path, name }: ListingArea, areas: readonly ListingArea[]): ListingArea[] {
+  if (name.en === '') return [];
+  return areas.filter(
+    (area) =>
+      area.path !== path &&
+      area.name.en === name.en &&
+      (area.kind === 'outcode' || (area.kind === 'council' && kind === 'outcode')),
   );
 }
 
 type Area = Omit<ListingArea, 'ways'>;
-/** The page of a council by its name or code; that of other places where there is no such name. */
-type Councils = (named: string | undefined) => Area;
+interface Areas {
+  /** The page of a council by its name or code; that of other places where there is no such name. */
+  named(council: string): Area;
+  /** The page of a place: of its council where that is certain, else of its outcode, which always is. */
+  at(place: ServicePlace | null | undefined): Area;
+}
 
-const other: Area = { kind: 'other', path: ownPaths.other, name: { en: '' } };
-const anywhere: Area = { kind: 'anywhere', path: ownPaths.anywhere, name: { en: '' } };
+const other: Area = { kind: 'other', path: ownPaths.other, name: { en: '' }, outcode: '' };
+const anywhere: Area = { kind: 'anywhere', path: ownPaths.anywhere, name: { en: '' }, outcode: '' };
 
-function createCouncils(): Councils {
+function createAreas(): Areas {
   const rows = councilRows();
   const known = new Map(rows.flatMap((row) => [[row.code, row] as const, [bareName(row.council), row]]));
-  return (named = '') => {
-    const row = known.get(named) ?? known.get(bareName(named));
-    const { council, council_cy: welsh = '' } = row ?? { council: named };
-    const path = slug(bareName(council));
-    if (path === '' || (row === undefined && gssCode.test(named))) return other;
+  const districts = new Map(outcodeRows().map(({ outcode, district }) => [outcode, district]));
+  const nameOf = (council: string): AreaName => {
+    const welsh = known.get(bareName(council))?.council_cy ?? '';
+    return { en: council, ...(welsh !== '' && { cy: welsh }) };
+  };
+  const named = (council: string): Area => {
+    const row = known.get(council) ?? known.get(bareName(council));
+    const name = row?.council ?? council;
+    const path = slug(bareName(name));
+    if (path === '' || (row === undefined && gssCode.test(council))) return other;
     return {
       kind: 'council',
       path: takenPaths.has(path) ? `${path}-council` : path,
-      name: { en: council, ...(welsh !== '' && { cy: welsh }) },
+      name: nameOf(name),
+      outcode: '',
     };
+  };
+  const inOutcode = (outcode: string): Area => ({
+    kind: 'outcode',
+    path: `postcode-${slug(outcode)}`,
+    name: nameOf(districts.get(outcode) ?? ''),
+    outcode,
+  });
+  return {
+    named,
+    at(place) {
+      if (place?.council !== undefined) return named(place.council);
+      const [outcode] = place?.postcode?.split(' ') ?? [];
+      return outcode === undefined ? other : inOutcode(outcode);
+    },
   };
 }
 
 /** Every area on whose page a way of having a service stands; at least one. */
-function areasOf({ kind, place, service }: Way, councils: Councils): Area[] {
-  if (kind === 'venue') return [councils(place?.council)];
+function areasOf({ kind, place, service }: Way, areaOf: Areas): Area[] {
+  if (kind === 'venue') return [areaOf.at(place)];
   const { coverage } = service;
-  const areas = (coverage?.councils ?? []).map(councils);
+  const areas = (coverage?.councils ?? []).map(areaOf.named);
   if ((coverage?.nations.length ?? 0) > 0) areas.push(anywhere);
   // Which councils ten kilometres reach is for the finder to say; a page has what sets out from its own.
   if (coverage?.withinKilometres !== undefined || (areas.length === 0 && kind === 'visit'))
-    areas.push(councils(service.places[0]?.council));
+    areas.push(areaOf.at(service.places[0]));
   return areas.length > 0 ? areas : [anywhere];
 }
 

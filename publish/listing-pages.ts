@@ -1,18 +1,18 @@
-// The directory as pages that anybody can link to, read without a script, and print: one for each council, one for help
-// from anywhere, and one that lists them, in English and Welsh.
+// The directory as pages that anybody can link to, read without a script, and print: one for each council or
+// outcode, one for help from anywhere, and one that lists them, in English and Welsh.
 import { toListing } from '../shared/explain/listing.ts';
 import { createLookups, type Lookups } from '../shared/explain/signpost.ts';
 import type { Way } from '../shared/match/offer.ts';
 import type { Directory } from '../shared/pack/directory.ts';
 import { londonTime } from '../shared/record/london-time.ts';
 import type { PlainDate } from '../shared/record/service.ts';
-import type { Area } from '../shared/ui/listing-areas-page.tsx';
+import type { Area, AreaLink } from '../shared/ui/listing-areas-page.tsx';
 import type { DocumentFacts } from '../shared/ui/listing-document.tsx';
 import type { ListingGroup } from '../shared/ui/listing-page.tsx';
 import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
 import { type AllWords, fill, type Lang } from '../shared/words/words.ts';
-import { type ListingArea, listingAreas, townOf } from './listing-areas.ts';
+import { areasNear, type ListingArea, listingAreas, townOf } from './listing-areas.ts';
 import { loadPages } from './load-pages.ts';
 import { fileNameOf, pageStyle } from './page-files.ts';
 import { slug } from './slug.ts';
@@ -67,21 +67,23 @@ export async function listingPages(
       groups: groupsOf(area, { lang, words, at, today, lookups }),
       anywhere:
         area.kind === 'anywhere' || !areas.some(({ kind }) => kind === 'anywhere') ? null : 'anywhere.html',
+      near: areasNear(area, areas).map((other) => linkTo(other, lang)),
       published: directory.published.slice(0, 10) as PlainDate,
       sources: directory.sources.filter(({ id }) => used.has(id)),
     });
   }
 
   function areasPage(lang: Lang): string {
-    const list = areas.map(
-      (area): Area => ({
-        href: `${encodeURI(area.path)}.html`,
-        name: area.kind === 'council' ? (area.name[lang] ?? area.name.en) : titleOf(area, lang),
-        isName: area.kind === 'council' && area.name[lang] === undefined,
-        count: new Set(area.ways.map(({ service }) => service)).size,
-      }),
-    );
-    return renderAreas({ facts: factsOf(lang, 'index', pageLanguages[lang].listing.areas), areas: list });
+    const [byPostcode, others] = ([true, false] as const).map((isOutcode) =>
+      areas
+        .filter(({ kind }) => (kind === 'outcode') === isOutcode)
+        .map((area) => ({
+          ...linkTo(area, lang),
+          count: new Set(area.ways.map(({ service }) => service)).size,
+        })),
+    ) as [Area[], Area[]];
+    const facts = factsOf(lang, 'index', pageLanguages[lang].listing.areas);
+    return renderAreas({ facts, areas: others, byPostcode });
   }
 
   return (function* pages(): Generator<[path: string, text: string]> {
@@ -94,10 +96,27 @@ export async function listingPages(
   })();
 }
 
-function titleOf({ kind, name }: ListingArea, lang: Lang): string {
+function titleOf(area: ListingArea, lang: Lang): string {
   const { place, anywhere, other } = pageLanguages[lang].listing;
-  if (kind === 'anywhere') return anywhere;
-  return kind === 'other' ? other : fill(place, { place: name[lang] ?? name.en });
+  if (area.kind === 'anywhere') return anywhere;
+  return area.kind === 'other' ? other : fill(place, { place: nameOf(area, lang) });
+}
+
+/** "Plymouth", or "PL1 (Plymouth)". */
+function nameOf({ name, outcode }: ListingArea, lang: Lang): string {
+  const council = name[lang] ?? name.en;
+  if (outcode === '') return council;
+  return council === '' ? outcode : `${outcode} (${council})`;
+}
+
+/** The page of an area by its name; the other two kinds by their titles. */
+function linkTo(area: ListingArea, lang: Lang): AreaLink {
+  const isNamed = area.kind === 'council' || area.kind === 'outcode';
+  return {
+    href: `${encodeURI(area.path)}.html`,
+    name: isNamed ? nameOf(area, lang) : titleOf(area, lang),
+    isName: isNamed && area.name[lang] === undefined && area.name.en !== '',
+  };
 }
 
 interface Reading {

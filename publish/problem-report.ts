@@ -67,13 +67,13 @@ function summary(problems: readonly Problem[]): string[] {
     .map(({ severity, code, count }) => `  ${severity.padEnd(8)}  ${String(count).padStart(6)}  ${code}`);
 }
 
-/** All problems in words, with a summary by code and what became of the rows. */
-export function problemReport(problems: readonly Problem[], rows: RowCount): string {
+/** All problems in words, with a summary by code, what became of the rows, and how many services they make. */
+export function problemReport(problems: readonly Problem[], rows: RowCount, services: number): string {
   const kinds = kindsOf(problems);
   const hidden = kinds.length - mostKinds;
   const told = kinds.slice(0, mostKinds).map(kindInWords);
   if (hidden > 0) told.push(`and ${counted(hidden, 'more kind')} of problem. Add --json to have them all.`);
-  const verdict = `${counted(rows.in, 'row')} read: ${rows.published} can be published, ${rows.refused} cannot.`;
+  const verdict = `${counted(rows.in, 'row')} read: ${rows.published} can be published, as ${counted(services, 'service')}; ${rows.refused} cannot.`;
   const ending =
     problems.length === 0
       ? ['Nothing to mend.']

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { Directory } from '../shared/pack/directory.ts';
 import { limits } from '../shared/record/limits.ts';
 import { isPlainText } from '../shared/record/plain-text.ts';
 import { openBase, seqIn } from './base-pack.ts';
@@ -151,7 +152,7 @@ export async function publishCommand(words: string[]): Promise<number> {
   const published = isReadable ? await publish(check, { name, at, audience, base, key }) : null;
   const { problems } = check;
   progress.end();
-  if (problems.length > 0) tell(problemReport(problems, check));
+  if (problems.length > 0) tell(problemReport(problems, check, check.united.services.length));
 
   const changes = published?.changes ?? null;
   if (changes !== null && !values.json) process.stdout.write(`${changeReport(changes)}\n`);
@@ -215,6 +216,13 @@ function sizeOf(files: Published['files']): number {
   return [...files.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
+/** How many services have a postcode, and no council that it is certain to lie in. */
+function withoutCouncil({ services }: Directory): number {
+  return services.filter(({ places }) =>
+    places.some(({ council, postcode }) => council === undefined && postcode !== undefined),
+  ).length;
+}
+
 /** The answer of `--json`. */
 function asJson(
   { in: rowsIn, published: rowsOut, refused, problems, united }: Check,
@@ -234,6 +242,7 @@ function asJson(
       seq,
       audience,
       services: directory.services.length,
+      withoutCouncil: withoutCouncil(directory),
       organisations: directory.organisations.length,
       sources: directory.sources.length,
       joined,
@@ -253,6 +262,7 @@ function inWords(
 ): string {
   const { name, published, services, organisations } = directory;
   const closed = services.filter(({ status }) => status === 'closed').length;
+  const uncertain = withoutCouncil(directory);
   const size = `${counted(files.size, 'file')}, ${Math.ceil(sizeOf(files) / 1_000)} kB, ${files.has(signatureName) ? 'signed' : 'not signed'}`;
   return [
     `${name}: ${counted(services.length, 'service')} of ${counted(organisations.length, 'organisation')}, published ${published}, number ${seq}.`,
@@ -263,6 +273,11 @@ function inWords(
       ? [`${counted(joined, 'record')} became part of another: two sources told of the same service.`]
       : []),
     ...(kept > 0 ? [`${counted(kept, 'service')} kept from the last pack, since a feed broke off.`] : []),
+    ...(uncertain > 0
+      ? [
+          `${counted(uncertain, 'service')} could not be given a council for certain, so the pages list them by postcode. Exact postcodes mend that: npm run geography -- codepo_gb.zip`,
+        ]
+      : []),
     isWritten ? `Written into ${out}: ${size}.` : `Nothing was written, as you asked. It would be ${size}.`,
   ].join('\n');
 }

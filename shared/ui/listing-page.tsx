@@ -2,6 +2,7 @@ import { dateInWords } from '../explain/date-words.ts';
 import type { Listing } from '../explain/listing.ts';
 import type { PlainDate, Source } from '../record/service.ts';
 import { fill } from '../words/words.ts';
+import type { AreaLink } from './listing-areas-page.tsx';
 import { ListingCard } from './listing-card.tsx';
 import { type DocumentFacts, ListingDocument } from './listing-document.tsx';
 import { nameLang, OwnWords } from './own-words.tsx';
@@ -22,13 +23,15 @@ interface Props {
   groups: readonly ListingGroup[];
   /** The page of help from anywhere, when this is not it. */
   anywhere: string | null;
+  /** Pages of which some help may be as near. */
+  near: readonly AreaLink[];
   /** When the directory was published. */
   published: PlainDate;
   sources: readonly Source[];
 }
 
 /** All the help of one area, town by town, as a page that needs no script. */
-export function ListingPage({ facts, groups, anywhere, published, sources }: Props) {
+export function ListingPage({ facts, groups, anywhere, near, published, sources }: Props) {
   const { words, lang, title } = facts;
   const nameOf = ({ heading, isName }: ListingGroup) => (
     <OwnWords lang={isName ? nameLang(lang) : undefined}>{heading}</OwnWords>
@@ -72,6 +75,22 @@ export function ListingPage({ facts, groups, anywhere, published, sources }: Pro
           </ul>
         </section>
       ))}
+      {near.length > 0 && (
+        <nav class="fp-noprint" aria-labelledby="page:near">
+          <h2 class="fp-h2" id="page:near">
+            {words.listing.near}
+          </h2>
+          <ul class="fp-row">
+            {near.map(({ href, name, isName }) => (
+              <li key={href}>
+                <a class="fp-link" href={href}>
+                  <OwnWords lang={isName ? nameLang(lang) : undefined}>{name}</OwnWords>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <section class="fp-sheet__sources" aria-labelledby="page:sources">
         <h2 class="fp-h4" id="page:sources">
           {words.finder.sources}

@@ -604,6 +604,8 @@ export const cy = {
     other: 'Help mewn lleoedd eraill',
     areas: 'Dod o hyd i help digidol lle rydych yn byw',
     areasLead: 'Help gyda ffonau, cyfrifiaduron a mynd ar-lein. Dewiswch ble rydych yn byw.',
+    byPostcode: 'Yn ôl rhan gyntaf eich cod post',
+    near: 'Mwy o help gerllaw',
     chooseArea: 'Dewiswch ardal',
     pages: 'Tudalennau',
     allAreas: 'Pob ardal',

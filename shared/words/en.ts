@@ -619,6 +619,8 @@ export const en = {
     other: 'Help in other places',
     areas: 'Find digital help where you live',
     areasLead: 'Help with phones, computers and going online. Choose where you live.',
+    byPostcode: 'By the first part of your postcode',
+    near: 'More help near here',
     chooseArea: 'Choose an area',
     pages: 'Pages',
     allAreas: 'All areas',

@@ -36,7 +36,7 @@ function directoryWithReports(): Directory {
 }
 
 const ownerPath = `owners/${fileNameOf('digital-friend-line')}.html`;
-const listing = 'other-places.html';
+const listing = 'postcode-sf1.html';
 
 describe.skipIf(!hasChromium)('pages that need no script', () => {
   let browser: Browser;

@@ -175,7 +175,15 @@ describe('the command', () => {
         encoding: 'utf8',
       });
       expect([ran.status, ran.stderr]).toEqual([2, '']);
-      expect(ran.stdout).toContain('2 rows read: 1 can be published, 1 cannot.');
+      expect(ran.stdout).toContain('2 rows read: 1 can be published, as 1 service; 1 cannot.');
+    });
+  });
+
+  test('counts the rows of one service at several places as rows, and the service once', async () => {
+    const rows = [1, 2, 3].map((n) => ({ id: 'van', service: 'Van', venue: `Hall ${n}` }));
+    await inFolder({ 'a.csv': sheetOfRows([...rows, rows[0] as Record<string, string>]) }, async (folder) => {
+      const { stdout } = await run(join(folder, 'a.csv'));
+      expect(stdout).toContain('4 rows read: 3 can be published, as 1 service; 1 cannot.');
     });
   });
 
@@ -248,12 +256,14 @@ describe('the report', () => {
     const { problems, ...counts } = readSpreadsheet(sheetOfRows(rows), 'partners.csv', {
       knowledge: smallKnowledge,
     });
-    await expect(problemReport(problems, counts.rows)).toMatchFileSnapshot('./problem-report.txt');
+    await expect(problemReport(problems, counts.rows, counts.services.length)).toMatchFileSnapshot(
+      './problem-report.txt',
+    );
   });
 
   test('of nothing wrong is short', () => {
-    expect(problemReport([], { in: 1, published: 1, refused: 0 })).toBe(
-      'Nothing to mend.\n1 row read: 1 can be published, 0 cannot.',
+    expect(problemReport([], { in: 1, published: 1, refused: 0 }, 1)).toBe(
+      'Nothing to mend.\n1 row read: 1 can be published, as 1 service; 0 cannot.',
     );
   });
 
@@ -267,7 +277,7 @@ describe('the report', () => {
       code: 'cost-unread' as const,
       header: `h${n}`,
     }));
-    const report = problemReport(kinds, { in: 1, published: 1, refused: 0 });
+    const report = problemReport(kinds, { in: 1, published: 1, refused: 0 }, 1);
     expect(report.match(/Mend:/g)).toHaveLength(50);
     expect(report).toContain('and 70 more kinds of problem.');
   });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { listingPages } from '../../publish/listing-pages.ts';
+import { outcodeRows } from '../../publish/place-sources.ts';
 import { sampleDirectory, starterDirectory } from '../../publish/starter-directory.ts';
 import type { Directory } from '../../shared/pack/directory.ts';
 import type { PlainDate, Service } from '../../shared/record/service.ts';
@@ -82,7 +83,21 @@ describe('which page a service stands on', () => {
     ],
     ['help by phone, nobody says for where', { modes: ['phone'] }, ['anywhere']],
     ['visits that set out from a council', { modes: ['home-visit'], places: [inPlymouth] }, ['plymouth']],
-    ['a place in no known council', { places: [{ venue: 'Hall' }] }, ['other-places']],
+    ['a place that nobody can find', { places: [{ venue: 'Hall' }] }, ['other-places']],
+    [
+      'a place whose council is not certain',
+      { places: [{ venue: 'Hall', postcode: 'BN42 4AA' }] },
+      ['postcode-bn42'],
+    ],
+    [
+      'visits that set out from such a place',
+      {
+        modes: ['home-visit'],
+        coverage: { ...coverage([]), withinKilometres: 5 },
+        places: [{ postcode: 'SW1A 1AA' }],
+      },
+      ['postcode-sw1a'],
+    ],
     ['a code that is none', { modes: ['phone'], coverage: coverage(['E99999999']) }, ['other-places']],
     [
       'a council that would take the name of a page',
@@ -136,6 +151,49 @@ test('towns by name, names within; then what comes, what has stopped, and last w
     '# Where this list comes from',
   ]);
   expect(words(pages.get('en/plymouth.html'))).toContain('Nobody has looked at these for a while.');
+});
+
+describe('where no council is certain', () => {
+  const at = (postcode: string, more = {}) => ({ places: [{ postcode: postcode, ...more }] });
+  const directory = directoryOf(
+    { id: 'two', ...at('PL10 1AA') },
+    { id: 'one', ...at('PL2 1AA') },
+    { id: 'wales', ...at('CF10 1AA') },
+    { id: 'unlisted', ...at('SF1 1AA') },
+    { id: 'hall', places: [inPlymouth] },
+    { id: 'line', modes: ['phone'], coverage: coverage([], ['ENG']) },
+  );
+
+  test('the list of areas has first parts of postcodes under a heading of their own, in their order', async () => {
+    const pages = await pagesOf(directory);
+    expect(words(pages.get('en/index.html'))).toMatch(
+      / Plymouth 1 listed .* anywhere 1 listed By the first part of your postcode CF10 \(Cardiff\) 1 listed PL2 \(Plymouth\) 1 listed PL10 \(Cornwall\) 1 listed SF1 1 listed /,
+    );
+    expect(words(pages.get('cy/index.html'))).toContain('CF10 (Caerdydd)');
+    expect(words(pages.get('en/postcode-pl2.html'))).toContain('Digital help in PL2 (Plymouth)');
+    expect(words(pages.get('en/postcode-sf1.html'))).toContain('Digital help in SF1 ');
+  });
+
+  test('a council’s page and those of its outcodes lead to each other', async () => {
+    const pages = await pagesOf(directory);
+    const near = (path: string): string[] =>
+      [
+        ...(/id="page:near".*?<\/nav>/s.exec(pages.get(path) ?? '')?.[0] ?? '').matchAll(/href="([^"]+)"/g),
+      ].map(([, href = '']) => href);
+    expect(near('en/plymouth.html')).toEqual(['postcode-pl2.html']);
+    expect(near('en/postcode-pl2.html')).toEqual(['plymouth.html']);
+    expect(near('en/postcode-sf1.html')).toEqual([]);
+    expect(near('en/anywhere.html')).toEqual([]);
+  });
+
+  test('no page of a large directory is large', async () => {
+    const codes = outcodeRows().slice(0, 1_500);
+    const many = codes.map(({ outcode }, n) => ({ id: `s${n}`, ...at(`${outcode} 1AA`) }));
+    const pages = await pagesOf(directoryOf(...many));
+    expect(pages.has('en/other-places.html')).toBe(false);
+    for (const [path, html] of pages)
+      if (path.includes('/postcode-')) expect(html.length).toBeLessThan(20_000);
+  });
 });
 
 test('a visit and a call stand once on a page; a place and a call are two things', async () => {

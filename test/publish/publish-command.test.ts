@@ -400,6 +400,20 @@ describe('pages', () => {
     });
   });
 
+  test('that go by postcode, since no council is certain, are told of with what mends it', async () => {
+    const places = 'organisation,service,postcode\nO,S,BN42 4AA\nO,T,BN42 4AB\nO,U,PL10 1AA\nO,V,\n';
+    await inFolder({ 'a.csv': places, 'b.csv': good }, async (folder) => {
+      const told = await publishIn(folder, '@a.csv', '--out', '@a', '--at', at, '--pages', address);
+      expect(told.stdout).toContain('2 services could not be given a council for certain');
+      expect(told.stdout).toContain('npm run geography');
+      expect(readdirSync(join(folder, 'a/pages/en'))).toEqual(
+        expect.arrayContaining(['cornwall.html', 'postcode-bn42.html']),
+      );
+      const certain = await publishIn(folder, '@b.csv', '--out', '@b', '--at', at);
+      expect(certain.stdout).not.toContain('for certain');
+    });
+  });
+
   test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
     'cut short by %s while they are made, the old pack and its pages stay as they were',
     async (signal) => {
