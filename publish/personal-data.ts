@@ -80,6 +80,23 @@ function nationalFigures(number: string): string {
     .replace(/^0?/, '0');
 }
 
+/** Mobile numbers in a text that may be somebody’s own, in national form; ten figures that only look like one are none. */
+export function privateMobilesIn(text: string): string[] {
+  const found = [...text.matchAll(mobileInText)].flatMap(({ 0: number, index }) => {
+    const start = index + number.search(/[+\d]/);
+    const isWhole = !/[\d+]/.test(text.charAt(start - 1)) && /^(?:\+|00|0|44)/.test(text.slice(start));
+    const figures = nationalFigures(number);
+    return isWhole && isPrivateMobile(figures) ? [figures] : [];
+  });
+  return [...new Set(found)];
+}
+
+/** Addresses for e-mail in a text that people have for themselves. */
+export function privateEmailsIn(text: string): string[] {
+  const found = text.includes('@') ? (text.match(emailInText) ?? []) : [];
+  return [...new Set(found.filter(isPrivateEmail).map((address) => address.toLowerCase()))];
+}
+
 /** A text in which private numbers and addresses can no longer be read whole. */
 export function withheld(text: string): string {
   const bare = text

@@ -1,9 +1,10 @@
-// What an owner should hear about a row though every cell of it could be read: people's names in a public list, letters
+// What an owner should hear about a row though every cell of it could be read: people in a public list, letters
 // of two alphabets, and dates that have gone by.
+import { limits } from '../shared/record/limits.ts';
 import { addDays } from '../shared/record/plain-date.ts';
 import type { PlainDate } from '../shared/record/service.ts';
 import { type Column, columnLetter } from './columns.ts';
-import { initials, peopleIn } from './personal-data.ts';
+import { initials, peopleIn, privateEmailsIn, privateMobilesIn } from './personal-data.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { Cells } from './read-cells.ts';
 import type { RowDraft } from './read-row.ts';
@@ -17,6 +18,11 @@ const publicText: readonly Column[] = [
   'first_visit',
   'checked_by',
   'when',
+];
+/** Wherever people may write how to reach them; what longer cells hold is left out. */
+const reachable: readonly Column[] = [
+  ...publicText,
+  ...(['organisation', 'service', 'summary_cy', 'description_cy', 'venue', 'address', 'cost'] as const),
 ];
 const names: readonly Column[] = ['organisation', 'service', 'venue'];
 const daysInYear = 365;
@@ -34,6 +40,23 @@ export function remarkOnWords(cells: Cells): void {
     if (mixesAlphabets(cells.words(column))) cells.report(column, 'letters-mixed', cells.words(column));
   for (const column of publicText)
     for (const name of peopleIn(cells.words(column))) cells.report(column, 'person-named', initials(name));
+  remarkOnContacts(cells);
+}
+
+/** Reports private numbers and addresses in running text, but for those that have a column, where they were told of. */
+function remarkOnContacts(cells: Cells): void {
+  const told = new Set([
+    ...privateMobilesIn(cells.words('phone')),
+    ...(['email', 'report_to'] as const).flatMap((column) => privateEmailsIn(cells.words(column))),
+  ]);
+  for (const column of reachable) {
+    const text = cells.words(column);
+    if (text.length > limits.text) continue;
+    for (const number of privateMobilesIn(text))
+      if (!told.has(number)) cells.report(column, 'phone-of-person', number);
+    for (const address of privateEmailsIn(text))
+      if (!told.has(address)) cells.report(column, 'email-of-person', address);
+  }
 }
 
 /** Reports the dates of a row that have gone by, or have not come yet, on a day; nothing was checked on a day to come. */

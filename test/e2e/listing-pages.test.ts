@@ -130,7 +130,7 @@ describe.skipIf(!hasChromium)('pages that need no script', () => {
     const { page } = await visit(browser, `${origin}/en/index.html`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the list');
-    await page.getByRole('link', { name: 'Help in other places' }).click();
+    await page.getByRole('link', { name: 'SF1' }).click();
     const card = page.getByRole('article', { name: 'Tea and Tablets', exact: true });
     expect(await card.getByRole('link', { name: '01632 960123' }).getAttribute('href')).toBe(
       'tel:01632960123',

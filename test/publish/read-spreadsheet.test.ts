@@ -32,6 +32,50 @@ function readOne(row: Row): Service {
 const told = ({ problems }: SheetReading) =>
   problems.map(({ code, severity, line, header, value }) => [severity, code, line, header, value]);
 
+describe('private numbers and addresses in running text', () => {
+  test.each<[string, Row, string[]]>([
+    ['a mobile', { description: 'Ring Sam on 07912 345678 after six.' }, ['phone-of-person description']],
+    ['as abroad', { summary: 'Text +44 (0)7912-345678' }, ['phone-of-person summary']],
+    ['right after a time', { when: 'Tue 10-12 07912345678' }, ['phone-of-person when']],
+    ['in a venue', { venue: 'Hall (key: 07912 345678)' }, ['phone-of-person venue']],
+    ['in Welsh', { description_cy: 'Ffoniwch 07912 345678' }, ['phone-of-person description_cy']],
+    ['an address', { first_visit: 'Write to jo.bloggs@gmail.com.' }, ['email-of-person first_visit']],
+    ['for some only', { eligibility: 'Ask JO@Hotmail.co.uk' }, ['email-of-person eligibility']],
+    [
+      'two numbers',
+      { summary: '07912 345678 or 07912345679' },
+      ['phone-of-person summary', 'phone-of-person summary'],
+    ],
+    ['one number twice', { summary: '07912 345678, 07912345678' }, ['phone-of-person summary']],
+    [
+      'the service’s own mobile is told of once, in its column',
+      { phone: '07912 345678', description: 'Ring +44 7912 345678.' },
+      ['phone-of-person phone'],
+    ],
+    [
+      'its own address too',
+      { email: 'teagroup@gmail.com', summary: 'Write to TeaGroup@gmail.com' },
+      ['email-of-person email'],
+    ],
+    [
+      'an office',
+      { description: 'Ring 0113 234 5678 or 0808 100 1000, or write to help@council.example.' },
+      [],
+    ],
+    ['a number for stories', { description: 'Ring 07700 900123.' }, []],
+    ['a number of ten figures', { description: 'Registered company 7912345678.' }, []],
+    ['a longer number', { description: 'Account 107912345678, or 079123456789.' }, []],
+    ['days, times and money', { description: 'From 07/11/2026, 10-12 and 14:00-16:00, £7.50 for 10.' }, []],
+    ['the name of a site', { description: 'We show how to use gmail.com and @council.' }, []],
+  ])('%s', (_name, row, expected) => {
+    const { problems, services } = readRows(row);
+    const people = problems.filter(({ code }) => /^(?:phone|email)-of-person$/.test(code));
+    expect(people.map(({ code, header }) => `${code} ${header}`)).toEqual(expected);
+    expect(JSON.stringify(problems)).not.toMatch(/345678|bloggs|teagroup@|JO@/i);
+    expect(services).toHaveLength(1);
+  });
+});
+
 describe('a row', () => {
   test('shows nobody a formula, whichever cell holds it, and its owner hears of each', () => {
     const others = columns.filter((column) => !['organisation', 'service'].includes(column));
