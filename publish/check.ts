@@ -93,7 +93,7 @@ function passedOver(checked: CheckedFile): CheckedFile {
   const isOther = problems.some(({ code }) => code === 'feed-without-services');
   if (!isOther) return checked;
   const others = problems.filter(({ code }) => code !== 'feed-without-services');
-  const over = problemAt({ file, line: 1 }, { code: 'file-passed-over' });
+  const over = problemAt({ file, line: 1 }, { code: 'feed-passed-over' });
   return { file, reading: null, sheet: null, problems: [over, ...others] };
 }
 
@@ -113,7 +113,7 @@ function checkFiles(source: string, known: Set<string>, options: CheckOptions): 
   if (!isFolder) return { files, problems };
   const kept = files.map(passedOver);
   const isEmpty =
-    fresh.length > 0 && kept.every(({ problems: some }) => some[0]?.code === 'file-passed-over');
+    fresh.length > 0 && kept.every(({ problems: some }) => some[0]?.code === 'feed-passed-over');
   const empty = isEmpty ? [problemAt({ file: source, line: 1 }, { code: 'folder-without-lists' })] : [];
   return { files: kept, problems: [...problems, ...empty] };
 }

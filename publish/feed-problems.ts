@@ -18,6 +18,11 @@ const ofDocument = {
     why: 'We found no service of Open Referral in this.',
     mend: 'Give us the list of services, as Open Referral UK has it.',
   },
+  'feed-passed-over': {
+    severity: 'noted',
+    why: 'This file of JSON holds no service of Open Referral, so we passed over it.',
+    mend: 'If it should hold services, export it again in the form of Open Referral UK.',
+  },
   'envelope-count': {
     severity: 'noted',
     why: 'The page says that it holds another number of services. We read those that are there.',

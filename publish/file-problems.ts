@@ -16,7 +16,7 @@ const ofFile = {
   'file-passed-over': {
     severity: 'noted',
     why: 'This file in the folder is not a list, so we passed over it.',
-    mend: 'If it is a list, save it as CSV UTF-8.',
+    mend: 'If there is a list in it, take that out, and save it as CSV UTF-8.',
   },
   'folder-without-lists': {
     severity: 'refused',

@@ -183,6 +183,10 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
     source: 'list.ndjson',
   },
   'feed-without-services': { feed: { version: 'HSDS-UK-3.0' } },
+  'feed-passed-over': {
+    folder: { 'list.csv': sheetOf('O,S,'), 'terms.json': '[{"name":"x","taxonomy":"y"}]' },
+    source: '.',
+  },
   'envelope-count': { feed: { total_items: 31, contents: [aService] } },
   'page-of-several': { feed: { total_pages: 4, contents: [aService] } },
   'record-unread': { feed: { contents: [aService, 'and others'] } },
