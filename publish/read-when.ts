@@ -24,7 +24,7 @@ const group = new RegExp(
     `(?:every (?!${ordinal} )|each |on |the )*`,
     `(?:(?<ordinals>${ordinal}(?:${between}${ordinal})*) )?`,
     `(?<days>${daysOf})`,
-    `(?: (?:of the|of each|of every|each|every|in the) month)?`,
+    `(?: (?:of the|of each|of every|of|each|every|in the) month)?`,
     `[:,]? ?(?:from |at )?`,
     `(?<times>${range}(?:${between}${range})*)`,
     `(?<term> ?,?(?: |\\()(?:during |in )?term[ -]?time(?: only)?\\)?)?`,
@@ -35,8 +35,12 @@ const group = new RegExp(
 
 const closed = new RegExp(`^(?:closed (?:on )?(${daysOf})|(${daysOf})(?: ?[:-])? closed)\\.?$`);
 const timesFirst = new RegExp(
-  `^(?:open )?(${range}(?:${between}${range})*),? (?:on |every |each )?((?:${ordinal} )?(?:${daysOf})(?: of (?:the|each|every) month)?)$`,
+  `^(?:open )?(${range}(?:${between}${range})*),? (?:on |every |each )?((?:${ordinal} )?(?:${daysOf})(?: of (?:(?:the|each|every) )?month)?)$`,
 );
+
+/** "… except bank holidays", which no session says: the times can be read, and the words stay beside them. */
+const exceptHolidays =
+  /,? ?\(?(?:except(?:ing)?(?: for)?|excluding|excl\.?|(?:but )?not|closed|ac eithrio|heblaw)(?: open)?(?: on)?(?: all)? (?:(?:bank|public) (?:and (?:bank|public) )?(?:holidays?|hols?)|gwyliau(?:’r|'r)? banc)\)?\.?$/;
 
 /** "10am to 12 noon every Tuesday" with the day in front, as most people write it. */
 function daysFirst(part: string): string {
@@ -163,8 +167,12 @@ export function readWhen(cell: string): Reading<Schedule> {
     .split(/[;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) => ({ part, bare: inEnglish(part.toLowerCase().replace(/\s+/g, ' ')) }))
-    .map(({ part, bare }) => ({ part, sessions: readPart(bare), closed: closedDays(bare) }));
+    .map((part) => ({ part, said: part.toLowerCase().replace(/\s+/g, ' ') }))
+    .map(({ part, said }) => {
+      const always = said.replace(exceptHolidays, '');
+      const bare = inEnglish(always);
+      return { part, sessions: readPart(bare), closed: closedDays(bare), hasRemark: always !== said };
+    });
   // "Mon-Fri 9-5; Wed closed" leaves out the Wednesday.
   const shut = new Set(readings.flatMap((reading) => reading.closed));
   const sessions = readings
@@ -174,7 +182,7 @@ export function readWhen(cell: string): Reading<Schedule> {
     return read({ sessions: [], words: cell }, { code: 'when-in-words', value: cell });
   const left = readings.filter((reading) => reading.sessions === null);
   // "Closed all week" leaves no session, and a schedule without any would say nothing.
-  if (left.length === 0)
+  if (left.length === 0 && !readings.some(({ hasRemark }) => hasRemark))
     return sessions.length === 0 && readings.length > 0
       ? read({ sessions, words: cell })
       : read({ sessions });

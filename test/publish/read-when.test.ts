@@ -81,6 +81,8 @@ describe('readWhen', () => {
     ['Weekdays 9-5', on([1, 2, 3, 4, 5], h(9), h(17))],
     ['Daily 10:00-16:00', on([1, 2, 3, 4, 5, 6, 7], h(10), h(16))],
     ['Last Wed of the month 10:30-12:30', on([3], h(10, 30), h(12, 30), { ordinal: -1 })],
+    ['last Fri of month 2-4pm', on([5], h(14), h(16), { ordinal: -1 })],
+    ['2-4pm on last Friday of month', on([5], h(14), h(16), { ordinal: -1 })],
     [
       '1st and 3rd Tue 2-4pm',
       [1, 3].flatMap((ordinal) => on([2], h(14), h(16), { ordinal: ordinal as 1 | 3 })),
@@ -108,6 +110,29 @@ describe('readWhen', () => {
     ],
   ])('%s', (cell, sessions) => {
     expect(readWhen(cell)).toEqual({ value: { sessions }, findings: [] });
+  });
+
+  test.each<[string, Session[]]>([
+    ['Mon-Fri 9-5 except bank holidays', on([1, 2, 3, 4, 5], h(9), h(17))],
+    ['Mon-Fri 9-5, excluding public holidays.', on([1, 2, 3, 4, 5], h(9), h(17))],
+    ['Tue 10-12 (not bank holidays); Thu 2-4', [...on([2], h(10), h(12)), ...on([4], h(14), h(16))]],
+    ['9-5 Mon-Fri excl. bank hols', on([1, 2, 3, 4, 5], h(9), h(17))],
+    ['Tue 10-12; closed on Bank Holidays', on([2], h(10), h(12))],
+    ['Dydd Llun 10-12 ac eithrio gwyliau banc', on([1], h(10), h(12))],
+  ])('%s: the times are read, and what they do not say stays beside them', (cell, sessions) => {
+    expect(readWhen(cell)).toEqual({ value: { sessions, words: cell }, findings: [] });
+  });
+
+  test.each([
+    'Mon 9-5 including bank holidays',
+    'Mon 9-5 and bank holidays',
+    'Mon 9-5 except bank holiday Mondays',
+    'Mon 9-5 except August',
+    'every other Tuesday 10-12',
+    'fortnightly on Tuesday 10-12',
+    'Tuesdays 10-12 fortnightly',
+  ])('%s stays in words alone', (cell) => {
+    expect(readWhen(cell)).toMatchObject({ value: { sessions: [], words: cell } });
   });
 
   test.each(['By arrangement', 'Ring to ask', 'Term time'])('%s is a way of saying when', (cell) => {
@@ -300,6 +325,8 @@ describe('readWhen', () => {
       ',',
       'and',
       '1st',
+      ' of month',
+      ' except bank holidays',
       '10',
       ':',
       '00',
