@@ -1,8 +1,8 @@
 import type { Listing } from '../explain/listing.ts';
 import type { AllWords, Lang } from '../words/words.ts';
 import { FactList } from './fact-list.tsx';
-import { OutLink } from './out-link.tsx';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OutLinks } from './out-link.tsx';
+import { nameLang, OwnWords, What } from './own-words.tsx';
 
 interface Props {
   words: AllWords;
@@ -31,17 +31,11 @@ export function ListingCard({ words, lang, listing, anchor, ownerPage }: Props) 
         <div class="fp-card__body">
           <div>
             {stopped !== null && <p class="fp-whynot">{stopped}</p>}
-            {what !== null && (
-              <p class="fp-card__what">
-                <OwnWords lang={what.lang}>{what.text}</OwnWords>
-                {what.remark !== undefined && <span class="fp-small fp-soft"> ({what.remark})</span>}
-              </p>
-            )}
+            <What what={what} />
           </div>
           <FactList words={words} lang={lang} facts={facts} />
           <div class="fp-card__do">
-            {website !== null && <OutLink icon="out" label={words.card.website} link={website} />}
-            {email !== null && <OutLink icon="email" label={words.card.email} link={email} />}
+            <OutLinks words={words} website={website} email={email} />
             <p class="fp-checked">
               {checked} {note}
             </p>

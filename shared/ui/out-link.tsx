@@ -1,4 +1,5 @@
 import type { SignpostLink } from '../explain/signpost.ts';
+import type { Words } from '../words/words.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 interface Props {
@@ -16,6 +17,22 @@ export function OutLink({ icon, label, link }: Props) {
         {label}: <bdi>{link.text}</bdi>
       </span>
     </a>
+  );
+}
+
+interface ContactProps {
+  words: Pick<Words, 'card'>;
+  website: SignpostLink | null;
+  email: SignpostLink | null;
+}
+
+/** The ways to a service that are not by phone, as far as it has them. */
+export function OutLinks({ words, website, email }: ContactProps) {
+  return (
+    <>
+      {website !== null && <OutLink icon="out" label={words.card.website} link={website} />}
+      {email !== null && <OutLink icon="email" label={words.card.email} link={email} />}
+    </>
   );
 }
 

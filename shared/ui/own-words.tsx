@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Signpost } from '../explain/signpost.ts';
 import type { Lang } from '../words/words.ts';
 
 interface Props {
@@ -10,6 +11,18 @@ interface Props {
 /** Somebody else's words, a name or an address: marked where they are in another language, and never turning the line around. */
 export function OwnWords({ lang, children }: Props) {
   return <bdi lang={lang}>{children}</bdi>;
+}
+
+/** What a service is, as its owner says it; nothing at all where nobody did. */
+export function What({ what }: { what: Signpost['what'] }) {
+  return (
+    what !== null && (
+      <p class="fp-card__what">
+        <OwnWords lang={what.lang}>{what.text}</OwnWords>
+        {what.remark !== undefined && <span class="fp-small fp-soft"> ({what.remark})</span>}
+      </p>
+    )
+  );
 }
 
 /** The language of names and addresses, which owners give in English, on a page in `lang`. */

@@ -3,8 +3,8 @@ import type { Signpost } from '../explain/signpost.ts';
 import type { Lang, Words } from '../words/words.ts';
 import { Arm } from './arm.tsx';
 import { FactList } from './fact-list.tsx';
-import { OutLink, SourceLink } from './out-link.tsx';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OutLinks, SourceLink } from './out-link.tsx';
+import { nameLang, OwnWords, What } from './own-words.tsx';
 import { headingTag } from './page-heading.tsx';
 
 interface Props {
@@ -57,17 +57,11 @@ export function SignpostCard({ words, lang, signpost, number, headingLevel }: Pr
                 </ul>
               </div>
             )}
-            {what !== null && (
-              <p class="fp-card__what">
-                <OwnWords lang={what.lang}>{what.text}</OwnWords>
-                {what.remark !== undefined && <span class="fp-small fp-soft"> ({what.remark})</span>}
-              </p>
-            )}
+            <What what={what} />
           </div>
           <FactList words={words} lang={lang} facts={facts} />
           <div class="fp-card__do">
-            {website !== null && <OutLink icon="out" label={words.card.website} link={website} />}
-            {email !== null && <OutLink icon="email" label={words.card.email} link={email} />}
+            <OutLinks words={words} website={website} email={email} />
             {missing !== null && <p class="fp-soft">{missing}</p>}
             {(note !== null || checked !== null) && (
               <p class="fp-checked">

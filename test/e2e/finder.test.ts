@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectChromium, hasChromium, visit } from './chromium.ts';
+import { faultsOfAccess } from './faults-of-access.ts';
 
 describe.skipIf(!hasChromium)('the page that npm start serves', () => {
   let browser: Browser;
@@ -17,17 +17,6 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
     await need(page).fill(words);
     await where(page).fill(place);
     await page.getByRole('button', { name: 'Find help', exact: true }).click();
-  }
-
-  /** What axe finds on the whole page, one line a fault. */
-  async function faultsOfAccess(page: Page): Promise<string[]> {
-    await page.evaluate(axe.source);
-    return page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    });
   }
 
   test('answers a need and a postcode with ranked, explained results; nothing typed leaves the page', async () => {

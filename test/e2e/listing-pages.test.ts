@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,6 +13,7 @@ import { readSpreadsheet } from '../../publish/read-spreadsheet.ts';
 import { sampleDirectory } from '../../publish/starter-directory.ts';
 import type { Directory } from '../../shared/pack/directory.ts';
 import { connectChromium, hasChromium, visit } from './chromium.ts';
+import { faultsOfAccess } from './faults-of-access.ts';
 
 /** One of each kind: a group, a van at several places, a visit, what has stopped, and what nobody has looked at. */
 const shown = new Set<string>([
@@ -73,18 +73,6 @@ describe.skipIf(!hasChromium)('pages that need no script', () => {
     server?.close();
     await rm(folder, { recursive: true, force: true });
   });
-
-  /** What axe finds on the whole page, one line a fault. */
-  async function faultsOfAccess(page: Page): Promise<string[]> {
-    // The page's own policy lets no foreign script in; this one comes in by the debugger.
-    await page.evaluate(axe.source);
-    return page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    });
-  }
 
   const sideways = (page: Page): Promise<number> =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
