@@ -96,7 +96,11 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   function pageNow(): FinderPage {
     const asked = question.value;
     if (asked === null)
-      return { kind: 'idle', problem: nothingTyped.value ? { field: 'need', code: 'nothing-typed' } : null };
+      return {
+        kind: 'idle',
+        problem: nothingTyped.value ? { field: 'need', code: 'nothing-typed' } : null,
+        inline: null,
+      };
     const inline = asked.danger?.behaviour === 'inline' ? asked.danger : null;
     const redirect = inline === null ? (asked.danger ?? others.value) : null;
     if (redirect !== null && !redirectPassed.value)
@@ -104,9 +108,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     if (failure.value !== null) return { kind: 'failed', code: failure.value, inline };
     if (engine.value === null || reading.value === null) return { kind: 'loading', inline, wish: null };
     const place = where.value;
-    if (place?.kind === 'choose') return { kind: 'choose-place', asked: asked.near, choices: place.choices };
+    if (place?.kind === 'choose') return { kind: 'choose-place', choices: place.choices, inline };
     if (place?.kind === 'not-found' || place?.kind === 'no-location')
-      return { kind: 'idle', problem: { field: 'place', code: place.kind } };
+      return { kind: 'idle', problem: { field: 'place', code: place.kind }, inline };
     const vague = reading.value.vague && inline === null && asked.topics.length === 0 && !asked.anything;
     readings.value;
     const answer = engine.value.answer(

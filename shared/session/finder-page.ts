@@ -15,10 +15,11 @@ export type FieldProblem =
 export type Failure = PackFault | 'knowledge-missing';
 
 export type FinderPage =
-  | { kind: 'idle'; problem: FieldProblem | null }
-  /** `inline` is shown while the rest is fetched; `wish` is what to read of the pack before there is an answer. */
+  /** On every page, `inline` is what to do first, shown above the rest. */
+  | { kind: 'idle'; problem: FieldProblem | null; inline: Redirect | null }
+  /** `wish` is what to read of the pack before there is an answer. */
   | { kind: 'loading'; inline: Redirect | null; wish: Wish | null }
-  | { kind: 'choose-place'; asked: string; choices: Place[] }
+  | { kind: 'choose-place'; choices: Place[]; inline: Redirect | null }
   /** Danger, or somebody else's work; nation null is not known. */
   | { kind: 'redirect'; redirect: Redirect; nation: NationId | null }
   | { kind: 'results'; answer: FinderAnswer }

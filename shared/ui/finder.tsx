@@ -9,7 +9,7 @@ import { FailedPage } from './failed-page.tsx';
 import { headingTag } from './page-heading.tsx';
 import { RedirectNotice } from './redirect-notice.tsx';
 import { RedirectPage } from './redirect-page.tsx';
-import { SearchForm } from './search-form.tsx';
+import { problemInWords, SearchForm } from './search-form.tsx';
 import { StatusAnnouncer } from './status-announcer.tsx';
 
 /** How a door wants the finder to look and to be named. */
@@ -116,7 +116,7 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
 /** What to do first, above the page itself; null where there is nothing. */
 function firstOf(page: FinderPage): FinderAnswer['inline'] {
   if (page.kind === 'results' || page.kind === 'tiles') return page.answer.inline;
-  if (page.kind !== 'loading' && page.kind !== 'failed') return null;
+  if (page.kind === 'redirect') return null;
   return page.inline && { redirect: page.inline, nation: null };
 }
 
@@ -125,8 +125,10 @@ function announcementOf(page: FinderPage, words: FirstWords): string {
   const first = firstOf(page);
   const said = first === null ? [] : [words.redirect.heading[first.redirect.id]];
   if (page.kind === 'loading') said.push(words.finder.loading);
-  // Without something to do first, the focus goes to what failed.
+  // Without something to do first, the focus goes to what failed, or what to put right.
   if (page.kind === 'failed' && first !== null) said.push(words.finder.failed);
+  if (page.kind === 'idle' && page.problem !== null && first !== null)
+    said.push(problemInWords(page.problem, words));
   if (page.kind === 'results' || page.kind === 'tiles') {
     const { summary, hasGaps } = page.answer;
     said.push(summary.heading);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { takeFocus } from './take-focus.ts';
 
 /** A heading element of a level from 1 to 6; deeper ones stay 6. */
 export function headingTag(level: number): 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' {
@@ -12,14 +13,10 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** The heading of a page that a person has just come to: it takes the focus, so that reading starts there. What to do
- * first (redirect-notice.tsx) keeps the focus that it has. */
+/** The heading of a page that a person has just come to: it takes the focus. */
 export function PageHeading({ id, level, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const root = heading.current?.getRootNode() as Document | ShadowRoot | undefined;
-    if (!root?.activeElement?.closest('.fp-first')) heading.current?.focus();
-  }, []);
+  useEffect(() => takeFocus(heading.current), []);
   const Heading = headingTag(level);
   return (
     <Heading ref={heading} id={id} class="fp-h1" tabIndex={-1}>

@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Finder } from '../session/finder-model.ts';
 import type { FieldProblem } from '../session/finder-page.ts';
 import { tilesOf } from '../session/topic-tiles.ts';
+import type { FirstWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 import { PrivacyLine } from './notice.tsx';
+import { takeFocus } from './take-focus.ts';
 import { TextField } from './text-field.tsx';
 import { TopicTiles } from './topic-tiles.tsx';
 import { WaitingLine } from './waiting-line.tsx';
@@ -23,11 +25,9 @@ export function SearchForm({ finder, problem, waiting, forOther }: Props) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     // Somebody came back to change what they asked; at first nobody has asked to be moved.
-    if (finder.attempt.value > 0 && problem === null) form.current?.querySelector('input')?.focus();
+    if (finder.attempt.value > 0 && problem === null) takeFocus(form.current?.querySelector('input'));
   }, []);
-  const needProblem = problem?.field === 'need' ? says.nothingTyped : null;
-  const placeProblem =
-    problem?.field !== 'place' ? null : problem.code === 'no-location' ? says.noLocation : says.placeNotFound;
+  const told = problem === null ? null : problemInWords(problem, words);
   const untiled = finder.topics.value.filter((topic) => tilesOf(topic).length === 0);
   return (
     <search aria-label={says.landmark}>
@@ -46,7 +46,7 @@ export function SearchForm({ finder, problem, waiting, forOther }: Props) {
           label={forOther ? says.needOfOther : says.need}
           hint={says.needHint}
           text={finder.text}
-          problem={needProblem}
+          problem={problem?.field === 'need' ? told : null}
           problemPrefix={says.errorPrefix}
           attempt={finder.attempt.value}
           autocomplete="off"
@@ -80,7 +80,7 @@ export function SearchForm({ finder, problem, waiting, forOther }: Props) {
           label={forOther ? says.placeOfOther : says.place}
           hint={says.placeHint}
           text={finder.near}
-          problem={placeProblem}
+          problem={problem?.field === 'place' ? told : null}
           problemPrefix={says.errorPrefix}
           wayOn={
             <button type="button" class="fp-link" onClick={finder.goWithoutPlace}>
@@ -101,4 +101,14 @@ export function SearchForm({ finder, problem, waiting, forOther }: Props) {
       <PrivacyLine words={says.privacy} />
     </search>
   );
+}
+
+/** What to put right, as it stands at its box. */
+export function problemInWords({ code }: FieldProblem, { finder: says }: FirstWords): string {
+  const told = {
+    'nothing-typed': says.nothingTyped,
+    'no-location': says.noLocation,
+    'not-found': says.placeNotFound,
+  };
+  return told[code];
 }

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { takeFocus } from './take-focus.ts';
 
 interface Props {
   id: string;
@@ -24,7 +25,7 @@ export function TextField(props: Props) {
   const { id, label, hint, text, problem, attempt } = props;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (problem !== null) input.current?.focus();
+    if (problem !== null) takeFocus(input.current);
   }, [problem, attempt]);
   return (
     <div class="fp-field">

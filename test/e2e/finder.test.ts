@@ -62,6 +62,30 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
     await page.context().close();
   });
 
+  test.each([
+    ['Newport', 'button', /^Newport, /],
+    ['Nowhereville', 'textbox', 'Where are you?'],
+  ] as const)(
+    'in %s, what to do about money that is being taken comes first and has the focus',
+    async (place, role, name) => {
+      const { page } = await visit(browser, '/');
+      await search(page, 'I just gave a scammer my bank details by email', place);
+      await expect.poll(() => page.getByRole(role, { name }).first().isVisible()).toBe(true);
+      await expect
+        .poll(() => page.getByText('We cannot find that place.').or(page.getByText('Which Newport')).count())
+        .toBeGreaterThan(0);
+      expect(await page.getByRole('link', { name: '159' }).isVisible()).toBe(true);
+      const focused = await page.evaluate(
+        () =>
+          document.querySelector('fingerpost-finder')?.shadowRoot?.activeElement?.closest('.fp-first') !==
+          null,
+      );
+      expect(focused).toBe(true);
+      expect(await faultsOfAccess(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
   test('danger interrupts before anything is fetched, and digital help is still one press away', async () => {
     const { page, requests } = await visit(browser, '/');
     // Straight into the box, without the focus on which the other files are fetched.

@@ -121,7 +121,11 @@ describe('asking', () => {
       },
     });
     finder.submit();
-    expect(finder.page.value).toEqual({ kind: 'idle', problem: { field: 'need', code: 'nothing-typed' } });
+    expect(finder.page.value).toEqual({
+      kind: 'idle',
+      problem: { field: 'need', code: 'nothing-typed' },
+      inline: null,
+    });
     expect(loads).toBe(0);
   });
 
@@ -267,6 +271,15 @@ describe('danger', () => {
     expect(finder.page.value).toEqual({ kind: 'failed', code: 'knowledge-missing', inline: fraud });
   });
 
+  test.each([
+    ['Newtown', 'choose-place'],
+    ['Nowhereville', 'idle'],
+    ['BX1', 'idle'],
+  ])('money that is being taken now stays in sight while “%s” has to be made out', async (near, kind) => {
+    const finder = await asked(takenNow, near);
+    expect(finder.page.value).toMatchObject({ kind, inline: fraud });
+  });
+
   test('what others do is sent on, with no directory to be had', async () => {
     const finder = aFinder({ openPack: () => Promise.reject(new Error('no answer')) });
     finder.text.value = 'my boiler is broken';
@@ -288,7 +301,7 @@ describe('danger', () => {
     expect([finder.text.value, finder.near.value, finder.page.value]).toEqual([
       '',
       '',
-      { kind: 'idle', problem: null },
+      { kind: 'idle', problem: null, inline: null },
     ]);
   });
 });
@@ -315,7 +328,7 @@ describe('places', () => {
     '%s: says so at the box, and there is a way on',
     async (code) => {
       const finder = await asked('email', code === 'not-found' ? 'Nowhereville' : 'BX1');
-      expect(finder.page.value).toEqual({ kind: 'idle', problem: { field: 'place', code } });
+      expect(finder.page.value).toEqual({ kind: 'idle', problem: { field: 'place', code }, inline: null });
       finder.goWithoutPlace();
       const page = finder.page.value;
       expect(page.kind === 'results' && page.answer.place).toBe(null);
@@ -337,7 +350,7 @@ describe('an answer can be changed', () => {
   test('back to the questions, as they were typed', async () => {
     const finder = await asked('email', 'SF1 1AA');
     finder.change();
-    expect(finder.page.value).toEqual({ kind: 'idle', problem: null });
+    expect(finder.page.value).toEqual({ kind: 'idle', problem: null, inline: null });
     expect([finder.text.value, finder.near.value]).toEqual(['email', 'SF1 1AA']);
   });
 
@@ -403,7 +416,7 @@ describe('when something cannot be had', () => {
     finder.prepare();
     finder.prepare();
     await settled();
-    expect(finder.page.value).toEqual({ kind: 'idle', problem: null });
+    expect(finder.page.value).toEqual({ kind: 'idle', problem: null, inline: null });
     finder.prepare();
     expect(loads).toBe(1);
   });
@@ -421,7 +434,7 @@ describe('when something cannot be had', () => {
 test('two finders share nothing', async () => {
   const one = await asked('email', 'SF1 1AA');
   const two = aFinder();
-  expect([two.text.value, two.page.value]).toEqual(['', { kind: 'idle', problem: null }]);
+  expect([two.text.value, two.page.value]).toEqual(['', { kind: 'idle', problem: null, inline: null }]);
   two.toggleTile('video');
   expect(one.topics.value).toEqual([]);
 });

@@ -152,6 +152,23 @@ describe('danger', () => {
   });
 });
 
+test.each<FinderPage>([
+  { kind: 'loading', inline: { id: 'fraud-now', behaviour: 'inline' }, wish: null },
+  { kind: 'choose-place', inline: { id: 'fraud-now', behaviour: 'inline' }, choices: [aPlace()] },
+  {
+    kind: 'idle',
+    inline: { id: 'fraud-now', behaviour: 'inline' },
+    problem: { field: 'place', code: 'not-found' },
+  },
+  { kind: 'failed', inline: { id: 'fraud-now', behaviour: 'inline' }, code: 'pack-missing' },
+])('$kind: what to do first stands above everything else', (page) => {
+  const html = pageOf({ ...aFinder(), page: signal(page) });
+  const first = html.indexOf(en.redirect.heading['fraud-now']);
+  expect(first).toBeGreaterThan(0);
+  expect(html.indexOf('tel:159')).toBeGreaterThan(first);
+  expect(html.search(/<(?:input|section|search)/)).toBeGreaterThan(html.indexOf('tel:159'));
+});
+
 test('each tile has its words and its topics, and a topic knows its tiles', () => {
   expect(Object.keys(en.finder.tiles).sort()).toEqual([...tileIds].sort());
   for (const tile of tileIds) for (const topic of topicTiles[tile]) expect(tilesOf(topic)).toContain(tile);
