@@ -4,6 +4,7 @@ import type { Place } from '../place/place.ts';
 import type { ModeId } from '../record/taxonomy.ts';
 import type { Lang, Words } from '../words/words.ts';
 import { distanceInWords, walkInWords } from './distance-words.ts';
+import { statedAt } from './stated-at.ts';
 
 export interface Arm {
   kind: 'pointed' | 'rounded';
@@ -24,14 +25,25 @@ export function comesBy({ service, remote, reasons }: Match): ComingMode | 'anyw
   return comes.find((mode) => asked.includes(mode)) ?? comes[0] ?? 'anywhere';
 }
 
-/** What stands on the arm of a match, for a person at that place; null is a place not given. */
-export function armOf(match: Match, from: Place | null, words: Words, lang: Lang): Arm {
+/** For whom and in which words an arm is made. */
+interface ArmContext {
+  words: Words;
+  lang: Lang;
+  /** Where the person is; null is not given. */
+  place: Place | null;
+  /** A number may be in what was not read. */
+  isPartial: boolean;
+}
+
+/** What stands on the arm of a match. */
+export function armOf(match: Match, { words, lang, place: from, isPartial }: ArmContext): Arm {
   const coming = comesBy(match);
   if (coming !== null) {
     const { home, outreach, phone, screen, anywhere } = words.distance;
+    const byPhone = isPartial ? phone : phoneInWords(match, words);
     return {
       kind: 'rounded',
-      text: { 'home-visit': home, outreach, phone, remote: screen, anywhere }[coming],
+      text: { 'home-visit': home, outreach, phone: byPhone, remote: screen, anywhere }[coming],
     };
   }
   const { place, distanceMetres } = match;
@@ -44,4 +56,12 @@ export function armOf(match: Match, from: Place | null, words: Words, lang: Lang
     text: distanceInWords(distanceMetres, uncertaintyMetres, words, lang),
     ...(walk !== null && { walk }),
   };
+}
+
+/** How to come to help by phone: nobody can ring it without its number. */
+function phoneInWords(match: Match, { distance }: Words): string {
+  const { website, email } = match.service;
+  if (statedAt(match, 'phone') !== undefined) return distance.phone;
+  if (website !== undefined) return distance.phoneOnSite;
+  return email === undefined ? distance.phoneAsk : distance.phoneByEmail;
 }

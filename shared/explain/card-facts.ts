@@ -1,7 +1,7 @@
 // The facts of a card in the order of the design. What is not known is something to ask, and never left out.
 import type { Match, Unknown } from '../match/match.ts';
 import { nationsOfPostcode } from '../place/postcode-nations.ts';
-import { type Service, type ServicePlace, uncheckedNote } from '../record/service.ts';
+import { type ServicePlace, uncheckedNote } from '../record/service.ts';
 import { type AccessId, type NationId, nationIds } from '../record/taxonomy.ts';
 import { capital, fill, inSentence, listed, type Words } from '../words/words.ts';
 import { comesBy } from './arm.ts';
@@ -9,6 +9,7 @@ import { distanceInWords } from './distance-words.ts';
 import { agesInWords, areasInWords, audiencesInWords, type Telling, unknownInWords } from './match-words.ts';
 import { type Quoted, quoted } from './quoted.ts';
 import { safeHref } from './safe-href.ts';
+import { statedAt } from './stated-at.ts';
 import { whenInWords } from './when.ts';
 
 export type FactId =
@@ -71,19 +72,6 @@ export function cardFactsOf(match: Match, at: Date, telling: Telling): CardFact[
     ['also', askTold(asks(['mode', 'level', 'topic', ...(isChecked ? (['last-checked'] as const) : [])]))],
   ];
   return facts.flatMap(([id, told]) => (told === null ? [] : [{ id, label: words.card[id], ...told }]));
-}
-
-/** Where it is met, or where help that comes sets out from. */
-function baseOf({ service, place, remote }: Match): ServicePlace | undefined {
-  return place ?? (remote ? service.places[0] : undefined);
-}
-
-/** What is stated at the place wins over what the service states. */
-export function statedAt<Key extends keyof Service & keyof ServicePlace>(
-  match: Match,
-  key: Key,
-): Service[Key] | ServicePlace[Key] {
-  return baseOf(match)?.[key] ?? match.service[key];
 }
 
 function accessAt(match: Match): readonly AccessId[] {

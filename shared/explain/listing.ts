@@ -7,10 +7,11 @@ import { londonTime } from '../record/london-time.ts';
 import type { PlainDate, Service } from '../record/service.ts';
 import type { TopicId } from '../record/taxonomy.ts';
 import { type AllWords, capital, fill, inSentence, listed } from '../words/words.ts';
-import { allAsked, type CardFact, cardFactsOf, statedAt } from './card-facts.ts';
+import { allAsked, type CardFact, cardFactsOf } from './card-facts.ts';
 import { type Telling, unknownInWords } from './match-words.ts';
 import { quoted } from './quoted.ts';
 import { type Lookups, type Signpost, type SignpostContext, toSignpost } from './signpost.ts';
+import { statedAt } from './stated-at.ts';
 import { timesInFull } from './when.ts';
 
 /** One way of having a service: at one of its places, or wherever a person is. */

@@ -13,11 +13,12 @@ import {
 } from '../record/service.ts';
 import { fill, type Lang, type Words } from '../words/words.ts';
 import { type Arm, armOf } from './arm.ts';
-import { type CardFact, cardFactsOf, statedAt } from './card-facts.ts';
+import { type CardFact, cardFactsOf } from './card-facts.ts';
 import { dateInWords } from './date-words.ts';
 import { reasonInWords, refusalInWords, type Telling } from './match-words.ts';
 import { type Quoted, quotedIn } from './quoted.ts';
 import { safeHref } from './safe-href.ts';
+import { statedAt } from './stated-at.ts';
 
 /** Who the ids in a record belong to; undefined is an id that its directory does not hold. */
 export interface Lookups {
@@ -106,7 +107,7 @@ export function toSignpost(match: Match, lookups: Lookups, words: Words, context
   const { website, email, reportTo } = service;
   return {
     id: service.id,
-    arm: armOf(match, place, words, lang),
+    arm: armOf(match, { words, lang, place, isPartial }),
     name: service.name,
     organisation: lookups.organisation(service.organisation)?.name ?? null,
     reasons: mostTelling(match.reasons).map((reason) => reasonInWords(reason, telling)),

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A way out to somebody else's page or letter box, which is told nothing of the page it was found on. */
-export function OutLink({ icon, label, link }: Props) {
+function OutLink({ icon, label, link }: Props) {
   return (
     <a class="fp-link" href={link.href} rel="noopener noreferrer" referrerpolicy="no-referrer">
       <Icon name={icon} />

@@ -2,7 +2,7 @@ import type { Signpost } from '../explain/signpost.ts';
 import type { Lang, Words } from '../words/words.ts';
 import { Arm } from './arm.tsx';
 import { FactWords } from './fact-list.tsx';
-import { OutLink } from './out-link.tsx';
+import { OutLinks } from './out-link.tsx';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { headingTag } from './page-heading.tsx';
 
@@ -18,7 +18,7 @@ const factsOfLine = ['when', 'cost', 'ring'];
 
 /** One service in a few lines: help that comes to you, or that is only nearly right and says why. */
 export function SignpostLine({ words, lang, signpost, headingLevel }: Props) {
-  const { id, arm, name, organisation, what, facts, website, missing, whyNot } = signpost;
+  const { id, arm, name, organisation, what, facts, website, email, missing, whyNot } = signpost;
   const Heading = headingTag(headingLevel);
   const told = facts.filter(
     (fact) => factsOfLine.includes(fact.id) && (fact.id !== 'ring' || fact.href !== undefined),
@@ -58,7 +58,7 @@ export function SignpostLine({ words, lang, signpost, headingLevel }: Props) {
         ))}
       </dl>
       {missing !== null && <p class="fp-soft">{missing}</p>}
-      {website !== null && <OutLink icon="out" label={words.card.website} link={website} />}
+      <OutLinks words={words} website={website} email={email} />
     </li>
   );
 }

@@ -220,7 +220,7 @@ describe('what nobody stated is something to ask', () => {
   test('by phone', () => {
     const service = aService({ modes: ['phone'], website: 'https://sampleford.example' });
     const card = signpost(aMatch({ service, place: null, distanceMetres: null, remote: true }));
-    expect(card.arm).toEqual({ kind: 'rounded', text: 'By phone' });
+    expect(card.arm).toEqual({ kind: 'rounded', text: 'By phone: start on the website' });
     expect(factsOf(card, 'Ask')).toEqual({
       when: 'Ask which days it is open',
       where: 'Ask if they help where you live',
@@ -262,6 +262,14 @@ describe('of what was not read', () => {
     expect(partOf(bare, 'cy').missing).toBe('Nid yw rhagor am y lle hwn wedi llwytho eto.');
   });
 
+  test('help by phone has a number that may still come', () => {
+    const line = aMatch({ service: aService({ modes: ['phone'] }), place: null, remote: true });
+    expect([signpost(line).arm.text, partOf(line).arm.text]).toEqual([
+      'By phone: ask for the number',
+      'By phone',
+    ]);
+  });
+
   test('what was read is told', () => {
     const stated = aMatch({
       service: aService({ lastChecked: date('2020-01-01'), reviewBy: date('2020-02-01') }),
@@ -293,12 +301,26 @@ describe('where and how', () => {
     [
       'the same, for somebody who asked for the phone',
       {
-        service: aService({ modes: ['phone', 'home-visit'] }),
+        service: aService({ modes: ['phone', 'home-visit'], phone: '01632 960178' }),
         place: null,
         remote: true,
         reasons: [{ code: 'mode', mode: 'phone' }],
       },
       { kind: 'rounded', text: 'By phone' },
+    ],
+    [
+      'by phone, with no number but a letter box',
+      {
+        service: aService({ modes: ['phone'], email: 'line@sampleford.example' }),
+        place: null,
+        remote: true,
+      },
+      { kind: 'rounded', text: 'By phone: start by email' },
+    ],
+    [
+      'by phone, with no way to it that anybody stated',
+      { service: aService({ modes: ['phone'] }), place: null, remote: true },
+      { kind: 'rounded', text: 'By phone: ask for the number' },
     ],
     [
       'a library that also visits',
