@@ -22,6 +22,8 @@ export interface Found {
   place: Place | null;
   /** Part of the list was not read: what is nearest, or not there, cannot be told. */
   hasGaps?: boolean;
+  /** Only help for somebody who may live anywhere was looked for. */
+  forAnyPlace?: boolean;
 }
 
 /** Topics this much weaker than the strongest were only touched on. */
@@ -29,12 +31,13 @@ const faint = 0.5;
 
 /** The heading of a result page and the line under it. */
 export function summaryOf(
-  { need, matches, vague, place, hasGaps = false }: Found,
+  { need, matches, vague, place, hasGaps = false, forAnyPlace = false }: Found,
   words: Words,
   lang: Lang,
 ): Summary {
   const say = words.summary;
   const fitting = matches.filter(({ refusals }) => refusals.length === 0);
+  if (matches.length === 0 && forAnyPlace && !hasGaps) return { heading: say.noPlace, lead: null };
   if (matches.length === 0)
     return { heading: hasGaps ? words.finder.failed : say.none, lead: say.askLibrary };
   const nearest = nearestInWords(fitting.length > 0 ? fitting : matches, place, hasGaps, words, lang);
@@ -68,8 +71,8 @@ function nearestInWords(
   lang: Lang,
 ): string | null {
   const visited = matches.filter((match) => comesBy(match) === null);
-  if (visited.length === 0) return words.summary.remote;
   if (place === null) return words.summary.noPlace;
+  if (visited.length === 0) return words.summary.remote;
   if (hasGaps) return null;
   const located = visited.filter(({ distanceMetres }) => distanceMetres !== null);
   const away = ({ distanceMetres }: Match): number => distanceMetres ?? 0;

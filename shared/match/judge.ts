@@ -17,6 +17,8 @@ export interface Judging {
   findings: Findings;
   /** Whether the directory has this service. */
   isListed(id: ServiceId): boolean;
+  /** Only what is there for somebody who may live anywhere, or was asked for by name. */
+  forAnyPlace: boolean;
 }
 
 /** The best of the ways of having a service, one at least; `number` is its number in the directory. */

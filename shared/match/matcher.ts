@@ -31,10 +31,15 @@ export interface FindOptions {
   limit: number;
   /** Every word that was typed, to know a service by its name; the words that were not understood are in the need. */
   words?: readonly string[];
+  /**
+   * Leaves out what is to be gone to, or comes in one area alone, unless it was asked for by name: nobody knows where
+   * the person is, and the directory is of more than one place.
+   */
+  forAnyPlace?: boolean;
 }
 
 export interface Matcher {
-  /** Never both lists empty while the directory has any service. */
+  /** Never both lists empty while the directory has any service that is not left out. */
   find(need: Need, place: Place | null, at: Date, options: FindOptions): Matches;
 }
 
@@ -71,9 +76,15 @@ export function createMatcher(directory: Directory, beyond: Beyond | null = null
     return index.find(unread, typed);
   }
 
-  function answer(need: Need, place: Place | null, limit: number, findings: Findings): Matches {
+  function answer(
+    need: Need,
+    place: Place | null,
+    limit: number,
+    findings: Findings,
+    forAnyPlace: boolean,
+  ): Matches {
     const question = toQuestion(need, aboutOf(need, findings), place, clock, ground.around(place));
-    const judging: Judging = { question, findings, isListed: stock.has };
+    const judging: Judging = { question, findings, isListed: stock.has, forAnyPlace };
     let search = createSearch(stock, judging);
     // Where even the nearest that fits is a journey, help that comes stands as high as if it were next door.
     if (place !== null && isFarToAll(search, place, limit)) {
@@ -97,7 +108,8 @@ export function createMatcher(directory: Directory, beyond: Beyond | null = null
     };
     let compromises: Match[] | null = null;
     return {
-      wanted: beyond === null ? [] : partsWanted(answered, beyond),
+      wanted:
+        beyond === null ? [] : partsWanted(answered, forAnyPlace ? ofAnyPlace(beyond, findings) : beyond),
       fits: shown.map((ranked) => (ranked === nearest ? asNearest(matchOf(ranked)) : matchOf(ranked))),
       // As dear as what fits, and most callers need none.
       get compromises() {
@@ -108,18 +120,26 @@ export function createMatcher(directory: Directory, beyond: Beyond | null = null
   }
 
   return {
-    find(need, place, at, { limit, words = [] }) {
+    find(need, place, at, { limit, words = [], forAnyPlace = false }) {
       const findings = findingsFor(need, words);
       const asked = clockAt(at);
       // While somebody types, most letters change nothing in what is understood.
-      const key = JSON.stringify({ ...need, read: null, unread: null, limit });
+      const key = JSON.stringify({ ...need, read: null, unread: null, limit, forAnyPlace });
       const isSame = last?.key === key && last.place === place && last.clock === asked;
       if (last !== null && isSame && last.findings === findings) return last.matches;
-      const matches = answer(need, place, limit, findings);
+      const matches = answer(need, place, limit, findings, forAnyPlace);
       last = { key, place, clock: asked, findings, matches };
       return matches;
     },
   };
+}
+
+/** Of what was not read, that which is there for somebody who may live anywhere, or is known to be asked for by name. */
+function ofAnyPlace(beyond: Beyond, { hasNamed, unread: found }: Findings): Beyond {
+  const unread = beyond.unread.filter(
+    (of) => of.part.box === null || (hasNamed && found?.mayBeNamed(of) === true),
+  );
+  return { ...beyond, unread };
 }
 
 /** What decides whether a service is about the right thing. */

@@ -40,6 +40,12 @@ export function isFromAfar({ kind, service: { coverage } }: Pick<Way, 'kind' | '
   return kind !== 'venue' && (coverage === undefined || coverage.nations.length > 0);
 }
 
+/** Whether a way of being had is there for somebody who may live anywhere: it comes, and not in one area alone. */
+export function isForAnyPlace(way: Way): boolean {
+  if (way.kind === 'visit' && way.service.coverage === undefined) return false;
+  return isFromAfar(way);
+}
+
 /** Modes that need a venue. */
 const venueModes: readonly ModeId[] = ['drop-in', 'course', 'group', 'grant'];
 

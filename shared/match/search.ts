@@ -1,6 +1,7 @@
 // Judging only what can matter: the most promising first, until nothing left can be worth enough.
 import { createQueue, type Queue } from './best-first.ts';
 import { compareAny, isFit, type Judging, judge } from './judge.ts';
+import { isForAnyPlace } from './offer.ts';
 import { compareRanked, type Ranked } from './order.ts';
 import { createPromises, type Promises, type Stretch } from './promises.ts';
 import { createProspects, type Prospect } from './prospects.ts';
@@ -36,7 +37,12 @@ export function createSearch(stock: Stock, judging: Judging): Search {
   function judgeOnce(number: number): void {
     if (judged.has(number)) return;
     judged.add(number);
-    const ranked = judge(stock.waysOf(number), number, judging);
+    const { forAnyPlace, findings } = judging;
+    const all = stock.waysOf(number);
+    const isAsked = !forAnyPlace || findings.evidence.get(number)?.named === true;
+    const ways = isAsked ? all : all.filter(isForAnyPlace);
+    if (ways.length === 0) return;
+    const ranked = judge(ways, number, judging);
     if (isFit(ranked)) insert(fits, ranked, compareRanked);
     else insert(refused, ranked, compareAny);
   }

@@ -36,6 +36,8 @@ export interface Known {
   /** How many services there are in all. */
   services: number;
   unread: readonly UnreadPart[];
+  /** How many tiles there are in all; a pack of one is whole from the start. */
+  tiles: number;
   councils: ReadonlyMap<string, readonly Point[]>;
   listed: readonly ServiceId[];
   /** Null while they were not read, or where they cannot be had. */
@@ -183,6 +185,7 @@ function createPackReader(
       },
       services: parts.reduce((sum, { count }) => sum + count, 0),
       unread,
+      tiles: number,
       councils,
       listed: [...listed],
       words: listOf('words'),

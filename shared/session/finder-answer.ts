@@ -70,8 +70,10 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
   const { text, vague, place, redirect, at, limit } = asked;
   const need = withoutFacts(withTopics(asked.need, asked.pressed), asked.takenBack);
   const { reader, matcher } = search;
+  const forAnyPlace = place === null && reader.known().tiles > 1;
   const { matches, known, wish } = matcher.find(need, place, at, {
     limit: mostFits,
+    forAnyPlace,
     words: text.split(/\s+/).filter(Boolean),
   });
   const { fits, compromises } = matches;
@@ -98,7 +100,11 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
     .filter((service) => reader.lacksDetails(service));
   return {
     words,
-    summary: summaryOf({ need, matches: [...best, ...nearly], vague, place, hasGaps }, words, lang),
+    summary: summaryOf(
+      { need, matches: [...best, ...nearly], vague, place, hasGaps, forAnyPlace },
+      words,
+      lang,
+    ),
     facts: factsOf(need),
     need,
     place,

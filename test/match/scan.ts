@@ -36,7 +36,7 @@ function scan(
 ): Matches {
   const judgeAll = (asked: Question) =>
     services.map((service, number) =>
-      judge(waysOf(service), number, { question: asked, findings, isListed }),
+      judge(waysOf(service), number, { question: asked, findings, isListed, forAnyPlace: false }),
     );
 
   let question = toQuestion(need, aboutOf(need, findings), place, createClock(at), around);
@@ -57,9 +57,11 @@ function scan(
   return {
     wanted: [],
     fits: shown.map((ranked) => {
-      const match = toMatch(ranked, { question, findings, isListed });
+      const match = toMatch(ranked, { question, findings, isListed, forAnyPlace: false });
       return nearest.length === 1 && nearest[0] === ranked ? asNearest(match) : match;
     }),
-    compromises: refused.slice(0, limit).map((ranked) => toMatch(ranked, { question, findings, isListed })),
+    compromises: refused
+      .slice(0, limit)
+      .map((ranked) => toMatch(ranked, { question, findings, isListed, forAnyPlace: false })),
   };
 }

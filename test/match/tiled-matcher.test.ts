@@ -70,7 +70,8 @@ describe('what is found tile by tile is what is found in the whole directory', (
         fc.constantFrom(1, 3, 10, 12),
         fc.option(fc.nat({ max: count - 1 })),
         fc.boolean(),
-        async (need, seed, where, uncertaintyMetres, limit, named, knowsCouncil) => {
+        fc.boolean(),
+        async (need, seed, where, uncertaintyMetres, limit, named, knowsCouncil, isLarge) => {
           const random = createRandom(seed);
           const [request] = seededRequests(1, random, where === 'elsewhere' ? towns : own);
           const edge = Math.floor(random.below(edges.length) / 4) * 4;
@@ -85,12 +86,10 @@ describe('what is found tile by tile is what is found in the whole directory', (
           const words = named === null ? [] : (directory.services[named]?.name.split(' ') ?? []);
           const at = new Date('2026-11-25T10:00:00Z');
           const reader = await readerOf(files);
-          const answers = findAll(reader, createTiledMatcher(reader), need, places[where], at, {
-            limit,
-            words,
-          });
+          const options = { limit, words, forAnyPlace: isLarge && where === 'nowhere' };
+          const answers = findAll(reader, createTiledMatcher(reader), need, places[where], at, options);
           const { matches, wish } = await lastOf(answers);
-          const expected = promised(whole.find(need, places[where], at, { limit, words }));
+          const expected = promised(whole.find(need, places[where], at, options));
           expect(wish).toBeNull();
           expect(promised(matches)).toEqual(expected);
         },

@@ -508,22 +508,70 @@ describe('a pack in tiles', () => {
       }
   });
 
-  test('is not read through where no place was given', async () => {
-    const own = await tiled;
-    const read: string[] = [];
-    const opening = await openPackReader(async (name) => {
-      read.push(name);
-      return own.get(name) ?? Promise.reject(new Error(name));
+  describe('without a place', () => {
+    /** What was shown, and which files of services were read, for a pack of these. */
+    async function askedNowhere(own: ReadonlyMap<string, Uint8Array>, text = '') {
+      const read: string[] = [];
+      const opening = await openPackReader(async (name) => {
+        read.push(name);
+        return own.get(name) ?? Promise.reject(new Error(name));
+      });
+      const finder = aFinder({ openPack: async () => opening }, { topics: ['email'], limit: 3 });
+      finder.text.value = text;
+      finder.submit();
+      for (let turns = 0; turns < 200; turns++) await settled();
+      const page = finder.page.value;
+      if (page.kind !== 'results' && page.kind !== 'tiles') throw new Error(`no results: ${page.kind}`);
+      const { best, more, comesToYou, nearlyRight, summary } = page.answer;
+      expect(finder.isLooking.value).toBe(false);
+      const fits = [...best, ...more, ...comesToYou];
+      return { read, fits, shown: [...fits, ...nearlyRight], summary };
+    }
+
+    test('only what is there wherever somebody lives is read and shown, with all that its card needs', async () => {
+      const { read, fits, shown, summary } = await askedNowhere(await tiled);
+      expect(fits.length).toBeGreaterThan(3);
+      expect(shown.map(({ arm }) => arm.kind)).not.toContain('pointed');
+      for (const { phone } of fits) expect(phone?.text).toBe('01632 960001');
+      expect(read.filter((name) => name.startsWith('services')).length).toBeLessThanOrEqual(2);
+      expect(read.length).toBeLessThanOrEqual(6);
+      expect(summary.lead).toBe(en.summary.noPlace);
     });
-    const finder = aFinder({ openPack: async () => opening }, { topics: ['email'], limit: 3 });
-    finder.submit();
-    for (let turns = 0; turns < 200; turns++) await settled();
-    expect([finder.page.value.kind, finder.isLooking.value]).toEqual(['results', false]);
-    const tiles = [...own.keys()].filter((name) => name.startsWith('services'));
-    expect(read.filter((name) => name.startsWith('services')).length).toBeLessThan(tiles.length);
-    const page = finder.page.value;
-    const cards = page.kind === 'results' ? page.answer.best : [];
-    for (const { phone } of cards) expect(phone?.text).toBe('01632 960001');
+
+    test('what has closed is no fit', async () => {
+      const services = large.services.map((service) => ({ ...service, status: 'closed' as const }));
+      const { fits } = await askedNowhere(await writePack({ ...large, services }, { audience: 'public' }));
+      expect(fits).toEqual([]);
+    });
+
+    test('what somebody asks for by its name is read and shown, wherever it is', async () => {
+      const [venue] = large.services.filter(({ places, coverage }) => places[0]?.point && !coverage);
+      if (venue === undefined) throw new Error('no service with a venue');
+      const services = large.services.map((service) =>
+        service === venue
+          ? { ...service, name: 'Zebra Xylophone Club', topics: ['email' as const], onlyFor: [] }
+          : service,
+      );
+      const own = await writePack({ ...large, services }, { audience: 'public' });
+      const { fits } = await askedNowhere(own, 'email zebra xylophone club');
+      expect(fits.map(({ name }) => name)).toContain('Zebra Xylophone Club');
+    });
+
+    test('a list of what is to be gone to asks for the place, and never says that there is no help', async () => {
+      const services = large.services.filter(
+        ({ coverage, places: [place, ...others] }) => !coverage && place?.point && others.length === 0,
+      );
+      const groups = services.map((service) => ({ ...service, modes: ['group' as const] }));
+      const many = groups.flatMap((service) => [
+        service,
+        { ...service, id: `${service.id}-2` as typeof service.id },
+      ]);
+      const { read, shown, summary } = await askedNowhere(
+        await writePack({ ...large, services: many }, { audience: 'public' }),
+      );
+      expect(read.filter((name) => name.startsWith('services'))).toEqual([]);
+      expect([shown, summary]).toEqual([[], { heading: en.summary.noPlace, lead: null }]);
+    });
   });
 
   test('is answered without the tiles that cannot be had, and says so; they are asked for again', async () => {
