@@ -8,9 +8,10 @@ import type { Directory } from '../pack/directory.ts';
 import type { PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place } from '../place/place.ts';
 import { londonTime } from '../record/london-time.ts';
-import type { PlainDate } from '../record/service.ts';
+import type { PlainDate, Service } from '../record/service.ts';
 import type { NationId, TopicId } from '../record/taxonomy.ts';
 import type { Lang, Words } from '../words/words.ts';
+import type { Shown } from './held-list.ts';
 import { factsOf, type NeedFact, withoutFacts } from './need-facts.ts';
 
 /** Beyond these nobody reads on; a new search serves them better. */
@@ -37,10 +38,12 @@ export interface FinderAnswer {
   old: PlainDate | null;
   /** Shown above the results. */
   inline: { redirect: Redirect; nation: NationId | null } | null;
-  /** What to read of the pack for a better answer; null where there is nothing. */
-  wish: Wish | null;
   /** Some of the pack could not be read. */
   hasGaps: boolean;
+  /** The pack is read bit by bit, so that what stands here may not be all yet. */
+  cameInParts: boolean;
+  /** Reading on has found a better list than this, which stays until somebody asks for the other. */
+  hasBetter: boolean;
 }
 
 /** What was asked, once it is understood. */
@@ -65,11 +68,25 @@ export interface Search {
   matcher: TiledMatcher;
 }
 
-/** Finds, shares out and puts into words what there is for a need. */
-export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang): FinderAnswer {
-  const { text, vague, place, redirect, at, limit } = asked;
+/** What was found for a need in what was read so far, shared out as it is shown. */
+export interface Found {
+  asked: Asked;
+  /** Without what was taken back. */
+  need: Need;
+  best: Match[];
+  more: Match[];
+  comesToYou: Match[];
+  nearlyRight: Match[];
+  forAnyPlace: boolean;
+  hasGaps: boolean;
+  /** What to read of the pack for a better answer; null where nothing would change it. */
+  wish: Wish | null;
+}
+
+/** Finds, and shares out, what there is for a need. */
+export function findFor(asked: Asked, { reader, matcher }: Search): Found {
+  const { text, place, at, limit } = asked;
   const need = withoutFacts(withTopics(asked.need, asked.pressed), asked.takenBack);
-  const { reader, matcher } = search;
   const forAnyPlace = place === null && reader.known().tiles > 1;
   const { matches, known, wish } = matcher.find(need, place, at, {
     limit: mostFits,
@@ -77,31 +94,45 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
     words: text.split(/\s+/).filter(Boolean),
   });
   const { fits, compromises } = matches;
-  const hasGaps = known.lost > 0;
-  const lookups = createLookups(known.directory);
-  const best = fits.slice(0, limit);
   const rest = fits.slice(limit);
   // What is only far away is no compromise where enough is near.
   const isOnlyFar = ({ refusals }: Match): boolean => refusals.every(({ code }) => code === 'far');
-  const nearly = compromises.filter((match) => fits.length < limit || !isOnlyFar(match)).slice(0, mostLines);
-  const comesToYou = rest.filter(({ remote }) => remote).slice(0, mostLines);
-  const more = rest.filter(({ remote }) => !remote);
+  const nearly = compromises.filter((match) => fits.length < limit || !isOnlyFar(match));
+  return {
+    ...{ asked, need, forAnyPlace, wish },
+    best: fits.slice(0, limit),
+    more: rest.filter(({ remote }) => !remote),
+    comesToYou: rest.filter(({ remote }) => remote).slice(0, mostLines),
+    nearlyRight: nearly.slice(0, mostLines),
+    hasGaps: known.lost > 0,
+  };
+}
+
+/** Puts into words what was found. */
+export function answerWith(
+  { found, isProven, hasBetter }: Shown,
+  reader: PackReader,
+  words: Words,
+  lang: Lang,
+): FinderAnswer {
+  const { asked, need, best, nearlyRight, forAnyPlace, hasGaps } = found;
+  const { vague, place, redirect, at } = asked;
+  const { directory } = reader.known();
+  const lookups = createLookups(directory);
+  const isNearestKnown = isProven && !hasGaps;
   const signposts = (shown: readonly Match[]): Signpost[] =>
     shown.map((match) =>
-      toSignpost(wholeMatch(hasGaps ? withoutNearest(match) : match, reader), lookups, words, {
+      toSignpost(wholeMatch(isNearestKnown ? match : withoutNearest(match), reader), lookups, words, {
         lang,
         at,
         place,
         isPartial: reader.isPartial(match.service),
       }),
     );
-  const cards = [...best, ...more, ...comesToYou, ...nearly]
-    .map(({ service }) => service)
-    .filter((service) => reader.lacksDetails(service));
   return {
     words,
     summary: summaryOf(
-      { need, matches: [...best, ...nearly], vague, place, hasGaps, forAnyPlace },
+      { need, matches: [...best, ...nearlyRight], vague, place, hasGaps: !isNearestKnown, forAnyPlace },
       words,
       lang,
     ),
@@ -109,18 +140,26 @@ export function answerTo(asked: Asked, search: Search, words: Words, lang: Lang)
     need,
     place,
     best: signposts(best),
-    more: signposts(more),
-    comesToYou: signposts(comesToYou),
-    nearlyRight: signposts(nearly),
-    old: isOld(known.directory, at) ? (known.directory.published.slice(0, 10) as PlainDate) : null,
+    more: signposts(found.more),
+    comesToYou: signposts(found.comesToYou),
+    nearlyRight: signposts(nearlyRight),
+    old: isOld(directory, at) ? (directory.published.slice(0, 10) as PlainDate) : null,
     inline: redirect?.behaviour === 'inline' ? { redirect, nation: place?.nation ?? null } : null,
-    wish: wish === null && cards.length === 0 ? null : { parts: [], lists: [], ...wish, cards },
     hasGaps,
+    cameInParts: reader.known().tiles > 1,
+    hasBetter,
   };
 }
 
-/** Something nearer may be in what could not be read. */
-function withoutNearest(match: Match): Match {
+/** The services on a list whose cards still want something to be read. */
+export function lackingDetails(found: Found, reader: PackReader): Service[] {
+  return [...found.best, ...found.more, ...found.comesToYou, ...found.nearlyRight]
+    .map(({ service }) => service)
+    .filter((service) => reader.lacksDetails(service));
+}
+
+/** Something nearer may be in what was not read. */
+export function withoutNearest(match: Match): Match {
   return { ...match, reasons: match.reasons.filter(({ code }) => code !== 'nearest') };
 }
 

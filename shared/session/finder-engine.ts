@@ -9,7 +9,8 @@ import { createGazetteer, type GazetteerFacts } from '../place/gazetteer.ts';
 import { ownPlacesOf } from '../place/own-places.ts';
 import type { PlaceReading } from '../place/place.ts';
 import type { AnswerWords, FirstWords, Lang } from '../words/words.ts';
-import { type Asked, answerTo, type FinderAnswer } from './finder-answer.ts';
+import { type Asked, answerWith, type FinderAnswer, type Found, findFor } from './finder-answer.ts';
+import type { Shown } from './held-list.ts';
 
 /** What words and places mean, as it is published: the same for every directory. */
 export interface KnowledgeFacts {
@@ -23,7 +24,9 @@ export interface Engine {
   read(text: string, profile: Profile): RequestReading;
   findPlace(text: string): PlaceReading;
   /** From what was read of the pack so far. */
-  answer(asked: Asked, words: FirstWords, lang: Lang): FinderAnswer;
+  find(asked: Asked): Found;
+  /** Of what was found, with all that was read of it so far. */
+  answer(shown: Shown, words: FirstWords, lang: Lang): FinderAnswer;
 }
 
 export interface Knowledge {
@@ -49,7 +52,8 @@ export function createKnowledge(facts: KnowledgeFacts, english: AnswerWords): Kn
       return {
         read: (text, profile) => readRequest(text, { lexicon, gazetteer }, profile),
         findPlace: (text) => gazetteer.find(text),
-        answer: (asked, words, lang) => answerTo(asked, search, { ...english, ...words }, lang),
+        find: (asked) => findFor(asked, search),
+        answer: (shown, words, lang) => answerWith(shown, reader, { ...english, ...words }, lang),
       };
     },
     warmUp: warmOthers,

@@ -7,8 +7,10 @@ import type { PackOpening, PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place, PlaceReading } from '../place/place.ts';
 import type { AudienceId, NationId, TopicId } from '../record/taxonomy.ts';
 import type { FirstWords, Lang } from '../words/words.ts';
+import { type Asked, type Found, lackingDetails } from './finder-answer.ts';
 import type { Engine, Knowledge } from './finder-engine.ts';
 import type { Failure, FinderPage } from './finder-page.ts';
+import { holdList } from './held-list.ts';
 import { type TileId, topicTiles } from './topic-tiles.ts';
 
 export interface FinderDeps {
@@ -93,6 +95,34 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   const others = computed<Redirect | null>(
     () => (question.value?.danger === null && knowledge.value?.findOthers(question.value.text)) || null,
   );
+  const understood = computed<Asked | null>(() => {
+    const asked = question.value;
+    const place = where.value;
+    if (asked === null || reading.value === null || (place !== null && place.kind !== 'found')) return null;
+    const redirect = asked.danger?.behaviour === 'inline' ? asked.danger : null;
+    return {
+      text: asked.text,
+      need: reading.value.need,
+      pressed: asked.topics,
+      takenBack: takenBack.value,
+      vague: reading.value.vague && redirect === null && asked.topics.length === 0 && !asked.anything,
+      place: place?.place ?? null,
+      redirect,
+      at: asked.at,
+      limit: start.limit,
+    };
+  });
+  const newest = computed<Found | null>(() => {
+    readings.value;
+    return (understood.value && engine.value?.find(understood.value)) ?? null;
+  });
+  /** What to read for a better list, apart from what its cards want. */
+  const wanted = computed<Wish | null>(() => {
+    const most = newest.value?.asked.place === null ? mostRoundsAnywhere : mostRounds;
+    return rounds.value >= most || vain.value >= mostInVain ? null : (newest.value?.wish ?? null);
+  });
+  const isSettled = computed(() => newest.value !== null && wanted.value === null);
+  const list = holdList(newest, isSettled);
   function pageNow(): FinderPage {
     const asked = question.value;
     if (asked === null)
@@ -106,35 +136,19 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     if (redirect !== null && !redirectPassed.value)
       return { kind: 'redirect', redirect, nation: nationOf(where.value) };
     if (failure.value !== null) return { kind: 'failed', code: failure.value, inline };
-    if (engine.value === null || reading.value === null) return { kind: 'loading', inline, wish: null };
     const place = where.value;
     if (place?.kind === 'choose') return { kind: 'choose-place', choices: place.choices, inline };
     if (place?.kind === 'not-found' || place?.kind === 'no-location')
       return { kind: 'idle', problem: { field: 'place', code: place.kind }, inline };
-    const vague = reading.value.vague && inline === null && asked.topics.length === 0 && !asked.anything;
-    readings.value;
-    const answer = engine.value.answer(
-      {
-        text: asked.text,
-        need: reading.value.need,
-        pressed: asked.topics,
-        takenBack: takenBack.value,
-        vague,
-        place: place?.place ?? null,
-        redirect: inline,
-        at: asked.at,
-        limit: start.limit,
-      },
-      words.value,
-      lang.value,
-    );
+    const found = newest.value;
+    if (engine.value === null || found === null) return { kind: 'loading', inline };
     const isNothingRead = pack.value?.known().directory.services.length === 0;
-    const isInVain = vain.value >= mostInVain || rounds.value >= mostRounds;
-    if (isNothingRead && answer.wish !== null && !isInVain)
-      return { kind: 'loading', inline, wish: answer.wish };
-    if (isNothingRead && (answer.hasGaps || isInVain))
+    if (isNothingRead && isSettled.value && (found.hasGaps || found.wish !== null))
       return { kind: 'failed', code: 'pack-missing', inline };
-    return { kind: vague ? 'tiles' : 'results', answer };
+    const { value: shown } = list.shown;
+    if (shown === null) return { kind: 'loading', inline };
+    const answer = engine.value.answer(shown, words.value, lang.value);
+    return { kind: found.asked.vague ? 'tiles' : 'results', answer };
   }
   const page = computed<FinderPage>(() => {
     try {
@@ -172,13 +186,18 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     else failure.value = refused.value;
   }
 
-  const wish = computed(() => {
-    const wanted = wishOf(page.value);
-    const most = where.value?.kind === 'found' ? mostRounds : mostRoundsAnywhere;
-    if (wanted === null || rounds.value < most) return wanted;
+  const wish = computed<Wish | null>(() => {
+    const { kind } = page.value;
+    if (pack.value === null || (kind !== 'loading' && kind !== 'results' && kind !== 'tiles')) return null;
+    readings.value;
+    // The better list is ready before anybody asks for it; lists that come and go are not made ready.
+    const lists = [list.shown.value?.found, isSettled.value ? newest.value : null];
+    const reader = pack.value;
+    const cards = lists.flatMap((found) => (found ? lackingDetails(found, reader) : []));
     // What is shown is told whole, although nothing further is looked for.
-    const { cards } = wanted;
-    return cards.length > 0 && rounds.value <= mostRounds + 1 ? { parts: [], lists: [], cards } : null;
+    const isCardsTurn = cards.length > 0 && rounds.value <= mostRounds + 1;
+    if (wanted.value === null && !isCardsTurn) return null;
+    return { parts: [], lists: [], ...wanted.value, cards };
   });
 
   /** Reads what would make the answer better; what is shown meanwhile stays until there is more. */
@@ -292,6 +311,8 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       redirectPassed.value = true;
       if (page.value.kind === 'loading') void load();
     },
+    /** Shows the better list that was found while another was shown. */
+    showBetter: list.showBetter,
     /** Takes back one thing that was understood, by its key (need-facts.ts). */
     takeBack(key: string) {
       takenBack.value = new Set([...takenBack.value, key]);
@@ -332,6 +353,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     dispose() {
       disposed = true;
       stopReading();
+      list.dispose();
     },
   };
 }
@@ -340,13 +362,8 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
 const mostRounds = 12;
 /** With no place given, what is to be gone to is anybody's guess: help from anywhere is read, and what is asked for by name. */
 const mostRoundsAnywhere = 3;
-/** So often in a row nothing may come before somebody is told. */
+/** So often in a row nothing may come before it is given up, and told. */
 const mostInVain = 2;
-
-function wishOf(page: FinderPage): Wish | null {
-  if (page.kind === 'loading') return page.wish;
-  return page.kind === 'results' || page.kind === 'tiles' ? page.answer.wish : null;
-}
 
 /** One call at a time: those who ask meanwhile get the same promise, and a failed one is made anew. */
 function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {

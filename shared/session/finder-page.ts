@@ -1,7 +1,6 @@
 // What a finder can show: one page at a time, each with all that it needs.
 import type { Redirect } from '../need/need.ts';
 import type { PackFault } from '../pack/pack-files.ts';
-import type { Wish } from '../pack/pack-reader.ts';
 import type { Place } from '../place/place.ts';
 import type { NationId } from '../record/taxonomy.ts';
 import type { FinderAnswer } from './finder-answer.ts';
@@ -17,8 +16,7 @@ export type Failure = PackFault | 'knowledge-missing';
 export type FinderPage =
   /** On every page, `inline` is what to do first, shown above the rest. */
   | { kind: 'idle'; problem: FieldProblem | null; inline: Redirect | null }
-  /** `wish` is what to read of the pack before there is an answer. */
-  | { kind: 'loading'; inline: Redirect | null; wish: Wish | null }
+  | { kind: 'loading'; inline: Redirect | null }
   | { kind: 'choose-place'; choices: Place[]; inline: Redirect | null }
   /** Danger, or somebody else's work; nation null is not known. */
   | { kind: 'redirect'; redirect: Redirect; nation: NationId | null }

@@ -70,7 +70,7 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
   return (
     <div class={dark ? 'fp fp--dark' : 'fp'} lang={lang} dir="ltr">
       <div class="fp-frame">
-        <StatusAnnouncer message={announcementOf(page, words)} />
+        <StatusAnnouncer message={announcementOf(page, words, finder.isLooking.value)} />
         {page.kind === 'redirect' ? (
           <RedirectPage {...shared} redirect={page.redirect} nation={page.nation} onLeave={onLeave} />
         ) : (
@@ -121,19 +121,20 @@ function firstOf(page: FinderPage): FinderAnswer['inline'] {
 }
 
 /** What a page says to those who do not see it arrive; errors and danger are read where the focus goes. */
-function announcementOf(page: FinderPage, words: FirstWords): string {
+function announcementOf(page: FinderPage, words: FirstWords, isLooking: boolean): string {
   const first = firstOf(page);
   const said = first === null ? [] : [words.redirect.heading[first.redirect.id]];
-  if (page.kind === 'loading') said.push(words.finder.loading);
   // Without something to do first, the focus goes to what failed, or what to put right.
   if (page.kind === 'failed' && first !== null) said.push(words.finder.failed);
   if (page.kind === 'idle' && page.problem !== null && first !== null)
     said.push(problemInWords(page.problem, words));
+  if (page.kind === 'loading') said.push(words.finder.loading);
   if (page.kind === 'results' || page.kind === 'tiles') {
-    const { summary, hasGaps } = page.answer;
-    said.push(summary.heading);
-    if (hasGaps) said.push(words.finder.partMissing);
-    if (summary.lead !== null) said.push(summary.lead);
+    const { summary, hasGaps, hasBetter, words: own } = page.answer;
+    // A list is told once, when it has settled; until then its heading is read where the focus goes.
+    said.push(isLooking ? words.finder.loading : hasBetter ? own.summary.foundBetter : summary.heading);
+    if (hasGaps && !isLooking) said.push(words.finder.partMissing);
+    if (summary.lead !== null && !isLooking) said.push(summary.lead);
   }
   return said.map((sentence) => (/[.…]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
 }

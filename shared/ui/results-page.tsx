@@ -45,6 +45,19 @@ export function ResultsPage(props: Props) {
     finder.retry();
     toHeading();
   };
+  const showBetter = () => {
+    finder.showBetter();
+    toHeading();
+  };
+  const lead = finder.isLooking.value ? (
+    <p class="fp-soft fp-noprint">{says.lookingFurther}</p>
+  ) : answer.hasBetter ? (
+    <button type="button" class="fp-button fp-noprint" onClick={showBetter}>
+      {words.summary.showBetter}
+    </button>
+  ) : (
+    summary.lead !== null && <p class="fp-measure">{summary.lead}</p>
+  );
   const lists = { words, lang, headingLevel: headingLevel + 1 };
   return (
     <section class="fp-part" aria-labelledby="fp-results" ref={page}>
@@ -65,7 +78,7 @@ export function ResultsPage(props: Props) {
             </button>
           </Notice>
         )}
-        {summary.lead !== null && <p class="fp-measure">{summary.lead}</p>}
+        {answer.cameInParts ? <div class="fp-lead">{lead}</div> : lead}
         {need.read.map((read) => (
           <p key={read.from} class="fp-soft">
             {fill(words.fact.readAs, read)}
@@ -111,7 +124,6 @@ export function ResultsPage(props: Props) {
         lead={says.nearlyRightLead}
         signposts={nearlyRight}
       />
-      {finder.isLooking.value && <p class="fp-soft fp-noprint">{says.lookingFurther}</p>}
       <PrivacyLine words={says.privacy} />
       {directory !== null && <Sources words={words} lang={lang} directory={directory} />}
     </section>

@@ -416,6 +416,8 @@ export const cy = {
     remote: 'Does dim rhaid i chi deithio i gael yr help hwn.',
     noPlace: 'Dywedwch ble rydych chi i weld beth sydd gerllaw.',
     vague: 'Dywedwch ychydig mwy, neu dewiswch lun.',
+    foundBetter: 'Rydym wedi chwilio ymhellach a chael help sy’n gweddu’n well.',
+    showBetter: 'Dangos help sy’n gweddu’n well',
   },
 
   fact: {

@@ -438,6 +438,8 @@ export const en = {
     remote: 'You do not have to travel for this help.',
     noPlace: 'Tell us where you are to see what is near.',
     vague: 'Tell us a little more, or choose a picture.',
+    foundBetter: 'We looked further and found help that fits better.',
+    showBetter: 'Show help that fits better',
   },
 
   fact: {

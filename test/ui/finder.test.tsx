@@ -109,7 +109,8 @@ test('what did not load stands right under the heading, with another try, before
     nearlyRight: [],
     old: null,
     inline: null,
-    wish: null,
+    cameInParts: false,
+    hasBetter: false,
     hasGaps: true,
   };
   const page = signal<FinderPage>({ kind: 'results', answer });
@@ -153,7 +154,7 @@ describe('danger', () => {
 });
 
 test.each<FinderPage>([
-  { kind: 'loading', inline: { id: 'fraud-now', behaviour: 'inline' }, wish: null },
+  { kind: 'loading', inline: { id: 'fraud-now', behaviour: 'inline' } },
   { kind: 'choose-place', inline: { id: 'fraud-now', behaviour: 'inline' }, choices: [aPlace()] },
   {
     kind: 'idle',
