@@ -3,12 +3,13 @@ import { createLookups, type Signpost, toSignpost } from '../explain/signpost.ts
 import { type Summary, summaryOf } from '../explain/summary.ts';
 import type { Match } from '../match/match.ts';
 import type { TiledMatcher } from '../match/tiled-matcher.ts';
+import { withoutNearest } from '../match/without-nearest.ts';
 import type { Need, Redirect } from '../need/need.ts';
 import type { Directory } from '../pack/directory.ts';
 import type { PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place } from '../place/place.ts';
 import { londonTime } from '../record/london-time.ts';
-import type { PlainDate, Service } from '../record/service.ts';
+import type { PlainDate } from '../record/service.ts';
 import type { NationId, TopicId } from '../record/taxonomy.ts';
 import type { Lang, Words } from '../words/words.ts';
 import type { Shown } from './held-list.ts';
@@ -149,18 +150,6 @@ export function answerWith(
     cameInParts: reader.known().tiles > 1,
     hasBetter,
   };
-}
-
-/** The services on a list whose cards still want something to be read. */
-export function lackingDetails(found: Found, reader: PackReader): Service[] {
-  return [...found.best, ...found.more, ...found.comesToYou, ...found.nearlyRight]
-    .map(({ service }) => service)
-    .filter((service) => reader.lacksDetails(service));
-}
-
-/** Something nearer may be in what was not read. */
-export function withoutNearest(match: Match): Match {
-  return { ...match, reasons: match.reasons.filter(({ code }) => code !== 'nearest') };
 }
 
 /** The match with all that its card needs, as far as it was read. */

@@ -8,9 +8,10 @@ import type { PackReader } from '../pack/pack-reader.ts';
 import { createGazetteer, type GazetteerFacts } from '../place/gazetteer.ts';
 import { ownPlacesOf } from '../place/own-places.ts';
 import type { PlaceReading } from '../place/place.ts';
+import type { Service } from '../record/service.ts';
 import type { AnswerWords, FirstWords, Lang } from '../words/words.ts';
 import { type Asked, answerWith, type FinderAnswer, type Found, findFor } from './finder-answer.ts';
-import type { Shown } from './held-list.ts';
+import { lackingDetails, listToShow, type Shown } from './held-list.ts';
 
 /** What words and places mean, as it is published: the same for every directory. */
 export interface KnowledgeFacts {
@@ -25,6 +26,10 @@ export interface Engine {
   findPlace(text: string): PlaceReading;
   /** From what was read of the pack so far. */
   find(asked: Asked): Found;
+  /** Which list to show: one that is already shown stays where it is. */
+  listToShow(held: Found | null, newest: Found, isSettled: boolean): Shown | null;
+  /** The services on a list whose cards still want something to be read. */
+  lackingDetails(found: Found): Service[];
   /** Of what was found, with all that was read of it so far. */
   answer(shown: Shown, words: FirstWords, lang: Lang): FinderAnswer;
 }
@@ -53,6 +58,8 @@ export function createKnowledge(facts: KnowledgeFacts, english: AnswerWords): Kn
         read: (text, profile) => readRequest(text, { lexicon, gazetteer }, profile),
         findPlace: (text) => gazetteer.find(text),
         find: (asked) => findFor(asked, search),
+        listToShow,
+        lackingDetails: (found) => lackingDetails(found, reader),
         answer: (shown, words, lang) => answerWith(shown, reader, { ...english, ...words }, lang),
       };
     },

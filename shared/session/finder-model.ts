@@ -7,10 +7,10 @@ import type { PackOpening, PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place, PlaceReading } from '../place/place.ts';
 import type { AudienceId, NationId, TopicId } from '../record/taxonomy.ts';
 import type { FirstWords, Lang } from '../words/words.ts';
-import { type Asked, type Found, lackingDetails } from './finder-answer.ts';
+import type { Asked, Found } from './finder-answer.ts';
 import type { Engine, Knowledge } from './finder-engine.ts';
 import type { Failure, FinderPage } from './finder-page.ts';
-import { holdList } from './held-list.ts';
+import type { Shown } from './held-list.ts';
 import { type TileId, topicTiles } from './topic-tiles.ts';
 
 export interface FinderDeps {
@@ -122,7 +122,11 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     return rounds.value >= most || vain.value >= mostInVain ? null : (newest.value?.wish ?? null);
   });
   const isSettled = computed(() => newest.value !== null && wanted.value === null);
-  const list = holdList(newest, isSettled);
+  /** The list that stays where it is until somebody asks for another. */
+  const held = signal<Found | null>(null);
+  const shown = computed<Shown | null>(
+    () => (newest.value && engine.value?.listToShow(held.value, newest.value, isSettled.value)) ?? null,
+  );
   function pageNow(): FinderPage {
     const asked = question.value;
     if (asked === null)
@@ -145,9 +149,8 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     const isNothingRead = pack.value?.known().directory.services.length === 0;
     if (isNothingRead && isSettled.value && (found.hasGaps || found.wish !== null))
       return { kind: 'failed', code: 'pack-missing', inline };
-    const { value: shown } = list.shown;
-    if (shown === null) return { kind: 'loading', inline };
-    const answer = engine.value.answer(shown, words.value, lang.value);
+    if (shown.value === null) return { kind: 'loading', inline };
+    const answer = engine.value.answer(shown.value, words.value, lang.value);
     return { kind: found.asked.vague ? 'tiles' : 'results', answer };
   }
   const page = computed<FinderPage>(() => {
@@ -191,9 +194,8 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     if (pack.value === null || (kind !== 'loading' && kind !== 'results' && kind !== 'tiles')) return null;
     readings.value;
     // The better list is ready before anybody asks for it; lists that come and go are not made ready.
-    const lists = [list.shown.value?.found, isSettled.value ? newest.value : null];
-    const reader = pack.value;
-    const cards = lists.flatMap((found) => (found ? lackingDetails(found, reader) : []));
+    const lists = [shown.value?.found, isSettled.value ? newest.value : null];
+    const cards = lists.flatMap((found) => (found && engine.value?.lackingDetails(found)) || []);
     // What is shown is told whole, although nothing further is looked for.
     const isCardsTurn = cards.length > 0 && rounds.value <= mostRounds + 1;
     if (wanted.value === null && !isCardsTurn) return null;
@@ -217,6 +219,11 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       readings.value++;
     });
   }
+  const stopHolding = effect(() => {
+    // Asked first: a fault in finding is the page's to tell.
+    if (page.value.kind !== 'results' && page.value.kind !== 'tiles') return;
+    if (held.value?.asked !== shown.value?.found.asked) held.value = shown.value?.found ?? null;
+  });
   const stopReading = effect(() => {
     if (wish.value !== null && pack.value !== null) void readMore(pack.value, wish.value);
   });
@@ -312,7 +319,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       if (page.value.kind === 'loading') void load();
     },
     /** Shows the better list that was found while another was shown. */
-    showBetter: list.showBetter,
+    showBetter() {
+      held.value = newest.value;
+    },
     /** Takes back one thing that was understood, by its key (need-facts.ts). */
     takeBack(key: string) {
       takenBack.value = new Set([...takenBack.value, key]);
@@ -353,7 +362,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     dispose() {
       disposed = true;
       stopReading();
-      list.dispose();
+      stopHolding();
     },
   };
 }

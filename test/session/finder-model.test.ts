@@ -10,6 +10,7 @@ import { answerWith, findFor } from '../../shared/session/finder-answer.ts';
 import type { Knowledge } from '../../shared/session/finder-engine.ts';
 import { createFinder, type FinderDeps, type FinderStart } from '../../shared/session/finder-model.ts';
 import type { FinderPage } from '../../shared/session/finder-page.ts';
+import { lackingDetails, listToShow } from '../../shared/session/held-list.ts';
 import { cy } from '../../shared/words/cy.ts';
 import { en } from '../../shared/words/en.ts';
 import { seededDirectory } from '../bench/seeded-directory.ts';
@@ -57,6 +58,8 @@ const knowledge: Knowledge = {
       }),
       findPlace,
       find: (asked) => findFor(asked, search),
+      listToShow,
+      lackingDetails: (found) => lackingDetails(found, reader),
       answer: (shown, words, lang) => answerWith(shown, reader, { ...en, ...words }, lang),
     };
   },

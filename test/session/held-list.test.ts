@@ -1,8 +1,7 @@
-import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import type { Match } from '../../shared/match/match.ts';
 import type { Asked, Found } from '../../shared/session/finder-answer.ts';
-import { holdList } from '../../shared/session/held-list.ts';
+import { listToShow, type Shown } from '../../shared/session/held-list.ts';
 import { aNeed, aPlace, aService, at } from '../builders.ts';
 
 function anAsked(): Asked {
@@ -25,20 +24,20 @@ function aFound(asked: Asked, best: string, more = ''): Found {
   };
 }
 
+const idsOf = (matches: readonly Match[] = []): string => matches.map(({ service }) => service.id).join('');
+
 /** What is shown after each of these was found, the last of them settled. */
 function shownAfter(...steps: [best: string, more?: string][]) {
   const asked = anAsked();
-  const newest = signal<Found | null>(null);
-  const isSettled = signal(false);
-  const list = holdList(newest, isSettled);
-  const idsOf = (matches: readonly Match[] = []): string => matches.map(({ service }) => service.id).join('');
+  let held: Found | null = null;
+  let shown: Shown | null = null;
   const states = steps.map(([best, more], index) => {
-    newest.value = aFound(asked, best, more);
-    isSettled.value = index === steps.length - 1;
-    const { found, hasBetter } = list.shown.value ?? {};
+    shown = listToShow(held, aFound(asked, best, more), index === steps.length - 1);
+    held ??= shown?.found ?? null;
+    const { found, hasBetter } = shown ?? {};
     return `${idsOf(found?.best)}${hasBetter ? '!' : ''} ${idsOf(found?.more)}`.trim();
   });
-  return { list, newest, isSettled, states, idsOf };
+  return { states, shown: shown as Shown | null };
 }
 
 describe('the list stands still while more is read', () => {
@@ -65,23 +64,19 @@ describe('the list stands still while more is read', () => {
     expect(shownAfter(...steps).states).toEqual(expected);
   });
 
-  test('the better list comes when it is asked for', () => {
-    const { list, idsOf } = shownAfter(['abc'], ['xab', 'c']);
-    list.showBetter();
-    const { found, hasBetter, isProven } = list.shown.value ?? {};
-    expect([idsOf(found?.best), idsOf(found?.more), hasBetter, isProven]).toEqual(['xab', 'c', false, true]);
+  test('the better list comes whole when it is asked for', () => {
+    const better = aFound(anAsked(), 'xab', 'c');
+    expect(listToShow(better, better, true)).toEqual({ found: better, isProven: true, hasBetter: false });
   });
 
   test('a new question has a new list', () => {
-    const { list, newest, isSettled, idsOf } = shownAfter(['abc'], ['abc']);
-    isSettled.value = false;
-    newest.value = aFound(anAsked(), 'xyz');
-    expect(idsOf(list.shown.value?.found.best)).toBe('xyz');
+    const { found } = listToShow(aFound(anAsked(), 'abc'), aFound(anAsked(), 'xyz'), false) ?? {};
+    expect(idsOf(found?.best)).toBe('xyz');
   });
 
   test('which is the nearest is not told while something nearer may come', () => {
-    const { list } = shownAfter(['abc'], ['xab']);
-    expect(list.shown.value?.found.best.flatMap(({ reasons }) => reasons)).toEqual([]);
-    expect(list.shown.value?.isProven).toBe(false);
+    const { shown } = shownAfter(['abc'], ['xab']);
+    expect(shown?.found.best.flatMap(({ reasons }) => reasons)).toEqual([]);
+    expect(shown?.isProven).toBe(false);
   });
 });
