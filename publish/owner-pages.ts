@@ -13,18 +13,11 @@ import { type Column, columns } from './columns.ts';
 import { type PageOptions, pageLanguages } from './listing-pages.ts';
 import { loadPages } from './load-pages.ts';
 import { fileNameOf, hashedFile, pageStyle } from './page-files.ts';
+import { partnerColumns } from './read-partner.ts';
 import { type RowCells, sheetRows } from './sheet-row.ts';
 
 /** The partnership's own business: in no page, whoever the directory is for. */
-const ownBusiness = new Set<Column>([
-  'adviser_note',
-  'partner_stage',
-  'stage_since',
-  'champions',
-  'champions_recruited',
-  'champions_in_training',
-  'champions_lapsed',
-]);
+const ownBusiness = new Set<Column>(['adviser_note', ...partnerColumns]);
 /** What an answer can change, so that it is in the sheet although it says nothing yet. */
 const answered: readonly Column[] = [
   'when',

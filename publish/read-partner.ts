@@ -14,6 +14,13 @@ const countColumns: readonly [keyof Champions, Column][] = [
   ['lapsed', 'champions_lapsed'],
 ];
 
+/** The columns that they fill. */
+export const partnerColumns: readonly Column[] = [
+  'partner_stage',
+  'stage_since',
+  ...countColumns.map(([, column]) => column),
+];
+
 interface Stage {
   stage: PartnerStage;
   stageSince: PlainDate | undefined;

@@ -10,14 +10,13 @@ import type {
 } from '../shared/record/service.ts';
 import { nationIds } from '../shared/record/taxonomy.ts';
 import type { Column } from './columns.ts';
+import { type PlaceFacts, type PlaceField, placeFields } from './place-columns.ts';
 import { readCost } from './read-cost.ts';
 import { goneInName } from './read-standing.ts';
 import { whenCell } from './when-cell.ts';
 
 /** The cells of a row that say something. */
 export type RowCells = Partial<Record<Column, string>>;
-
-type Local = Pick<ServicePlace, 'when' | 'phone' | 'access' | 'firstVisit' | 'capacity' | 'lastChecked'>;
 
 function stating(cells: Partial<Record<Column, string | number | undefined>>): RowCells {
   const said = Object.entries(cells).filter(([, value]) => value !== undefined && value !== '');
@@ -41,7 +40,7 @@ function costCell(cost: Cost): string {
 }
 
 /** The cells of what may differ from place to place, as a service or one of its places states it. */
-export function localCells({ when, phone, access, firstVisit, capacity, lastChecked }: Local): RowCells {
+export function localCells({ when, phone, access, firstVisit, capacity, lastChecked }: PlaceFacts): RowCells {
   return stating({
     when: when === undefined ? undefined : whenCell(when),
     phone,
@@ -115,7 +114,7 @@ function serviceCells(service: Service): RowCells {
   });
 }
 
-function states(facts: Local, field: keyof Local): boolean {
+function states(facts: PlaceFacts, field: PlaceField): boolean {
   const value = facts[field];
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
@@ -128,8 +127,7 @@ function states(facts: Local, field: keyof Local): boolean {
 export function sheetRows(service: Service, organisation: Organisation, source: Source): RowCells[] {
   const named: RowCells = { id: service.id, organisation: organisation.name, service: service.name };
   const origin = stating({ source: source.name, licence: source.licence });
-  const fields = ['when', 'phone', 'access', 'firstVisit', 'capacity', 'lastChecked'] as const;
-  const differs = fields.some(
+  const differs = placeFields.some(
     (field) => states(service, field) && service.places.some((place) => states(place, field)),
   );
   const rows = service.places.map(

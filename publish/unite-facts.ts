@@ -1,6 +1,7 @@
 // One record from several of one service: field by field what was checked last, else what the source named first says.
 import type { OwnText, Service, ServicePlace, SourceId } from '../shared/record/service.ts';
 import type { Column } from './columns.ts';
+import { placeFields } from './place-columns.ts';
 
 /** Fields that are one fact together: the limit of one source never goes with the other limit of another. */
 const facts: readonly { fields: readonly (keyof Service)[]; column: Column; isWording?: true }[] = [
@@ -93,16 +94,13 @@ function fillIn(place: ServicePlace, others: readonly ServicePlace[]): ServicePl
   };
 }
 
-/** What may differ from place to place. */
-const ofPlaces = ['when', 'phone', 'access', 'firstVisit', 'capacity', 'lastChecked'] as const;
-
 /**
  * The places of the first record that has any, each with what others state of it; what that record says of all its
  * places is not overruled by what an older one says of one.
  */
 function placesOf(ordered: readonly Service[]): ServicePlace[] {
   const [first, ...others] = ordered.filter(({ places }) => places.length > 0);
-  const settled = ofPlaces.filter((field) => first !== undefined && isStated(first[field]));
+  const settled = placeFields.filter((field) => first !== undefined && isStated(first[field]));
   return (first?.places ?? []).map((place) => {
     const same = others.flatMap(({ places }) => {
       const here = places.filter(({ postcode }) => postcode !== undefined && postcode === place.postcode);

@@ -2,7 +2,9 @@
 import { limits } from '../shared/record/limits.ts';
 import type { Service, ServicePlace } from '../shared/record/service.ts';
 import { type Column, columns } from './columns.ts';
+import { type PlaceFacts, type PlaceField, placeColumns, placeFields } from './place-columns.ts';
 import { locationKey } from './read-location.ts';
+import { partnerColumns } from './read-partner.ts';
 import type { AtPlace, RowDraft } from './read-row.ts';
 import { stated } from './stated.ts';
 
@@ -13,25 +15,12 @@ const mayDiffer = new Set<Column>([
   'postcode',
   'latitude',
   'longitude',
-  'when',
-  'phone',
-  'access',
-  'first_visit',
-  'capacity',
-  'capacity_until',
-  'last_checked',
-  'partner_stage',
-  'stage_since',
-  'champions',
-  'champions_recruited',
-  'champions_in_training',
-  'champions_lapsed',
+  ...placeColumns,
+  ...partnerColumns,
 ]);
 const mustAgree = columns.filter((column) => !mayDiffer.has(column));
 
-type Local = Pick<ServicePlace, keyof AtPlace>;
-
-function localFacts({ access, ...rest }: AtPlace): Local {
+function localFacts({ access, ...rest }: AtPlace): PlaceFacts {
   return stated({ ...rest, access: access.length === 0 ? undefined : access });
 }
 
@@ -69,11 +58,12 @@ export function uniteRows(rows: readonly [RowDraft, ...RowDraft[]]): { service: 
   const kept = distinctPlaces(rows);
   reportDisagreement(kept);
   const facts = kept.map(({ atPlace }) => localFacts(atPlace));
-  const fields = ['when', 'phone', 'access', 'firstVisit', 'capacity', 'lastChecked'] as const;
-  const same = fields.filter((field) => new Set(facts.map((fact) => JSON.stringify(fact[field]))).size === 1);
-  const pick = (fact: Local, wanted: readonly (keyof Local)[]): Local =>
-    Object.fromEntries(Object.entries(fact).filter(([field]) => wanted.includes(field as keyof Local)));
-  const differing = fields.filter((field) => !same.includes(field));
+  const same = placeFields.filter(
+    (field) => new Set(facts.map((fact) => JSON.stringify(fact[field]))).size === 1,
+  );
+  const pick = (fact: PlaceFacts, wanted: readonly PlaceField[]): PlaceFacts =>
+    Object.fromEntries(Object.entries(fact).filter(([field]) => wanted.includes(field as PlaceField)));
+  const differing = placeFields.filter((field) => !same.includes(field));
   // A row without a place, such as "also by phone", speaks for the service itself.
   const general = kept.findIndex(({ where }) => where === null);
   const spoken = pick(facts[0] ?? {}, same);

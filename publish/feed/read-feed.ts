@@ -3,6 +3,7 @@
 import { limits } from '../../shared/record/limits.ts';
 import type { Schedule, Service, ServiceId, ServicePlace } from '../../shared/record/service.ts';
 import { columns } from '../columns.ts';
+import { placeColumns } from '../place-columns.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { type Cells, lineUpTo } from '../read-cells.ts';
 import { readWebsite } from '../read-links.ts';
@@ -22,7 +23,7 @@ import { vocabularies } from '../vocabulary.ts';
 import { type Desk, feedCells, type Part, type Parts, report } from './feed-cells.ts';
 import type { FeedContent, FeedRecord } from './find-records.ts';
 import { createAreaReader } from './read-areas.ts';
-import { createPlaceReader, type PlaceCells, placeColumns } from './read-places.ts';
+import { createPlaceReader, type PlaceCells } from './read-places.ts';
 import { readService, type ServiceCells } from './read-service.ts';
 import { createTermReader, judgeTerm } from './read-terms.ts';
 import { type Thing, textOf } from './thing.ts';

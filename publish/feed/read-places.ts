@@ -1,6 +1,6 @@
 // The places of a service, each as the cells of a row that says where it is and what differs there.
 import type { PlainDate, Schedule } from '../../shared/record/service.ts';
-import type { Column } from '../columns.ts';
+import { placeColumns } from '../place-columns.ts';
 import { addPart, type Desk, type Part, type Parts, partOf, report } from './feed-cells.ts';
 import { addAccess } from './read-access.ts';
 import { addContacts } from './read-contacts.ts';
@@ -22,17 +22,6 @@ export interface PlacesReading {
   /** A place that stands for help at a distance. */
   remote: Part[];
 }
-
-/** What may differ from place to place; other terms of a place say nothing of the service. */
-export const placeColumns: readonly Column[] = [
-  'when',
-  'phone',
-  'access',
-  'first_visit',
-  'capacity',
-  'capacity_until',
-  'last_checked',
-];
 
 /** The address at which people are met, of those that a location has. */
 function addressOf(location: Thing, tables: Tables, desk: Desk): Thing | undefined {
@@ -89,6 +78,7 @@ export function createPlaceReader(
   ): void {
     const terms: Parts = new Map();
     addTerms(thing, kind, tables, terms, desk);
+    // Other terms of a place say nothing of the service.
     for (const column of placeColumns) {
       const own = terms.get(column);
       if (own !== undefined) parts.set(column, [...(parts.get(column) ?? []), ...own]);

@@ -2,6 +2,7 @@
 import { limits } from '../../shared/record/limits.ts';
 import type { PlainDate, Schedule } from '../../shared/record/service.ts';
 import type { Column } from '../columns.ts';
+import { partnerColumns } from '../read-partner.ts';
 import { dayOf } from './day-of.ts';
 import { addPart, type Desk, type Part, type Parts, partOf } from './feed-cells.ts';
 import type { FeedRecord } from './find-records.ts';
@@ -36,14 +37,6 @@ const attendingAccess = new Map<string, [Column, string]>([
   ['dropin', ['modes', 'drop-in']],
   ['selfreferral', ['access', 'self-refer']],
 ]);
-const ofOrganisation: readonly Column[] = [
-  'partner_stage',
-  'stage_since',
-  'champions',
-  'champions_recruited',
-  'champions_in_training',
-  'champions_lapsed',
-];
 
 function bare(text: string): string {
   return text.toLowerCase().replace(/[^a-z]/g, '');
@@ -175,7 +168,7 @@ function readOrganisation(record: FeedRecord, service: Thing, desk: Desk, { tabl
   addContacts(organisation, 'organization', tables, own, desk);
   const terms: Parts = new Map();
   addTerms(organisation, 'organization', tables, terms, desk);
-  for (const column of ofOrganisation) {
+  for (const column of partnerColumns) {
     const part = terms.get(column);
     if (part !== undefined) own.set(column, part);
   }
@@ -199,7 +192,7 @@ export function readService(record: FeedRecord, service: Thing, desk: Desk, read
   else fill('description', 'description');
   fill('website', 'url', 'website');
   const own = readOrganisation(record, service, desk, readers);
-  for (const column of ['organisation', ...ofOrganisation] as const) {
+  for (const column of ['organisation', ...partnerColumns] as const) {
     const part = own.get(column);
     if (part !== undefined && !parts.has(column)) parts.set(column, part);
   }
