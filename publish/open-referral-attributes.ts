@@ -61,14 +61,9 @@ export function ownAttribute(field: TermField, value: string, link: Link, idOf: 
   return attributeOf(termCode({ field, value }), name, field, link, idOf);
 }
 
-/** The cells of a row as attributes, those of the fields that are asked for. */
-export function attributesOf(
-  cells: RowCells,
-  fields: readonly TermField[],
-  link: Link,
-  idOf: IdMaker,
-): object[] {
-  return fields.flatMap((field) => {
+/** Cells as attributes, those for which we have a term. */
+export function attributesOf(cells: RowCells, link: Link, idOf: IdMaker): object[] {
+  return (Object.keys(termFields) as TermField[]).flatMap((field) => {
     const column: Column | null = termFields[field];
     const cell = column === null ? undefined : cells[column];
     if (cell === undefined || cell === '') return [];

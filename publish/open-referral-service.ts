@@ -19,8 +19,7 @@ import {
   ownAttribute,
 } from './open-referral-attributes.ts';
 import { uuidOf } from './open-referral-ids.ts';
-import type { TermField } from './open-referral-terms.ts';
-import { localCells, sheetRows } from './sheet-row.ts';
+import { generalCells, localCells } from './sheet-row.ts';
 import { stated } from './stated.ts';
 
 const statuses: Record<Status, string> = {
@@ -102,50 +101,6 @@ function addressOf(
   };
 }
 
-/** What may differ from place to place. */
-const placeFields: readonly TermField[] = [
-  'when',
-  'access',
-  'first-visit',
-  'capacity',
-  'capacity-until',
-  'last-checked',
-];
-/** What is the same wherever a service is met, and has no field of its own or not all of it. */
-const serviceFields: readonly TermField[] = [
-  'topic',
-  'generalist',
-  'level',
-  'audience',
-  'only-for',
-  'residents-of',
-  'mode',
-  'language',
-  'coverage',
-  'starts',
-  'ends',
-  'cost',
-  'how-to-get-in',
-  'summary',
-  'summary-cy',
-  'description-cy',
-  'eligibility',
-  'adviser-note',
-  'checked-by',
-  'review-by',
-  'report-to',
-  'status',
-  'superseded-by',
-  'partner-stage',
-  'stage-since',
-  'champions',
-  'champions-recruited',
-  'champions-in-training',
-  'champions-lapsed',
-  'source',
-  'licence',
-];
-
 function serviceAtLocation(
   place: ServicePlace,
   n: number,
@@ -175,7 +130,7 @@ function serviceAtLocation(
         location_id: link.id,
         description: en.access[feature],
       })),
-      attributes: someOf(attributesOf(localCells(place), placeFields, link, id)),
+      attributes: someOf(attributesOf(localCells(place), link, id)),
     }),
   });
 }
@@ -214,7 +169,6 @@ export function openReferralService(service: Service, organisation: Organisation
   const link: Link = { id: uuidOf(service.source, 'service', service.id), type: 'service' };
   const owner: Link = { id: uuidOf(service.source, 'organization', organisation.id), type: 'organization' };
   const { name, description, summary, places, minimumAge, maximumAge, lastChecked, phone, when } = service;
-  const [cells = {}] = sheetRows(service, organisation, source);
   return stated({
     id: link.id,
     organization_id: owner.id,
@@ -254,8 +208,8 @@ export function openReferralService(service: Service, organisation: Organisation
       ...(description?.en === undefined && summary?.en !== undefined
         ? [notStated('description', 'summary', link, id)]
         : []),
-      ...attributesOf(cells, serviceFields, link, id),
-      ...attributesOf(localCells(service), placeFields, link, id),
+      ...attributesOf(generalCells(service, organisation, source), link, id),
+      ...attributesOf(localCells(service), link, id),
       ...(service.suggestedTopics ?? []).map((topic) => ownAttribute('suggested-topic', topic, link, id)),
     ],
   });

@@ -7,7 +7,8 @@ export const ownTaxonomy = 'Fingerpost';
 
 /**
  * The fields that a term may hold, and the column of a spreadsheet that has the same content. A field whose column is a
- * list takes one term for each item. A topic that was only suggested from a text has no column.
+ * list takes one term for each item. A topic that was only suggested from a text has no column. In the order in which they
+ * are written: last what may differ from place to place.
  */
 export const termFields = {
   id: 'id',
@@ -19,25 +20,19 @@ export const termFields = {
   'only-for': 'only_for',
   'residents-of': 'residents_of',
   mode: 'modes',
-  access: 'access',
   language: 'languages',
-  cost: 'cost',
   coverage: 'coverage',
-  'how-to-get-in': 'how_to_get_in',
-  when: 'when',
   starts: 'starts',
   ends: 'ends',
+  cost: 'cost',
+  'how-to-get-in': 'how_to_get_in',
   summary: 'summary',
   'summary-cy': 'summary_cy',
   'description-cy': 'description_cy',
   eligibility: 'eligibility',
-  'first-visit': 'first_visit',
   'adviser-note': 'adviser_note',
-  'last-checked': 'last_checked',
   'checked-by': 'checked_by',
   'review-by': 'review_by',
-  capacity: 'capacity',
-  'capacity-until': 'capacity_until',
   'report-to': 'report_to',
   status: 'status',
   'superseded-by': 'superseded_by',
@@ -49,6 +44,12 @@ export const termFields = {
   'champions-lapsed': 'champions_lapsed',
   source: 'source',
   licence: 'licence',
+  when: 'when',
+  access: 'access',
+  'first-visit': 'first_visit',
+  capacity: 'capacity',
+  'capacity-until': 'capacity_until',
+  'last-checked': 'last_checked',
 } as const satisfies Record<string, Column | null>;
 export type TermField = keyof typeof termFields;
 

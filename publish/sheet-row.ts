@@ -66,9 +66,8 @@ function placeCells({ venue, address, town, postcode, point, pointAccuracyMetres
   });
 }
 
-function organisationCells({ name, stage, stageSince, champions }: Organisation): RowCells {
+function partnerCells({ stage, stageSince, champions }: Organisation): RowCells {
   return stating({
-    organisation: name,
     partner_stage: stage,
     stage_since: stageSince,
     champions: champions?.active,
@@ -114,6 +113,12 @@ function serviceCells(service: Service): RowCells {
   });
 }
 
+/** The cells of what is the same wherever a service is met, but its id and names. */
+export function generalCells(service: Service, organisation: Organisation, source: Source): RowCells {
+  const origin = stating({ source: source.name, licence: source.licence });
+  return { ...partnerCells(organisation), ...serviceCells(service), ...origin };
+}
+
 function states(facts: PlaceFacts, field: PlaceField): boolean {
   const value = facts[field];
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
@@ -126,7 +131,6 @@ function states(facts: PlaceFacts, field: PlaceField): boolean {
  */
 export function sheetRows(service: Service, organisation: Organisation, source: Source): RowCells[] {
   const named: RowCells = { id: service.id, organisation: organisation.name, service: service.name };
-  const origin = stating({ source: source.name, licence: source.licence });
   const differs = placeFields.some(
     (field) => states(service, field) && service.places.some((place) => states(place, field)),
   );
@@ -138,7 +142,7 @@ export function sheetRows(service: Service, organisation: Organisation, source: 
     }),
   );
   const all = differs || rows.length === 0 ? [...rows, localCells(service)] : rows;
-  const whole = { ...organisationCells(organisation), ...serviceCells(service), ...origin };
+  const whole = generalCells(service, organisation, source);
   // These are read together with the access features of the same row.
   const { how_to_get_in, modes, languages } = whole;
   const further = { ...named, ...stating({ how_to_get_in, modes, languages }) };
