@@ -4,7 +4,6 @@ import { toListing } from '../shared/explain/listing.ts';
 import { createLookups } from '../shared/explain/signpost.ts';
 import { waysOf } from '../shared/match/offer.ts';
 import type { Directory } from '../shared/pack/directory.ts';
-import type { Organisation, Service, Source } from '../shared/record/service.ts';
 import type { AnswerForm } from '../shared/ui/listing-answer.ts';
 import type { DocumentFacts } from '../shared/ui/listing-document.tsx';
 import type { OwnerField } from '../shared/ui/listing-owner-page.tsx';
@@ -12,6 +11,7 @@ import { type AllWords, fill, type Lang } from '../shared/words/words.ts';
 import { type Column, columns } from './columns.ts';
 import { type PageOptions, pageLanguages } from './listing-pages.ts';
 import { loadPages } from './load-pages.ts';
+import { type OwnedService, ownedServices } from './owned-services.ts';
 import { fileNameOf, hashedFile, pageStyle } from './page-files.ts';
 import { partnerColumns } from './read-partner.ts';
 import { type RowCells, sheetRows } from './sheet-row.ts';
@@ -40,16 +40,9 @@ export async function ownerPages(
   const style = pageStyle();
   const script = hashedFile('owner-form', 'js', ownerScript());
 
-  function ownerPage(service: Service, lang: Lang, path: string): string {
+  function ownerPage(owned: OwnedService, lang: Lang, path: string): string {
+    const { service } = owned;
     const words = pageLanguages[lang];
-    const [organisation, source] = [
-      lookups.organisation(service.organisation),
-      lookups.source(service.source),
-    ];
-    if (organisation === undefined || source === undefined)
-      throw new Error(
-        `making an owner’s page: ${service.id} names an organisation or source that is not there`,
-      );
     const other = lang === 'en' ? 'cy' : 'en';
     const facts: DocumentFacts = {
       ...{ words, lang, title: fill(words.owner.title, { service: service.name }) },
@@ -60,7 +53,7 @@ export async function ownerPages(
       isListed: false,
     };
     const { reportTo } = service;
-    const form = formOf(service, organisation, source, words);
+    const form = formOf(owned, words);
     return renderOwner({
       ...{ facts, form },
       listings: waysOf(service).map((way) => toListing(way, lookups, { words, lang, at, place: null })),
@@ -72,19 +65,17 @@ export async function ownerPages(
   return (function* pages(): Generator<[path: string, text: string]> {
     yield style;
     yield script;
-    for (const service of directory.services)
+    for (const owned of ownedServices(directory))
       for (const lang of ['en', 'cy'] as const) {
-        const path = `owners/${fileNameOf(service.id)}.html`;
-        yield [`${lang}/${path}`, ownerPage(service, lang, path)];
+        const path = `owners/${fileNameOf(owned.service.id)}.html`;
+        yield [`${lang}/${path}`, ownerPage(owned, lang, path)];
       }
   })();
 }
 
 /** A service as the rows of an answer: what a public sheet says of it, and room for what an owner may add. */
 export function formOf(
-  service: Service,
-  organisation: Organisation,
-  source: Source,
+  { service, organisation, source }: OwnedService,
   { owner: { mail } }: AllWords,
 ): AnswerForm {
   const cells = sheetRows(service, organisation, source);

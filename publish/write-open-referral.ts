@@ -1,18 +1,12 @@
 import type { Directory } from '../shared/pack/directory.ts';
 import { openReferralService } from './open-referral-service.ts';
+import { ownedServices } from './owned-services.ts';
 
 /** A directory as one page of an Open Referral UK (HSDS-UK 3.0) feed that holds every service whole. */
-export function writeOpenReferral({ services, organisations, sources }: Directory): string {
-  const owners = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-  const origins = new Map(sources.map((source) => [source.id, source]));
-  const contents = services.map((service) => {
-    const [owner, origin] = [owners.get(service.organisation), origins.get(service.source)];
-    if (owner === undefined || origin === undefined)
-      throw new Error(
-        `writing Open Referral: ${service.id} names an organisation or source that is not there`,
-      );
-    return openReferralService(service, owner, origin);
-  });
+export function writeOpenReferral(directory: Directory): string {
+  const contents = ownedServices(directory).map(({ service, organisation, source }) =>
+    openReferralService(service, organisation, source),
+  );
   const page = {
     total_items: contents.length,
     total_pages: 1,

@@ -2,18 +2,14 @@ import { stringify } from 'csv-stringify/sync';
 import type { Directory } from '../shared/pack/directory.ts';
 import { columns } from './columns.ts';
 import { guardedCell } from './guarded-cell.ts';
+import { ownedServices } from './owned-services.ts';
 import { sheetRows } from './sheet-row.ts';
 
 /** A directory as a spreadsheet, version 1, with the columns of which at least one cell says something. */
-export function writeSpreadsheet({ services, organisations, sources }: Directory): string {
-  const owners = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-  const origins = new Map(sources.map((source) => [source.id, source]));
-  const rows = services.flatMap((service) => {
-    const [owner, origin] = [owners.get(service.organisation), origins.get(service.source)];
-    if (owner === undefined || origin === undefined)
-      throw new Error(`writing a sheet: ${service.id} names an organisation or source that is not there`);
-    return sheetRows(service, owner, origin);
-  });
+export function writeSpreadsheet(directory: Directory): string {
+  const rows = ownedServices(directory).flatMap(({ service, organisation, source }) =>
+    sheetRows(service, organisation, source),
+  );
   const used = columns.filter(
     (column) =>
       column === 'organisation' || column === 'service' || rows.some((row) => (row[column] ?? '') !== ''),

@@ -18,7 +18,7 @@ const sample = sampleDirectory();
 function answerOf({ organisations, sources }: Directory, service: Service): AnswerForm {
   const organisation = organisations.find(({ id }) => id === service.organisation) as Organisation;
   const source = sources.find(({ id }) => id === service.source) as Source;
-  return formOf(service, organisation, source, en);
+  return formOf({ service, organisation, source }, en);
 }
 
 function serviceNamed(id: string, more: Partial<Service> = {}): Service {
@@ -125,7 +125,7 @@ test('any service: its sheet is read, whatever stands in it, and what has settle
         source: { id: 's', name: 'List' } as Source,
       };
       const read = (one: Service, { organisation, source } = directory) =>
-        readSpreadsheet(sheetText(formOf(one, organisation, source, en)), 'answer.csv').services;
+        readSpreadsheet(sheetText(formOf({ service: one, organisation, source }, en)), 'answer.csv').services;
       const [once] = read(service);
       // What one row implies reaches the others at the next reading, and places come in an order of their own.
       const [twice] = read(once as Service);
