@@ -2,6 +2,7 @@
 import { distanceMetres } from '../shared/place/distance.ts';
 import type { Outcode } from '../shared/place/gazetteer-facts.ts';
 import { nameKey } from '../shared/place/place-name.ts';
+import { compareText } from '../shared/record/compare-text.ts';
 import type { Point } from '../shared/record/service.ts';
 import { otherNameRows, type SourcePlace, sourcePlaces } from './place-sources.ts';
 
@@ -52,7 +53,7 @@ export function choosePlaces(
         candidate.geoname === null ||
         otherwiseNamed.has(candidate.geoname),
     )
-    .sort((a, b) => a.outcode - b.outcode || b.size - a.size || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => a.outcode - b.outcode || b.size - a.size || compareText(a.name, b.name));
 }
 
 type Candidate = PlacedPlace & { people: number; isWelsh: boolean };

@@ -1,5 +1,6 @@
 // What is different in a directory from the one it takes the place of, and what of that looks like a mistake or worse.
 import type { Directory } from '../shared/pack/directory.ts';
+import { compareIds, compareText } from '../shared/record/compare-text.ts';
 import type { OrganisationId, Service, ServiceId } from '../shared/record/service.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -52,10 +53,6 @@ function named({ id, name }: Service): NamedService {
   return { id, name };
 }
 
-function byId(a: NamedService, b: NamedService): number {
-  return a.id < b.id ? -1 : 1;
-}
-
 function changedFields(before: Service, after: Service, hidden: readonly (keyof Service)[]): string[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Service>;
   for (const field of hidden) fields.delete(field);
@@ -105,7 +102,7 @@ function madeAlike(pairs: readonly [Service, Service][], contact: Contact): Susp
     length >= manyAlike || (length >= fewAlike && length > shareAlike * pairs.length);
   return [...getting]
     .filter(([, services]) => isMany(services))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([value, services]) => ({ code: 'contacts-made-alike', contact, value, services: services.sort() }));
 }
 
@@ -148,9 +145,9 @@ export function compareDirectories(
     added: after.services
       .filter(({ id }) => !old.has(id))
       .map(named)
-      .sort(byId),
-    gone: gone.sort(byId),
-    changed: changed.sort(byId),
+      .sort(compareIds),
+    gone: gone.sort(compareIds),
+    changed: changed.sort(compareIds),
     same: pairs.length - changed.length,
     suspicions,
   };

@@ -1,6 +1,7 @@
 // Which services of a directory stand together in one file: those that are near one another on the ground.
 import { waysOf } from '../shared/match/offer.ts';
 import { type Box, distanceMetres } from '../shared/place/distance.ts';
+import { compareIds, compareText } from '../shared/record/compare-text.ts';
 import type { Point, Service } from '../shared/record/service.ts';
 
 /** A tile's services, or two smaller halves. */
@@ -135,7 +136,7 @@ function cutByCoverage(services: readonly Service[], most: number): Cut | null {
     JSON.stringify([places.some(({ point }) => point), coverage?.nations, coverage?.councils, topics]);
   const keyed = services.map((service) => ({ service, key: keyOf(service) }));
   const sorted = keyed
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareIds(a.service, b.service)))
+    .sort((a, b) => compareText(a.key, b.key) || compareIds(a.service, b.service))
     .map(({ service }) => service);
   const cutOf = (some: readonly Service[]): Cut =>
     some.length <= most
@@ -153,10 +154,6 @@ function inMoreThan(tiles: number, cut: Cut | null): Service[] {
 
 function servicesOf(sites: readonly Site[]): Service[] {
   return [...new Set(sites.map(({ service }) => service))].sort(compareIds);
-}
-
-function compareIds(a: Service, b: Service): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /** The tightest box around points, one at least. */

@@ -58,7 +58,7 @@ export function findFiles(source: string): FoundFiles {
   const names = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && !ownFiles.has(entry.name))
     .map(({ name }) => name)
-    .sort((a, b) => (a < b ? -1 : 1));
+    .sort();
   const isList = (name: string): boolean => {
     const ending = extname(name).toLowerCase();
     return sheetEndings.has(ending) || workbookEndings.has(ending) || isFeedFile(name);

@@ -3,6 +3,7 @@
 import { listedWays } from '../shared/explain/listing.ts';
 import { bareName } from '../shared/match/council.ts';
 import type { Way } from '../shared/match/offer.ts';
+import { compareIds, compareText } from '../shared/record/compare-text.ts';
 import type { PlainDate, Service, ServicePlace } from '../shared/record/service.ts';
 import { compareOutcodes } from './outcode-lines.ts';
 import { councilRows, outcodeRows } from './place-sources.ts';
@@ -39,7 +40,7 @@ const collator = new Intl.Collator('en-GB');
 
 /** The order of names on a page, and of services with one name. */
 export function byName(a: Service, b: Service): number {
-  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return collator.compare(a.name, b.name) || compareIds(a, b);
 }
 
 /** The pages of a directory: councils by name, the other two, and outcodes in order, each with what stands on it by name. */
@@ -64,7 +65,7 @@ export function listingAreas(services: readonly Service[], today: PlainDate): Li
       rank[a.kind] - rank[b.kind] ||
       compareOutcodes(a.outcode, b.outcode) ||
       collator.compare(a.name.en, b.name.en) ||
-      (a.path < b.path ? -1 : 1),
+      compareText(a.path, b.path),
   );
 }
 

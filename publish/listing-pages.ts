@@ -4,6 +4,7 @@ import { toListing } from '../shared/explain/listing.ts';
 import { createLookups, type Lookups } from '../shared/explain/signpost.ts';
 import type { Way } from '../shared/match/offer.ts';
 import type { Directory } from '../shared/pack/directory.ts';
+import { compareIds } from '../shared/record/compare-text.ts';
 import { londonTime } from '../shared/record/london-time.ts';
 import type { PlainDate } from '../shared/record/service.ts';
 import type { Area, AreaLink } from '../shared/ui/listing-areas-page.tsx';
@@ -172,7 +173,7 @@ function groupsOf({ ways }: ListingArea, reading: Reading): ListingGroup[] {
       (a, b) =>
         a.section.rank - b.section.rank ||
         collator.compare(a.section.heading, b.section.heading) ||
-        (a.section.id < b.section.id ? -1 : 1),
+        compareIds(a.section, b.section),
     )
     .map(({ section: { rank: _, ...section }, entries }) => ({ ...section, entries }));
 }

@@ -1,10 +1,10 @@
+import { compareText } from '../shared/record/compare-text.ts';
+
 /** The order of outcodes: by area, number and letter. */
 export function compareOutcodes(a: string, b: string): number {
   const [areaA, numberA, letterA] = partsOf(a);
   const [areaB, numberB, letterB] = partsOf(b);
-  if (areaA !== areaB) return areaA < areaB ? -1 : 1;
-  if (numberA !== numberB) return numberA - numberB;
-  return letterA < letterB ? -1 : letterA > letterB ? 1 : 0;
+  return compareText(areaA, areaB) || numberA - numberB || compareText(letterA, letterB);
 }
 
 function partsOf(code: string): [area: string, number: number, letter: string] {

@@ -1,4 +1,5 @@
 // Problems as an owner reads them in a terminal: what, where, why it matters and how to mend it, like cases together.
+import { compareText } from '../shared/record/compare-text.ts';
 import { counted } from './counted.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { RowCount } from './source-reading.ts';
@@ -62,7 +63,7 @@ function summary(problems: readonly Problem[]): string[] {
       (a, b) =>
         order.indexOf(a.severity) - order.indexOf(b.severity) ||
         b.count - a.count ||
-        (a.code < b.code ? -1 : 1),
+        compareText(a.code, b.code),
     )
     .map(({ severity, code, count }) => `  ${severity.padEnd(8)}  ${String(count).padStart(6)}  ${code}`);
 }

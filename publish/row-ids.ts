@@ -1,5 +1,6 @@
 // Ids for rows that state none: the same as long as organisation, service and postcode stay the same, wherever in the
 // sheet the row stands.
+import { compareText } from '../shared/record/compare-text.ts';
 import type { ServiceId } from '../shared/record/service.ts';
 import type { Cells } from './read-cells.ts';
 import { readPostcode } from './read-postcode.ts';
@@ -29,7 +30,7 @@ export function wantedId(cells: Cells): string {
 function inOrder<Row extends UnnamedRow>(rows: readonly Row[]): readonly Row[] {
   if (rows.length < 2) return rows;
   const keyed = rows.map((row) => ({ row, content: row.content() }));
-  return keyed.sort((a, b) => (a.content < b.content ? -1 : 1)).map(({ row }) => row);
+  return keyed.sort((a, b) => compareText(a.content, b.content)).map(({ row }) => row);
 }
 
 /** Gives each row an id that is none of `stated`. */

@@ -1,5 +1,6 @@
 // What a source tells, record by record, the most trusted first, and where to tell its owner about one.
 import { type BareName, bareName } from '../shared/learn/bare-name.ts';
+import { compareIds, compareText } from '../shared/record/compare-text.ts';
 import type {
   Organisation,
   OrganisationId,
@@ -45,25 +46,18 @@ export interface ToldRecords {
   organisations: ToldOrganisation[];
 }
 
-/** Text by its UTF-16 code units, which no locale changes. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function bySourceAndId(a: Service, b: Service): number {
-  return compareText(a.source, b.source) || compareText(a.id, b.id);
+  return compareText(a.source, b.source) || compareIds(a, b);
 }
 
 function bodiesOf({ organisations, services, sources }: Telling): Map<OrganisationId, ToldOrganisation> {
   const ofBody = Map.groupBy([...services].sort(bySourceAndId), ({ organisation }) => organisation);
   return new Map(
-    [...organisations]
-      .sort((a, b) => compareText(a.id, b.id))
-      .map((organisation) => {
-        const own = ofBody.get(organisation.id) ?? [];
-        const source = own[0]?.source ?? sources[0]?.id ?? ('' as SourceId);
-        return [organisation.id, { organisation, bare: bareName(organisation.name), source }];
-      }),
+    [...organisations].sort(compareIds).map((organisation) => {
+      const own = ofBody.get(organisation.id) ?? [];
+      const source = own[0]?.source ?? sources[0]?.id ?? ('' as SourceId);
+      return [organisation.id, { organisation, bare: bareName(organisation.name), source }];
+    }),
   );
 }
 

@@ -3,6 +3,7 @@
 import { createTextReader } from '../shared/match/text.ts';
 import { splitService } from '../shared/pack/details.ts';
 import type { WordList } from '../shared/pack/word-list.ts';
+import { compareText } from '../shared/record/compare-text.ts';
 import type { OrganisationId, Service } from '../shared/record/service.ts';
 
 /** What is in more tiles than these is taken to be in any. */
@@ -46,7 +47,7 @@ function note(entries: Map<string, Entry>, key: string, tiles: readonly number[]
 }
 
 function listOf(entries: ReadonlyMap<string, Entry>, services: number): WordList {
-  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...entries].sort(([a], [b]) => compareText(a, b));
   return {
     services,
     keys: sorted.map(([key]) => key),

@@ -1,4 +1,5 @@
 // Rows that share an id are one service at several places.
+import { compareText } from '../shared/record/compare-text.ts';
 import { limits } from '../shared/record/limits.ts';
 import type { Service, ServicePlace } from '../shared/record/service.ts';
 import { type Column, columns } from './columns.ts';
@@ -87,5 +88,5 @@ function inOrder(places: readonly ServicePlace[], isCentred: boolean): ServicePl
   if (places.length < 2) return [...places];
   const centre = isCentred ? places.slice(0, 1) : [];
   const keyed = places.slice(centre.length).map((place) => ({ place, key: JSON.stringify(place) }));
-  return [...centre, ...keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ place }) => place)];
+  return [...centre, ...keyed.sort((a, b) => compareText(a.key, b.key)).map(({ place }) => place)];
 }

@@ -1,6 +1,7 @@
 // The records of all sources as one directory: a service that two of them tell is one record, with what each knows. The
 // source named first is trusted most. Only what is certain is made one; what is likely is proposed, with its evidence.
 import type { Evidence } from '../shared/learn/same-offer.ts';
+import { compareIds, compareText } from '../shared/record/compare-text.ts';
 import type {
   Organisation,
   OrganisationId,
@@ -14,7 +15,6 @@ import { type Entry, type Joined, joinOffers } from './join-offers.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { Retired } from './retired-organisations.ts';
 import {
-  compareText,
   problemOf,
   type Telling,
   type ToldOrganisation,
@@ -159,14 +159,13 @@ export function unite(tellings: readonly Telling[], retired: ReadonlyMap<string,
   const used = new Set(services.map(({ organisation }) => organisation));
   const credited = new Set(services.flatMap(({ source, alsoFrom = [] }) => [source, ...alsoFrom]));
   const { sources, problems } = uniteSources(tellings);
-  const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);
   return {
-    services: services.sort(byId),
+    services: services.sort(compareIds),
     // A body that a more trusted name has replaced on all its services stays for what only the partnership knows of it.
     organisations: bodies.organisations
       .filter(({ id, stage, champions }) => used.has(id) || stage !== undefined || champions !== undefined)
-      .sort(byId),
-    sources: sources.filter(({ id }) => credited.has(id)).sort(byId),
+      .sort(compareIds),
+    sources: sources.filter(({ id }) => credited.has(id)).sort(compareIds),
     proposals: proposals.map(({ entries: [a, b], evidence }) => ({
       ids: [a.service.id, b.service.id],
       evidence,

@@ -5,6 +5,7 @@ import { largestFileBytes, largestIndexBytes } from '../shared/pack/pack-index.t
 import { openPack, type PackReading } from '../shared/pack/read-pack.ts';
 import { sha256 } from '../shared/pack/sha256.ts';
 import { signatureBytes, verifySignature } from '../shared/pack/verify-signature.ts';
+import { compareText } from '../shared/record/compare-text.ts';
 import { bytesIn, indexName, isContentName, pagesFolder, signatureName } from './pack-folder.ts';
 
 /** What can be wrong with a pack, and what to do about it. */
@@ -130,7 +131,7 @@ export async function verifyPack(folder: string, publicKeys: readonly string[]):
       if (!isListed && (isTreeWhole || !isContentName(name)))
         faults.push({ code: 'file-unlisted', file: name });
     }
-  faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  faults.sort((a, b) => compareText(a.file, b.file));
   return { faults, signature: state, files: seen.size + 1, ...aboutOf(reading, parsed(index)) };
 }
 

@@ -15,6 +15,7 @@ import {
   packFormat,
 } from '../shared/pack/pack-index.ts';
 import { sha256 } from '../shared/pack/sha256.ts';
+import { compareIds, compareText } from '../shared/record/compare-text.ts';
 import type { Organisation, Point, Service } from '../shared/record/service.ts';
 import { taxonomyVersion } from '../shared/record/taxonomy.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -162,7 +163,7 @@ function askedCouncils(services: readonly Service[], points: CouncilPoints): Rec
       [latitude, longitude].map((each) => Math.round(each * 100)),
     );
     const distinct = new Map(pairs.map((pair) => [pair.join(), pair]));
-    return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, pair]) => pair);
+    return [...distinct].sort(([a], [b]) => compareText(a, b)).flatMap(([, pair]) => pair);
   };
   return Object.fromEntries(
     [...new Set(named.map(bareName))].flatMap((name) => {
@@ -186,7 +187,7 @@ function encode(value: unknown): Uint8Array {
 }
 
 function byId<T extends { id: string }>(records: readonly T[]): T[] {
-  return [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...records].sort(compareIds);
 }
 
 /** A service without the lists that are empty and the status that is usual. */

@@ -1,5 +1,6 @@
 // All offers that are told twice, without comparing each record with each: only those that share a postcode, a
 // telephone number, a website or an id are looked at.
+import { compareIds, compareText } from '../record/compare-text.ts';
 import { type Offer, type SameOffer, sameOffer } from './same-offer.ts';
 
 export interface SamePair extends SameOffer {
@@ -42,10 +43,8 @@ function blocks(offers: readonly Offer[]): Offer[][] {
 }
 
 /** Records in an order that has nothing to do with where they were read. */
-function inOrder(a: Offer, b: Offer): number {
-  const [one, other] = [a.service, b.service];
-  if (one.source !== other.source) return one.source < other.source ? -1 : 1;
-  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+function inOrder({ service: one }: Offer, { service: other }: Offer): number {
+  return compareText(one.source, other.source) || compareIds(one, other);
 }
 
 /** Every pair of records that is, or may be, one offer. Time grows with the records, not with their pairs. */

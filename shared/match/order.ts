@@ -1,5 +1,6 @@
 // The order shown: total and the same every time, with nobody filling the page and each need having its best.
 import type { Need, WantedTopic } from '../need/need.ts';
+import { compareIds } from '../record/compare-text.ts';
 import type { PlainDate, ServiceId } from '../record/service.ts';
 import type { Refusal } from './match.ts';
 import type { Offer } from './offer.ts';
@@ -48,8 +49,8 @@ export function shuffleOf(date: PlainDate, id: ServiceId): number {
 export function compareRanked(a: Ranked, b: Ranked): number {
   const apart = b.score - a.score || a.awayMetres - b.awayMetres;
   if (apart !== 0) return apart;
-  const [idA, idB] = [a.offer.service.id, b.offer.service.id];
-  return shuffleOf(a.date, idA) - shuffleOf(b.date, idB) || (idA < idB ? -1 : idA > idB ? 1 : 0);
+  const [one, other] = [a.offer.service, b.offer.service];
+  return shuffleOf(a.date, one.id) - shuffleOf(b.date, other.id) || compareIds(one, other);
 }
 
 /** Whether somebody near by is to be met there. */

@@ -1,4 +1,5 @@
 // From the files of a pack back to a directory: a whole one, or the reason why there is none; never half of one.
+import { compareIds } from '../record/compare-text.ts';
 import type { Organisation, Service } from '../record/service.ts';
 import { withDetails } from './details.ts';
 import type { Directory } from './directory.ts';
@@ -45,8 +46,8 @@ export async function openPack(fetchFile: FetchFile): Promise<PackReading> {
     kind: 'open',
     directory: {
       ...aboutOf(index),
-      organisations: [...organisations.values()].sort(byId),
-      services: [...services.values()].sort(byId),
+      organisations: [...organisations.values()].sort(compareIds),
+      services: [...services.values()].sort(compareIds),
     },
   };
 }
@@ -79,8 +80,4 @@ export function aboutOf({
   staleAfter,
 }: PackIndex): Omit<Directory, 'organisations' | 'services'> {
   return { name, published, sources, ...(staleAfter !== undefined && { staleAfter }) };
-}
-
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
