@@ -78,8 +78,11 @@ export function whenCell(schedule: Schedule): string {
     inWords(sessions),
     sessions.map(asEvent).join('\n'),
   ];
-  const whole = written.find((cell) => isDeepStrictEqual(readWhen(cell).value, schedule));
-  if (whole !== undefined) return whole;
-  const timed = written.find((cell) => isDeepStrictEqual(readWhen(cell).value?.sessions, sessions));
+  let timed: string | undefined;
+  for (const cell of written) {
+    const read = readWhen(cell).value;
+    if (isDeepStrictEqual(read, schedule)) return cell;
+    if (timed === undefined && isDeepStrictEqual(read?.sessions, sessions)) timed = cell;
+  }
   return timed ?? words ?? inWords(sessions);
 }
