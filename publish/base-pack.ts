@@ -1,5 +1,6 @@
 // The pack that was published last, which the next one follows on from.
 import type { Directory } from '../shared/pack/directory.ts';
+import { jsonObject } from '../shared/pack/json-object.ts';
 import { asPackIndex } from '../shared/pack/pack-index.ts';
 import { verifySignature } from '../shared/pack/verify-signature.ts';
 import type { SourceId } from '../shared/record/service.ts';
@@ -18,13 +19,8 @@ export interface BasePack {
 /** The `seq` of the pack in a folder; null where there is no pack that can be read. */
 export function seqIn(folder: string): number | null {
   const bytes = bytesIn(folder, indexName);
-  if (bytes === null) return null;
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof value === 'object' && value !== null ? (asPackIndex(value)?.seq ?? null) : null;
-  } catch {
-    return null;
-  }
+  const value = bytes === null ? null : jsonObject(bytes);
+  return value === null ? null : (asPackIndex(value)?.seq ?? null);
 }
 
 /** Opens the pack in a folder, whole. Throws a CommandFailure when it cannot be used. */

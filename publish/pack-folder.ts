@@ -1,6 +1,7 @@
 // A folder that a pack lies in: what of it is the pack's, and how a new pack takes the place of an old one.
 import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { jsonObject } from '../shared/pack/json-object.ts';
 import { asPackIndex, packFormat } from '../shared/pack/pack-index.ts';
 import { CommandFailure } from './command-failure.ts';
 import { writeAside, writeWhole } from './write-aside.ts';
@@ -36,16 +37,12 @@ function namesIn(folder: string): string[] {
 
 /** Whether an index.json is that of a pack, of whatever release. */
 function isOfPack(bytes: Uint8Array): boolean {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (typeof value !== 'object' || value === null) return false;
-    const { format, gone } = value as { format?: unknown; gone?: unknown };
-    return (
-      gone === true || (typeof format === 'number' && (format > packFormat || asPackIndex(value) !== null))
-    );
-  } catch {
-    return false;
-  }
+  const value = jsonObject(bytes);
+  if (value === null) return false;
+  const { format, gone } = value as { format?: unknown; gone?: unknown };
+  return (
+    gone === true || (typeof format === 'number' && (format > packFormat || asPackIndex(value) !== null))
+  );
 }
 
 /** Whether a pack lies in a folder, of whatever release. */

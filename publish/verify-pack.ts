@@ -1,6 +1,7 @@
 // Whether a pack is, byte for byte, what was published: every file, every hash, the signature, and every record.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonObject } from '../shared/pack/json-object.ts';
 import { largestFileBytes, largestIndexBytes } from '../shared/pack/pack-index.ts';
 import { openPack, type PackReading } from '../shared/pack/read-pack.ts';
 import { sha256 } from '../shared/pack/sha256.ts';
@@ -57,14 +58,6 @@ function listedIn(value: unknown): Listed[] {
   return found;
 }
 
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return null;
-  }
-}
-
 /** Everything in a folder and its folders, by path from it, but the pages, which are no part of a pack. */
 function namesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
@@ -109,14 +102,14 @@ export async function verifyPack(folder: string, publicKeys: readonly string[]):
   if (fault !== null) faults.push({ code: fault, file: signatureName });
 
   const seen = new Set<string>();
-  const waiting = listedIn(parsed(index));
+  const waiting = listedIn(jsonObject(index));
   for (let listed = waiting.pop(); listed !== undefined; listed = waiting.pop()) {
     if (seen.has(listed.file)) continue;
     seen.add(listed.file);
     const bytes = bytesIn(folder, listed.file);
     const wrong = await faultOf(bytes, listed);
     if (wrong !== null) faults.push({ code: wrong, file: listed.file });
-    else if (bytes !== null) waiting.push(...listedIn(parsed(bytes)));
+    else if (bytes !== null) waiting.push(...listedIn(jsonObject(bytes)));
   }
   const isTreeWhole = faults.every(({ file }) => file === signatureName);
   const reading = await openPack(async (name) => readFileSync(join(folder, name)));
@@ -132,7 +125,7 @@ export async function verifyPack(folder: string, publicKeys: readonly string[]):
         faults.push({ code: 'file-unlisted', file: name });
     }
   faults.sort((a, b) => compareText(a.file, b.file));
-  return { faults, signature: state, files: seen.size + 1, ...aboutOf(reading, parsed(index)) };
+  return { faults, signature: state, files: seen.size + 1, ...aboutOf(reading, jsonObject(index)) };
 }
 
 function aboutOf(reading: PackReading, index: unknown): Pick<Verification, 'seq' | 'published' | 'services'> {

@@ -5,6 +5,7 @@ import { taxonomyVersion } from '../record/taxonomy.ts';
 import { fromTable } from './columns.ts';
 import type { Details } from './details.ts';
 import { isOrganisation, isService, knownFields, serviceLists } from './guard.ts';
+import { jsonObject } from './json-object.ts';
 import {
   asDetailsFile,
   asPackIndex,
@@ -46,7 +47,7 @@ export interface Tile {
 export async function readIndex(fetchFile: FetchFile): Promise<Step<PackIndex>> {
   const bytes = await fetched(fetchFile, 'index.json', largestIndexBytes);
   if ('fault' in bytes) return bytes;
-  const value = parsed(bytes.value);
+  const value = jsonObject(bytes.value);
   if (value === null) return { fault: 'pack-corrupt' };
   if (own(value, 'gone') === true) return { fault: 'pack-gone' };
   // Read before all else, since a newer format may look like nothing we know.
@@ -68,7 +69,7 @@ export async function readFile<T>(
   const hash = await sha256(answer.value);
   // Without a hash to compare, length and guard must do: such a page has no more to trust than its own host.
   const isWhole = answer.value.length === bytes && (hash === null || hash === readFileName(file)?.sha256);
-  const value = isWhole ? parsed(answer.value) : null;
+  const value = isWhole ? jsonObject(answer.value) : null;
   const known = value === null ? null : as(value);
   return known === null ? { fault: 'pack-corrupt' } : { value: known };
 }
@@ -108,15 +109,6 @@ async function fetched(fetchFile: FetchFile, name: string, largest: number): Pro
     return value.length > largest ? { fault: 'pack-too-large' } : { value };
   } catch {
     return { fault: 'pack-missing' };
-  }
-}
-
-function parsed(bytes: Uint8Array): object | null {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' ? value : null;
-  } catch {
-    return null;
   }
 }
 
