@@ -5,35 +5,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkCommand, createProgressLines } from '../../publish/check-command.ts';
-import { CommandFailure } from '../../publish/command-failure.ts';
 import { fixItCopy } from '../../publish/fix-it-copy.ts';
 import { problemReport } from '../../publish/problem-report.ts';
 import { readSpreadsheet } from '../../publish/read-spreadsheet.ts';
 import { checkFixture, inFolder, sheetOfRows, smallKnowledge } from './problem-fixtures.ts';
+import { runCommand } from './run-command.ts';
 
 const command = join(import.meta.dirname, '../../publish/fingerpost.ts');
 
-/** Runs the command in this process, as `fingerpost` does. */
-async function run(...words: string[]) {
-  const written = { stdout: '', stderr: '' };
-  const spies = (['stdout', 'stderr'] as const).map((stream) =>
-    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
-      written[stream] += String(text);
-      return true;
-    }),
-  );
-  try {
-    const status = await checkCommand(words);
-    return { ...written, status };
-  } catch (failure) {
-    if (!(failure instanceof CommandFailure)) throw failure;
-    return { ...written, status: failure.exitCode, stderr: failure.message };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const run = (...words: string[]) => runCommand(checkCommand, ...words);
 
 const good = 'organisation,service\nThe Project (sample),Tea and Tablets\n';
 const oneBad = `${good}The Project (sample),\n`;

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { CommandFailure } from '../../publish/command-failure.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportCommand } from '../../publish/export-command.ts';
 import { readSpreadsheet } from '../../publish/read-spreadsheet.ts';
 import { sampleDirectory } from '../../publish/starter-directory.ts';
 import { writePack } from '../../publish/write-pack.ts';
+import { runCommand } from './run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fingerpost-export-'));
 const out = join(folder, 'out');
@@ -17,23 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(...words: string[]): Promise<{ status: number; said: string }> {
-  const said: string[] = [];
-  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
-  try {
-    return { status: await exportCommand(words), said: said.join('') };
-  } catch (failure) {
-    if (!(failure instanceof CommandFailure)) throw failure;
-    return { status: failure.exitCode, said: failure.message };
-  } finally {
-    spy.mockRestore();
-  }
-}
+const run = (...words: string[]) => runCommand(exportCommand, ...words);
 
 test('a pack comes out as a sheet with every service', async () => {
   expect(await run(folder, '--as', 'csv', '--out', out)).toEqual({
     status: 0,
-    said: `${out}: 132 services\n`,
+    stdout: '',
+    stderr: `${out}: 132 services\n`,
   });
   const { services, problems } = readSpreadsheet(readFileSync(out, 'utf8'), 'out.csv');
   expect([services.length, problems]).toEqual([132, []]);
@@ -60,5 +50,5 @@ test.each<[string, string[], number, string]>([
 ])('ends in one sentence: %s', async (_name, words, status, sentence) => {
   const ended = await run(...words);
   expect(ended.status).toBe(status);
-  expect(ended.said).toContain(sentence);
+  expect(ended.stderr).toContain(sentence);
 });

@@ -10,6 +10,7 @@ import { openReferralService } from '../../publish/open-referral-service.ts';
 import { sampleDirectory, starterDirectory } from '../../publish/starter-directory.ts';
 import { writeOpenReferral } from '../../publish/write-open-referral.ts';
 import type { Organisation, Service, Source } from '../../shared/record/service.ts';
+import { aService } from '../builders.ts';
 import { anyOrganisation, anyService, anySource } from '../record/record-arbitrary.ts';
 import { numRuns } from '../runs.ts';
 
@@ -17,22 +18,12 @@ const schemas = join(import.meta.dirname, '../../../shared/data/oruk/schemas');
 
 const organisation = { id: 'the-project', name: 'The Project' } as Organisation;
 const source = { id: 'a-list', name: 'A list' } as Source;
-const bare = {
+const bare = aService({
   id: '7',
-  organisation: 'the-project',
-  source: 'a-list',
+  organisation: organisation.id,
+  source: source.id,
   name: 'Tea and Tablets',
-  topics: [],
-  levels: [],
-  audiences: [],
-  onlyFor: [],
-  residentsOf: [],
-  modes: [],
-  places: [],
-  access: [],
-  languages: [],
-  status: 'active',
-} as unknown as Service;
+});
 
 function written(facts: Partial<Service> = {}): Record<string, unknown> {
   const whole = openReferralService({ ...bare, ...facts }, organisation, source);
