@@ -10,9 +10,10 @@ import type {
 } from '../shared/record/service.ts';
 import { nationIds } from '../shared/record/taxonomy.ts';
 import type { Column } from './columns.ts';
-import { type PlaceFacts, type PlaceField, placeFields } from './place-columns.ts';
+import { type PlaceFacts, placeFields } from './place-columns.ts';
 import { readCost } from './read-cost.ts';
 import { goneInName } from './read-standing.ts';
+import { isStated } from './stated.ts';
 import { whenCell } from './when-cell.ts';
 
 /** The cells of a row that say something. */
@@ -119,11 +120,6 @@ export function generalCells(service: Service, organisation: Organisation, sourc
   return { ...partnerCells(organisation), ...serviceCells(service), ...origin };
 }
 
-function states(facts: PlaceFacts, field: PlaceField): boolean {
-  const value = facts[field];
-  return Array.isArray(value) ? value.length > 0 : value !== undefined;
-}
-
 /**
  * The rows of a service: one for each place, and one more for what it says itself beside places that say something else.
  * A council, a topic that was only suggested, and a town that is no part of the address are not cells of their own: they
@@ -132,7 +128,7 @@ function states(facts: PlaceFacts, field: PlaceField): boolean {
 export function sheetRows(service: Service, organisation: Organisation, source: Source): RowCells[] {
   const named: RowCells = { id: service.id, organisation: organisation.name, service: service.name };
   const differs = placeFields.some(
-    (field) => states(service, field) && service.places.some((place) => states(place, field)),
+    (field) => isStated(service[field]) && service.places.some((place) => isStated(place[field])),
   );
   const rows = service.places.map(
     (place): RowCells => ({

@@ -12,3 +12,8 @@ export function stated<Fields extends object>(fields: Fields): Stated<Fields> {
   const known = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(known) as Stated<Fields>;
 }
+
+/** Whether a value says something: an empty list does not. */
+export function isStated(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}

@@ -1,7 +1,9 @@
 // One record from several of one service: field by field what was checked last, else what the source named first says.
+import { compareText } from '../shared/record/compare-text.ts';
 import type { OwnText, Service, ServicePlace, SourceId } from '../shared/record/service.ts';
 import type { Column } from './columns.ts';
-import { placeFields } from './place-columns.ts';
+import { isStated } from './stated.ts';
+import { withPlaces } from './unite-places.ts';
 
 /** Fields that are one fact together: the limit of one source never goes with the other limit of another. */
 const facts: readonly { fields: readonly (keyof Service)[]; column: Column; isWording?: true }[] = [
@@ -35,6 +37,7 @@ const facts: readonly { fields: readonly (keyof Service)[]; column: Column; isWo
 
 /** A fact of which two records say different things. */
 export interface Disagreement {
+  code: 'sources-disagree' | 'place-not-shared';
   column: Column;
   /** Which of the records was overruled. */
   of: number;
@@ -45,10 +48,6 @@ export interface Disagreement {
 export interface UnitedFacts {
   service: Service;
   disagreements: Disagreement[];
-}
-
-function isStated(value: unknown): boolean {
-  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 /** What is said, as far as it fits a line; the times of a schedule are left to the row itself. */
@@ -70,8 +69,11 @@ function sameKey(value: unknown): string {
 /** Of records in order of trust, those that were checked last first; one without a date comes after all with one. */
 function freshest(services: readonly Service[]): number[] {
   const order = services.map((_, index) => index);
-  const checked = (index: number): string => services[index]?.lastChecked ?? '';
-  return order.sort((a, b) => (checked(a) > checked(b) ? -1 : checked(a) < checked(b) ? 1 : a - b));
+  const dates = services.map(({ lastChecked, places }) =>
+    [lastChecked, ...places.map((place) => place.lastChecked)].map((date) => date ?? '').sort(),
+  );
+  const checked = (index: number): string => dates[index]?.at(-1) ?? '';
+  return order.sort((a, b) => compareText(checked(b), checked(a)) || a - b);
 }
 
 /** A cell left empty reads as active, so whoever says more is believed: nobody is sent to a closed door. */
@@ -79,53 +81,22 @@ function statusOf(ordered: readonly Service[]): Service['status'] {
   return ordered.find(({ status }) => status !== 'active')?.status ?? 'active';
 }
 
-/** A place with what others state of it beyond that; an exact point is better than the middle of a district. */
-function fillIn(place: ServicePlace, others: readonly ServicePlace[]): ServicePlace {
-  const { point, pointAccuracyMetres, ...filled } = place;
-  for (const { point: _, pointAccuracyMetres: __, ...more } of others)
-    for (const [field, value] of Object.entries(more))
-      if (!isStated(filled[field as keyof typeof filled])) Object.assign(filled, { [field]: value });
-  const located = [place, ...others].filter((one) => one.point !== undefined);
-  const best = located.find((one) => one.pointAccuracyMetres === undefined) ?? located[0];
-  return {
-    ...filled,
-    ...(best?.point !== undefined && { point: best.point }),
-    ...(best?.pointAccuracyMetres !== undefined && { pointAccuracyMetres: best.pointAccuracyMetres }),
-  };
-}
-
-/**
- * The places of the first record that has any, each with what others state of it; what that record says of all its
- * places is not overruled by what an older one says of one.
- */
-function placesOf(ordered: readonly Service[]): ServicePlace[] {
-  const [first, ...others] = ordered.filter(({ places }) => places.length > 0);
-  const settled = placeFields.filter((field) => first !== undefined && isStated(first[field]));
-  return (first?.places ?? []).map((place) => {
-    const same = others.flatMap(({ places }) => {
-      const here = places.filter(({ postcode }) => postcode !== undefined && postcode === place.postcode);
-      return here.length === 1 ? here : [];
-    });
-    const more = same.map(
-      (one) =>
-        Object.fromEntries(
-          Object.entries(one).filter(([field]) => !(settled as string[]).includes(field)),
-        ) as ServicePlace,
-    );
-    return fillIn(place, more);
-  });
-}
-
-/** Places that only a record tells of whose places were not kept. */
-function lostPlaces({ places }: Service, services: readonly Service[]) {
-  const known = new Set(places.map(({ postcode }) => postcode));
-  const kept = [...known].filter((postcode) => postcode !== undefined).join(', ');
+/** Places that the record whose places come first does not have; whether they were kept or not, it is told. */
+function unsharedPlaces({ places }: Service, ordered: readonly Service[], services: readonly Service[]) {
+  const first = ordered.find((service) => service.places.length > 0);
+  const postcodesOf = (some: readonly ServicePlace[]) =>
+    new Set(some.flatMap(({ postcode }) => postcode ?? []));
+  const [shared, kept] = [postcodesOf(first?.places ?? []), postcodesOf(places)];
   return services.flatMap((service, of) =>
-    service.places.flatMap(({ postcode }) =>
-      postcode === undefined || known.has(postcode)
-        ? []
-        : [{ column: 'postcode' as const, of, value: postcode, kept }],
-    ),
+    [...postcodesOf(service.places)].flatMap((value): Disagreement[] => {
+      if (shared.has(value)) return [];
+      const about = { column: 'postcode', of, value } as const;
+      return [
+        kept.has(value)
+          ? { ...about, code: 'place-not-shared', kept: '' }
+          : { ...about, code: 'sources-disagree', kept: [...kept].join(', ') },
+      ];
+    }),
   );
 }
 
@@ -165,7 +136,7 @@ function disagreementsWith(
   return services.flatMap((service, of) =>
     factIn(service, fields) === null || key(service) === key(kept)
       ? []
-      : [{ column, of, value: told(service), kept: told(kept) }],
+      : [{ code: 'sources-disagree', column, of, value: told(service), kept: told(kept) }],
   );
 }
 
@@ -176,7 +147,7 @@ function disagreementsWith(
 export function uniteFacts(services: readonly [Service, ...Service[]]): UnitedFacts {
   const [lead] = services;
   const ordered = freshest(services).flatMap((index) => services[index] ?? []);
-  const service: Service = { ...lead, status: statusOf(ordered), places: placesOf(ordered) };
+  const service: Service = { ...lead, status: statusOf(ordered) };
   for (const { fields } of facts) {
     const fact = ordered.map((one) => factIn(one, fields)).find((one) => one !== null);
     for (const field of fields) if (!Array.isArray(service[field])) delete service[field];
@@ -192,17 +163,18 @@ export function uniteFacts(services: readonly [Service, ...Service[]]): UnitedFa
   const alsoFrom = otherSources(services);
   if (alsoFrom.length > 0) service.alsoFrom = alsoFrom;
   const told = facts.filter(({ isWording }) => isWording !== true);
-  const ofStatus = services.flatMap(({ status, lastChecked }, of) =>
+  const ofStatus = services.flatMap(({ status, lastChecked }, of): Disagreement[] =>
     status === service.status || (status === 'active' && lastChecked === undefined)
       ? []
-      : [{ column: 'status' as const, of, value: status, kept: service.status }],
+      : [{ code: 'sources-disagree', column: 'status', of, value: status, kept: service.status }],
   );
+  const united = withPlaces(service, ordered);
   return {
-    service,
+    service: united,
     disagreements: [
       ...told.flatMap((fact) => disagreementsWith(service, services, fact)),
       ...ofStatus,
-      ...lostPlaces(service, services),
+      ...unsharedPlaces(united, ordered, services),
     ],
   };
 }

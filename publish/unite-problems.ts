@@ -12,6 +12,11 @@ export const uniteProblems = {
     why: 'Two sources say different things of one service. We kept what was checked last, or comes from the source named first.',
     mend: 'Find out which is right, and mend the other.',
   },
+  'place-not-shared': {
+    severity: 'noted',
+    why: 'Another source tells of the same service, but not at this place. We kept the place, with what you say of it.',
+    mend: 'Find out whether people can still go there. If not, take the place out.',
+  },
   'perhaps-told-twice': {
     severity: 'noted',
     why: 'This may be the same service as another one. We kept both.',

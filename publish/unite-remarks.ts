@@ -42,8 +42,8 @@ export function remarksOn({ entries, disagreements, proposals }: Joined<ToldServ
         ...(isMoved ? [problemOf(lead, 'id', { code: 'id-in-two-sources', value: lead.service.id })] : []),
       ];
     }),
-    ...disagreements.map(({ told, disagreement: { column, value, kept } }) =>
-      problemOf(told, column, { code: 'sources-disagree', value, ...(kept !== '' && { suggestion: kept }) }),
+    ...disagreements.map(({ told, disagreement: { code, column, value, kept } }) =>
+      problemOf(told, column, { code, value, ...(kept !== '' && { suggestion: kept }) }),
     ),
     ...proposals.map(({ entries: [first, second], evidence }) =>
       problemOf(second.members[0], 'service', {

@@ -35,17 +35,15 @@ const person: Row = { id: 'one' };
 /** A service of a feed that has all that it needs. */
 export const aService = { id: 's1', name: 'S', organization: { id: 'o1', name: 'The Project' } };
 
+const sharedService = { organisation: 'The Project', service: 'Tea and Tablets', postcode: 'LS1 3AB' };
 /** The same service in two lists, but for what each says otherwise. */
-const twoLists = (first: Row, second: Row): Fixture => {
-  const service = { organisation: 'The Project', service: 'Tea and Tablets', postcode: 'LS1 3AB' };
-  return {
-    folder: {
-      'a.csv': sheetOfRows([{ ...service, ...first }]),
-      'b.csv': sheetOfRows([{ ...service, ...second }]),
-    },
-    source: '.',
-  };
-};
+const twoLists = (first: Row, second: Row): Fixture => ({
+  folder: {
+    'a.csv': sheetOfRows([{ ...sharedService, ...first }]),
+    'b.csv': sheetOfRows([{ ...sharedService, ...second }]),
+  },
+  source: '.',
+});
 
 export const problemFixtures: Record<ProblemCode, Fixture> = {
   'file-unreadable': { folder: {}, source: 'no-such-file.csv' },
@@ -242,6 +240,16 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'number-of-person': { row: { adviser_note: 'Her number is AB 12 34 56 C.' } },
   'told-twice': twoLists({}, {}),
   'sources-disagree': twoLists({ phone: '01632 960123' }, { phone: '01632 960124' }),
+  'place-not-shared': {
+    folder: {
+      'a.csv': sheetOfRows([{ ...sharedService, id: '1' }]),
+      'b.csv': sheetOfRows([
+        { ...sharedService, id: '1' },
+        { ...sharedService, id: '1', postcode: 'LS2 7HZ' },
+      ]),
+    },
+    source: '.',
+  },
   'perhaps-told-twice': twoLists({ when: 'Mon 10:00-12:00' }, { when: 'Tue 10:00-12:00' }),
   'id-in-two-sources': twoLists({ id: '1' }, { id: '1', service: 'Laptop Repairs' }),
   'organisation-in-two-sources': twoLists({}, { organisation: 'THE PROJECT', service: 'Laptop Repairs' }),

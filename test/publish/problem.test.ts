@@ -36,7 +36,7 @@ const groups: readonly [string, RegExp][] = [
   ['A feed of Open Referral', new RegExp(`^(?:${Object.keys(feedProblems).join('|')})$`)],
   ['The file', /^(?:file|folder|encoding|delimiter)-/],
   ['The columns', /^(?:title|column)/],
-  ['Several sources', /^(?:told|sources|perhaps|id-in|organisation-(?:in|perhaps|retired))/],
+  ['Several sources', /^(?:told|sources|place-not|perhaps|id-in|organisation-(?:in|perhaps|retired))/],
   [
     'The row',
     /^(?:row-|rows-|quote|header|foot|organisation|service-|name-|cells|place-|places|id-|stage|champions|licence|getting)/,

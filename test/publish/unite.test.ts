@@ -304,7 +304,9 @@ const someLists = fc
         id: fc.constantFrom('1', '2', '3', '4', '5'),
         name: fc.constantFrom('Tea', 'Tea 1', 'Tea 2', 'Hillside Hub', 'Hilside hub', 'The Hillside Hub Ltd'),
         by: fc.constantFrom('Mill Lane Link', 'The Mill Lane Link CIC', 'Mill Lane Link Group', 'Hillside'),
-        postcode: fc.constantFrom('SF1 4DD', 'LS1 3AB'),
+        places: fc
+          .uniqueArray(fc.constantFrom('SF1 4DD', 'LS1 3AB', 'SF3 9ZZ'), { minLength: 1, maxLength: 3 })
+          .map((postcodes) => postcodes.map((postcode) => ({ postcode }))),
         supersededBy: fc.option(fc.constantFrom('1', '2', '9'), { nil: undefined }),
       }),
       { selector: ({ id }) => id, maxLength: 5 },
