@@ -112,6 +112,11 @@ const ofNumbers = {
     why: 'There are words or signs beside the number. We took the number.',
     mend: 'Write one whole number.',
   },
+  'age-in-words': {
+    severity: 'noted',
+    why: 'This is not one age, so people see it as you wrote it, and are told to ask.',
+    mend: 'Write the lowest age and the highest, each as one whole number in its own column.',
+  },
   'ages-crossed': {
     severity: 'noted',
     why: 'The lowest age is above the highest, so we left both out.',

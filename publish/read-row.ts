@@ -109,14 +109,29 @@ function readOwnText(cells: Cells, english: Column, welsh: Column): OwnText | un
   return Object.keys(text).length === 0 ? undefined : text;
 }
 
-function readAges(cells: Cells): Pick<Service, 'minimumAge' | 'maximumAge'> {
-  const minimumAge = cells.take('minimum_age', wholeUpTo(120));
-  const maximumAge = cells.take('maximum_age', wholeUpTo(120));
-  if (minimumAge !== undefined && maximumAge !== undefined && minimumAge > maximumAge) {
-    cells.report('minimum_age', 'ages-crossed', `${minimumAge}, ${maximumAge}`);
-    return {};
-  }
-  return stated({ minimumAge, maximumAge });
+/** Who may come: what nobody can read as an audience or an age is kept as it was put, and never taken for no limit. */
+function readWhoMayCome(
+  cells: Cells,
+): Pick<Service, 'onlyFor' | 'onlyForInWords' | 'minimumAge' | 'maximumAge'> {
+  const { onlyFor, onlyForInWords } = readLimit(cells);
+  const [lowest, highest] = (['minimum_age', 'maximum_age'] as const).map((column) =>
+    cells.take(column, (cell) => {
+      const { value: age, findings } = wholeUpTo(120)(cell);
+      const words = age === undefined ? keptLine(cell) : undefined;
+      return { value: stated({ age, words }), findings: kept(findings, 'number-unread', 'age-in-words') };
+    }),
+  );
+  const isCrossed = lowest?.age !== undefined && highest?.age !== undefined && lowest.age > highest.age;
+  if (isCrossed) cells.report('minimum_age', 'ages-crossed', `${lowest.age}, ${highest.age}`);
+  const inWords = [onlyForInWords, lowest?.words, highest?.words].filter((words) => words !== undefined);
+  return {
+    onlyFor,
+    ...stated({
+      onlyForInWords: inWords.length === 0 ? undefined : keptLine(inWords.join('; ')),
+      minimumAge: isCrossed ? undefined : lowest?.age,
+      maximumAge: isCrossed ? undefined : highest?.age,
+    }),
+  };
 }
 
 /** When it starts and ends: what is no day is kept as it was put, and never taken for always. */
@@ -210,12 +225,11 @@ export function readRow(cells: Cells, ids: RowIds, context: RowContext): RowDraf
     topics: wordsIn(cells, 'topics', vocabularies.topics),
     levels: wordsIn(cells, 'levels', vocabularies.levels),
     audiences: wordsIn(cells, 'audiences', vocabularies.audiences),
-    ...readLimit(cells),
+    ...readWhoMayCome(cells),
     residentsOf,
     modes: ways.modes,
     languages: withSigns(languages),
     status: readStanding(cells),
-    ...readAges(cells),
     ...readSeason(cells, context),
     ...stated({
       summary: readOwnText(cells, 'summary', 'summary_cy'),

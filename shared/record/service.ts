@@ -129,7 +129,7 @@ export interface Service {
   audiences: AudienceId[];
   /** Everybody else is turned away; empty is nobody turned away, unless `onlyForInWords` says who else may come. */
   onlyFor: AudienceId[];
-  /** A limit as its owner put it, where no audience could be read in it: shown, and something to ask. */
+  /** A limit as its owner put it, where no audience or age could be read in it: shown, and something to ask. */
   onlyForInWords?: string;
   minimumAge?: number;
   maximumAge?: number;

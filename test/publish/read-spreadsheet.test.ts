@@ -314,7 +314,7 @@ describe('what is wrong with a row', () => {
 
   test.each<[string, Row, string, keyof Service]>([
     ['a day that does not exist', { last_checked: '2026-02-30' }, 'date-unread', 'lastChecked'],
-    ['an age in words', { minimum_age: '16 or so' }, 'number-unread', 'minimumAge'],
+    ['an age in words', { minimum_age: '16 or so' }, 'age-in-words', 'minimumAge'],
     ['words for a telephone number', { phone: 'ring the hall' }, 'phone-unread', 'phone'],
     ['a link that runs a script', { website: 'javascript:alert(1)' }, 'website-unread', 'website'],
     ['a cost in other words', { cost: 'donation' }, 'cost-unread', 'cost'],
@@ -561,6 +561,16 @@ test.each([
 ])('a limit that cannot be read is kept as it was put: %s', (only_for, ids, inWords) => {
   const { onlyFor, onlyForInWords, eligibility } = readOne({ only_for, eligibility: 'Ring us.' });
   expect([onlyFor, onlyForInWords, eligibility]).toEqual([ids, inWords, 'Ring us.']);
+});
+
+test.each([
+  [{ minimum_age: '16-25' }, '16-25', undefined, undefined],
+  [{ minimum_age: '18', maximum_age: 'retired' }, 'retired', 18, undefined],
+  [{ minimum_age: 'adults', only_for: 'gardeners' }, 'gardeners; adults', undefined, undefined],
+  [{ minimum_age: '16+', maximum_age: '25' }, undefined, 16, 25],
+])('an age that cannot be read is a limit to ask about: %j', (cells, inWords, lowest, highest) => {
+  const { onlyForInWords, minimumAge, maximumAge } = readOne(cells);
+  expect([onlyForInWords, minimumAge, maximumAge]).toEqual([inWords, lowest, highest]);
 });
 
 test.each([
