@@ -1,5 +1,6 @@
 // Every word that a person reads stands in one object a language; this file says what such an object is and fills its gaps.
 import type { en } from './en.ts';
+import type { enAdviser } from './en-adviser.ts';
 
 export type Lang = 'en' | 'cy';
 
@@ -34,6 +35,8 @@ export type Words = Omit<AllWords, (typeof listingParts)[number]>;
 export const firstParts = ['finder', 'redirect', 'destination', 'nation', 'topic'] as const;
 export type FirstWords = Pick<Words, (typeof firstParts)[number]>;
 export type AnswerWords = Omit<Words, keyof FirstWords>;
+/** What an adviser's own screens say beside those. */
+export type AdviserWords = Worded<typeof enAdviser>;
 
 /** A sentence with its gaps filled; a gap left open is a mistake of ours or of a translation, and throws. */
 export function fill<Names extends string>(
