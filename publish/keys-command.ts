@@ -3,20 +3,34 @@ import { join } from 'node:path';
 import { CommandFailure, exitCodes } from './command-failure.ts';
 import { readArguments, usageFailure } from './read-arguments.ts';
 import { newKeyPair } from './signing-key.ts';
+import { newTallyKeyPair } from './tally-key.ts';
 
 const usage = 'fingerpost keys --out DIR';
 
-/** Writes a file that must not be there yet. */
-function writeNew(file: string, text: string, mode: number): void {
+interface KeyFile {
+  file: string;
+  text: string;
+  mode: number;
+}
+
+/** Writes files that must not be there yet: all of them, or none. */
+function writeAllNew(files: readonly KeyFile[]): void {
+  const written: string[] = [];
   try {
-    writeFileSync(file, text, { flag: 'wx', mode });
+    for (const { file, text, mode } of files) {
+      writeFileSync(file, text, { flag: 'wx', mode });
+      written.push(file);
+    }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+    // Half of the keys are of no use, and these were never used.
+    for (const file of written) rmSync(file);
+    const { code, message, path } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST')
       throw new CommandFailure(
         'usage',
-        `There is a key already: ${file}. It was left as it is. Name another folder.`,
+        `There is a key already: ${path}. It was left as it was. Name another folder.`,
       );
-    throw new CommandFailure('unusable', `${file} could not be written: ${(error as Error).message}`);
+    throw new CommandFailure('unusable', `The keys could not be written: ${message}`);
   }
 }
 
@@ -26,26 +40,39 @@ export function keysCommand(words: string[]): number {
   const folder = values.out;
   if (folder === undefined || positionals.length > 0)
     throw usageFailure(usage)('Say in which folder to write the keys.');
-  const privateFile = join(folder, 'fingerpost-private-key.pem');
-  const publicFile = join(folder, 'fingerpost-public-key.pem');
-  const { privateKey, publicKey } = newKeyPair();
+  const fileOf = (name: string): string => join(folder, `fingerpost-${name}.pem`);
+  const files = {
+    publicKey: fileOf('public-key'),
+    privateKey: fileOf('private-key'),
+    tallyPublicKey: fileOf('tally-public-key'),
+    tallyPrivateKey: fileOf('tally-private-key'),
+  };
+  const signing = newKeyPair();
+  const tally = newTallyKeyPair();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new CommandFailure('unusable', `${folder} could not be made: ${(error as Error).message}`);
   }
-  writeNew(privateFile, privateKey, 0o600);
-  try {
-    writeNew(publicFile, publicKey, 0o644);
-  } catch (failure) {
-    // Half a pair is of no use, and this half was never used.
-    rmSync(privateFile);
-    throw failure;
-  }
-  process.stdout.write(`${publicFile}\n  The public key. Give it to everybody who reads the directory.
-${privateFile}
-  The private key. Whoever has it can publish in your name. Keep it where you keep passwords: in a password store, or
-  as a secret of the job that publishes. Never in Git, never on the web, never in an e-mail.
-Keep a copy of both in a second place. Then sign with: fingerpost publish … --key ${privateFile}\n`);
+  writeAllNew([
+    { file: files.privateKey, text: signing.privateKey, mode: 0o600 },
+    { file: files.publicKey, text: signing.publicKey, mode: 0o644 },
+    { file: files.tallyPrivateKey, text: tally.privateKey, mode: 0o600 },
+    { file: files.tallyPublicKey, text: tally.publicKey, mode: 0o644 },
+  ]);
+  process.stdout.write(`To sign directories:
+${files.publicKey}
+  The public key. Give it to everybody who reads the directory.
+${files.privateKey}
+  The private key. Whoever has it can publish in your name.
+To collect tallies:
+${files.tallyPublicKey}
+  The public key. Put it into the settings of your partners' extensions. They seal their counts with it.
+${files.tallyPrivateKey}
+  The private key. Whoever has it can open those counts, and nobody can without it.
+
+Keep the private keys where you keep passwords: in a password store, or as a secret of the job that needs one. Never in
+Git, never on the web, never in an e-mail. Keep a copy of all four in a second place.
+Then sign with: fingerpost publish … --key ${files.privateKey}\n`);
   return exitCodes.clean;
 }

@@ -10,8 +10,14 @@ export interface SigningKey {
   sign(bytes: Uint8Array): Uint8Array;
 }
 
-/** A new pair of keys, as PEM texts. */
-export function newKeyPair(): { privateKey: string; publicKey: string } {
+/** Two keys that belong together, as PEM texts. */
+export interface KeyPair {
+  privateKey: string;
+  publicKey: string;
+}
+
+/** A new pair of keys for signing. */
+export function newKeyPair(): KeyPair {
   return generateKeyPairSync('ed25519', {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
     publicKeyEncoding: { type: 'spki', format: 'pem' },

@@ -1,5 +1,6 @@
 // Whether a pack's index was signed by somebody whose key is known. Ed25519 by WebCrypto: Chromium from 137, Firefox
 // from 129, Safari from 17; never on a page that came over plain http.
+import { pemBytes } from './pem.ts';
 
 /** Unsupported: this browser cannot tell, which is never the same as signed. */
 export type SignatureCheck = 'signed' | 'unsigned' | 'wrong' | 'unsupported';
@@ -19,17 +20,6 @@ function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
-/** The bytes between the lines of a PEM; null when it is none of this kind. */
-function pemBytes(pem: string): Uint8Array<ArrayBuffer> | null {
-  const base64 = /-----BEGIN PUBLIC KEY-----([\s\S]*?)-----END PUBLIC KEY-----/.exec(pem)?.[1];
-  if (base64 === undefined) return null;
-  try {
-    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  } catch {
-    return null;
-  }
-}
-
 type Fit = 'fits' | 'fits-not' | 'unsupported';
 
 async function tryKey(
@@ -38,7 +28,7 @@ async function tryKey(
   index: Uint8Array,
   signature: Uint8Array,
 ): Promise<Fit> {
-  const bytes = pemBytes(pem);
+  const bytes = pemBytes(pem, 'PUBLIC KEY');
   if (bytes === null) return 'fits-not';
   try {
     const key = await subtle.importKey('spki', bytes, { name: 'Ed25519' }, false, ['verify']);
