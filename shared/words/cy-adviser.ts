@@ -5,4 +5,179 @@ export const cyAdviser: AdviserWords = {
   screen: {
     title: 'Fingerpost',
   },
+
+  tally: {
+    heading: 'Cyfrif yr hyn rydych yn ei roi',
+    what: 'Mae’n cyfrif sawl gwaith, fesul mis. Nid yw byth yn cyfrif pwy. Mae’n aros ar y cyfrifiadur hwn nes i chi ei anfon.',
+    danger: 'Pan all rhywun fod mewn perygl, nid oes dim yn cael ei gyfrif.',
+    outcome: {
+      given: 'Wedi’i roi',
+      declined: 'Dywedodd na',
+      'none-suitable': 'Dim byd addas yma',
+      came: 'Daeth',
+    },
+    by: {
+      group: 'Fesul pwnc',
+      service: 'Fesul gwasanaeth',
+      district: 'Fesul ardal',
+    },
+    counted: 'Wedi’i gyfrif: {outcome}',
+    takeBack: 'Ei dynnu’n ôl',
+    month: '{month} {year}',
+    caption: '{month} · {outcome} · {by}',
+    captionOfAll: '{month} · {outcome}',
+    times: 'Sawl gwaith',
+    allTimes: 'I gyd gyda’i gilydd',
+    notKnown: 'Ddim yn hysbys',
+    others: 'Pob un arall',
+    hidden: '0 i 7 yr un',
+    summary: 'Crynodeb i unrhyw un',
+    summaryLead:
+      'Mae’r hyn a gyfrifwyd lai nag 8 gwaith wedi’i adael allan. Mae’r gweddill i’r 5 agosaf. Mae mis ynddo ar ôl iddo ddod i ben.',
+    bundle: 'Ffeil dan sêl gyda’r union gyfrif',
+    bundleLead:
+      'Dim ond eich cydlynydd all ei hagor. Os anfonwch fis eto, daw’r ffeil newydd yn lle’r hen un.',
+    nothing: 'Nid oes dim i’w ddangos eto.',
+  },
+
+  prompt: {
+    heading: 'Gallech ofyn',
+    respectNo:
+      'Os dywedan nhw na, gadewch hi ar hynny. Cynigiwch ffordd o’i wneud dros y ffôn, ar bapur neu wyneb yn wyneb.',
+    ask: {
+      'first-steps': ['Beth hoffech chi roi cynnig arno gyntaf?', 'Beth fyddai’n ddefnyddiol i chi?'],
+      smartphone: [
+        'Beth hoffech chi i’ch ffôn ei wneud i chi?',
+        'Pa rannau o’ch ffôn ydych chi’n eu defnyddio nawr?',
+      ],
+      tablet: ['Beth hoffech chi ei wneud gyda’ch tabled?'],
+      computer: ['At beth hoffech chi ddefnyddio cyfrifiadur?'],
+      'keyboard-mouse': ['Beth sy’n teimlo’n fwyaf cyfforddus: llygoden, bysellau neu sgrin gyffwrdd?'],
+      'using-internet': ['Beth hoffech chi chwilio amdano?', 'Beth hoffech chi gael gwybod mwy amdano?'],
+      'digital-confidence': [
+        'Beth sydd wedi mynd yn dda gyda thechnoleg hyd yma?',
+        'Beth fyddai’n eich helpu i deimlo’n fwy cartrefol gyda hi?',
+      ],
+      'home-internet': ['Sut ydych chi’n mynd ar-lein gartref?', 'Pa mor dda mae’n gweithio i chi?'],
+      'cheaper-internet': [
+        'Sut ydych chi’n teimlo am yr hyn rydych chi’n ei dalu am eich ffôn a’ch rhyngrwyd?',
+      ],
+      'mobile-data-sim': ['Sut mae eich data’n para drwy’r mis?'],
+      'device-get': [
+        'At beth fyddech chi’n defnyddio dyfais, pe bai gennych un?',
+        'Ble ydych chi’n mynd ar-lein nawr?',
+      ],
+      'device-give': ['Beth sydd gennych chi y gallai rhywun arall ei ddefnyddio?'],
+      'device-fix': [
+        'Beth mae’n ei wneud, neu ddim yn ei wneud?',
+        'Beth ydych chi’n ei golli fwyaf tra nad yw’n gweithio?',
+      ],
+      'public-access': ['Beth sydd angen i chi ei wneud pan gewch chi gyfrifiadur?'],
+      'digital-landline': [
+        'Beth ydych chi wedi’i glywed am newidiadau i’ch ffôn cartref?',
+        'Beth arall sydd wedi’i gysylltu â’ch llinell ffôn?',
+      ],
+      email: ['Gan bwy hoffech chi glywed drwy e-bost?', 'I ble mae eich negeseuon yn mynd nawr?'],
+      messaging: ['At bwy hoffech chi anfon neges?'],
+      'video-calls': ['Pwy hoffech chi ei weld ar y sgrin?'],
+      'social-media': ['Pwy neu beth hoffech chi ei ddilyn?'],
+      'online-safety': ['Beth fyddai’n eich helpu i deimlo’n fwy diogel ar-lein?'],
+      scams: [
+        'Pa alwadau neu negeseuon sydd wedi gwneud i chi feddwl ddwywaith?',
+        'Gyda phwy ydych chi’n siarad pan fydd rhywbeth yn edrych yn od?',
+      ],
+      passwords: ['Sut ydych chi’n cadw trefn ar yr holl bethau rydych chi’n mewngofnodi iddyn nhw?'],
+      privacy: ['Beth fyddai’n well gennych ei gadw i chi’ch hun ar-lein?'],
+      misinformation: [
+        'O ble ydych chi’n cael eich newyddion?',
+        'Beth sy’n gwneud i chi ymddiried mewn rhywbeth rydych chi’n ei ddarllen?',
+      ],
+      'child-safety': ['Beth mae’r plant yn hoffi ei wneud ar-lein?', 'Am beth hoffech chi wybod mwy?'],
+      'digital-wellbeing': ['Sut ydych chi’n teimlo ar ôl amser ar sgrin?'],
+      'online-forms': [
+        'Ar gyfer beth mae’r ffurflen?',
+        'Ar gyfer pa ran hoffech chi gael rhywun wrth eich ochr?',
+      ],
+      'government-online': ['Beth sydd angen i chi ei drefnu?', 'Sut ydych chi wedi’i wneud o’r blaen?'],
+      'universal-credit': [
+        'Sut ydych chi’n cadw golwg ar eich cyfrif nawr?',
+        'Pa ran hoffech chi ei gwneud gyda rhywun?',
+      ],
+      'immigration-online': ['Beth sydd angen i chi ei ddangos, a phwy ofynnodd amdano?'],
+      'housing-online': [
+        'Beth hoffech chi ei wneud am eich cartref: rhent, gwaith trwsio neu rywbeth arall?',
+      ],
+      'health-online': ['Sut ydych chi’n archebu eich meddyginiaeth neu’n trefnu gweld rhywun?'],
+      'online-banking': [
+        'Sut ydych chi’n hoffi talu am bethau?',
+        'O beth hoffech chi fod yn siŵr yn gyntaf?',
+      ],
+      'online-shopping': ['Beth hoffech chi allu ei archebu?'],
+      'saving-money': ['Am beth hoffech chi dalu llai?'],
+      'travel-maps': ['I ble hoffech chi fynd?'],
+      'school-online': [
+        'Sut mae’r ysgol yn anfon newyddion atoch chi?',
+        'At beth mae angen sgrin ar y plant?',
+      ],
+      'help-someone': [
+        'Pwy ydych chi’n ei helpu, a beth maen nhw’n gofyn amdano?',
+        'Beth fyddai’n ysgafnhau hynny i chi?',
+      ],
+      'job-search': ['Pa fath o waith hoffech chi?', 'Ble ydych chi’n chwilio am swyddi nawr?'],
+      cv: ['Beth hoffech chi i bobl ei wybod amdanoch chi?'],
+      'work-skills': ['Beth mae eich gwaith yn gofyn i chi ei wneud ar sgrin?', 'Ar beth hoffech chi wella?'],
+      'office-software': ['Beth hoffech chi ei ysgrifennu, ei gyfrif neu ei roi mewn trefn?'],
+      'files-cloud': ['Beth na fyddech chi am ei golli?', 'Ble ydych chi’n ei gadw nawr?'],
+      'qualification-eds': ['Beth fyddai tystysgrif yn eich helpu i’w wneud nesaf?'],
+      'qualification-ict': ['Beth ydych chi wedi’i wneud hyd yma, a beth hoffech chi nesaf?'],
+      'digital-careers': [
+        'Beth hoffech chi ei greu neu ei adeiladu?',
+        'Beth sy’n eich denu at y math hwn o waith?',
+      ],
+      'ai-tools': ['Beth ydych chi wedi’i glywed am AI?', 'Gyda beth hoffech chi iddo helpu?'],
+      'online-learning': ['Beth hoffech chi ei ddysgu?', 'Sut ydych chi’n hoffi dysgu?'],
+      photos: ['Pa luniau sydd bwysicaf i chi?', 'Gyda phwy hoffech chi eu rhannu?'],
+      entertainment: ['Beth ydych chi’n hoffi ei wylio, ei ddarllen neu wrando arno?'],
+      hobbies: ['Beth ydych chi wrth eich bodd yn ei wneud?', 'Am beth hoffech chi ddysgu mwy?'],
+      'smart-home': ['Beth hoffech chi ei wneud â’ch llais gartref?'],
+      'assistive-tech': [
+        'Beth fyddai’n gwneud y sgrin yn fwy cyfforddus i chi?',
+        'Beth sy’n gweithio’n dda i chi’n barod?',
+      ],
+      'digital-champion': ['Pwy hoffech chi ei helpu, a gyda beth?'],
+      'train-staff': ['Gyda beth mae pobl yn gofyn i’ch tîm am help?'],
+      'org-digital': [
+        'Beth sy’n cymryd yr amser mwyaf i’ch grŵp?',
+        'Beth hoffech chi ei wneud ar-lein yn lle ar bapur?',
+      ],
+    },
+  },
+
+  danger: {
+    notAlone: 'Dilynwch eich polisi eich hun',
+    heading: {
+      'domestic-abuse': 'Os ydyn nhw mewn perygl, ffoniwch 999',
+      'mental-health-crisis': 'Gallan nhw siarad â rhywun nawr',
+      'fraud-now': 'Ffoniwch eu banc gyda nhw nawr',
+      'homeless-tonight': 'Os nad oes ganddyn nhw unman i aros heno',
+    },
+    lead: {
+      emergency:
+        'Efallai fod angen help ar rywun ar unwaith. Ffoniwch 999 yn gyntaf. Yna dilynwch eich polisi eich hun.',
+      'domestic-abuse':
+        'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Siaradwch â nhw ar eu pen eu hunain os gallwch. Gofynnwch beth sy’n ddiogel cyn i chi argraffu, anfon na rhoi dim iddyn nhw.',
+      'mental-health-crisis':
+        'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Gwrandewch, heb frysio. Os gallen nhw eu brifo eu hunain nawr, ffoniwch 999 ac arhoswch gyda nhw.',
+      'child-protection':
+        'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Dywedwch wrth eich arweinydd diogelu heddiw. Gwrandewch, ond peidiwch â holi’r plentyn. Peidiwch ag addo ei gadw’n gyfrinach.',
+      'adult-safeguarding':
+        'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Siaradwch â nhw ar eu pen eu hunain os gallwch. Gofynnwch iddyn nhw beth maen nhw ei eisiau. Dywedwch wrth eich arweinydd diogelu heddiw.',
+      'fraud-now':
+        'Efallai fod rhywun yn cymryd eu harian nawr. Helpwch nhw i ffonio eu banc yn gyntaf. Ddylen nhw ddim anfon na dweud dim mwy. Os yw’n rhywun maen nhw’n ei adnabod, dilynwch eich polisi eich hun.',
+      'homeless-tonight':
+        'Efallai nad oes ganddyn nhw unman i gysgu. Cynigiwch ffonio gyda nhw. Os oes plentyn gyda nhw, neu oedolyn mewn perygl, dilynwch eich polisi eich hun.',
+    },
+    watched:
+      'Os oes rhywun yn gwirio eu ffôn, cynigiwch un o’ch ffonau chi iddyn nhw. Nid oes dim a deipioch wedi’i gadw na’i gyfrif yma.',
+  },
 };

@@ -1,7 +1,10 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { topicIds } from '../../shared/record/taxonomy.ts';
+import { redirectIds, topicIds } from '../../shared/record/taxonomy.ts';
 import { cy } from '../../shared/words/cy.ts';
+import { cyAdviser } from '../../shared/words/cy-adviser.ts';
 import { en } from '../../shared/words/en.ts';
+import { enAdviser } from '../../shared/words/en-adviser.ts';
+import { forAdviser } from '../../shared/words/for-adviser.ts';
 import { capital, fill, inSentence, listed, plural, type Words } from '../../shared/words/words.ts';
 import { readingAge, sentencesOf, syllables, wordsOf } from './reading-age.ts';
 
@@ -29,7 +32,9 @@ function keysOf(tree: unknown, path = ''): string[] {
 
 const gapsOf = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
-const leaves = { en: leavesOf(en), cy: leavesOf(cy) };
+/** What everybody reads, and what only advisers do: the same holds for both. */
+const all = { en: { ...en, adviser: enAdviser }, cy: { ...cy, adviser: cyAdviser } };
+const leaves = { en: leavesOf(all.en), cy: leavesOf(all.cy) };
 const at = (tree: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], tree);
 
@@ -162,13 +167,13 @@ describe.each(['en', 'cy'] as const)('every word of %s', (lang) => {
 
 describe('Welsh beside English', () => {
   test('has the same keys', () => {
-    expect(keysOf(cy).sort()).toEqual(keysOf(en).sort());
+    expect(keysOf(all.cy).sort()).toEqual(keysOf(all.en).sort());
   });
 
   test('has the same gaps', () => {
     for (const { path, text } of leaves.cy) {
       const form = /\.(?:zero|one|two|few|many)$/;
-      const english = at(en, path) ?? at(en, path.replace(form, '.other'));
+      const english = at(all.en, path) ?? at(all.en, path.replace(form, '.other'));
       expect(gapsOf(text), path).toEqual(gapsOf(english as string));
     }
   });
@@ -185,9 +190,10 @@ describe('Welsh beside English', () => {
         'time.am',
         'time.pm',
       ],
-      ...['card.cost', 'language.ps'],
+      ...['card.cost', 'language.ps', 'adviser.screen.title'],
+      ...['month', 'caption', 'captionOfAll'].map((key) => `adviser.tally.${key}`),
     ];
-    const left = leaves.cy.filter(({ path, text }) => at(en, path) === text).map(({ path }) => path);
+    const left = leaves.cy.filter(({ path, text }) => at(all.en, path) === text).map(({ path }) => path);
     expect(left.sort()).toEqual(same.sort());
   });
 
@@ -204,7 +210,7 @@ describe('Welsh beside English', () => {
   });
 });
 
-describe('English as the public reads it', () => {
+describe('English as the public and advisers read it', () => {
   test.each([
     ['place', 1],
     ['library', 3],
@@ -249,4 +255,54 @@ describe('English as the public reads it', () => {
 test('every topic has a name in both languages', () => {
   expect(Object.keys(en.topic)).toEqual(topicIds);
   expect(Object.keys(cy.topic)).toEqual(topicIds);
+});
+
+describe('what an adviser can ask', () => {
+  const spoken = { en: enAdviser.prompt.ask, cy: cyAdviser.prompt.ask };
+
+  test.each(['en', 'cy'] as const)('%s: one or two short questions for every topic', (lang) => {
+    expect(Object.keys(spoken[lang])).toEqual(topicIds);
+    for (const [id, questions] of Object.entries(spoken[lang])) {
+      expect(questions.length, id).toBeGreaterThanOrEqual(1);
+      expect(questions.length, id).toBeLessThanOrEqual(2);
+      for (const question of questions) {
+        expect(question).toMatch(/^[^?.!]+\?$/);
+        expect(wordsOf(question).length, question).toBeLessThanOrEqual(16);
+      }
+    }
+  });
+
+  test('is open, and about what a person would like: never what they cannot do, and never what they are', () => {
+    const open =
+      /^(?:At beth|Am beth|Ar beth|Ar gyfer|Beth|Ble|Gan bwy|Gyda|I ble|O ble|O beth|Pa|Pwy|Sut|At bwy|How|What|Where|Which|Who)\b/;
+    const shaming =
+      /\b(?:can’t|cannot|can you|unable|struggle|problem|difficult|afraid|slow|old|elderly|disabled|poor|illiterate|why|methu|anodd|trafferth|pam|ofn|hen)\b/i;
+    for (const question of [spoken.en, spoken.cy].flatMap((topics) => Object.values(topics).flat())) {
+      expect(question).toMatch(open);
+      expect(question).not.toMatch(shaming);
+    }
+  });
+});
+
+describe('danger as a professional reads it', () => {
+  test.each([
+    ['en', 'follow your own policy'],
+    ['cy', 'dilynwch eich polisi eich hun'],
+  ] as const)('%s: each kind says “%s”; what others do is said as ever', (lang, policy) => {
+    const words: Words = { en, cy }[lang];
+    const { redirect } = forAdviser(words, { en: enAdviser, cy: cyAdviser }[lang]);
+    const isDanger = (id: string): boolean =>
+      redirectIds.indexOf(id as 'emergency') <= redirectIds.indexOf('homeless-tonight');
+    for (const id of redirectIds) {
+      expect(redirect.heading[id].length, id).toBeGreaterThan(0);
+      if (isDanger(id)) expect(redirect.lead[id], id).toContain(policy);
+      else expect(redirect.lead[id], id).toBe(words.redirect.lead[id]);
+    }
+  });
+
+  test('speaks of the person, not to them', () => {
+    const { lead, heading, watched } = enAdviser.danger;
+    for (const text of [...Object.values(lead), ...Object.values(heading), watched])
+      expect(text).not.toMatch(/\byou are in danger|hurting you|your (?:phone|bank|money)\b/i);
+  });
 });
