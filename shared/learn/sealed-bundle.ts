@@ -2,8 +2,7 @@
 // with P-256, HKDF-SHA256 and AES-128-GCM, all of it the browser's own. docs/data-format.md has the format.
 import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { pemBytes } from '../pack/pem.ts';
-import { addTallies, type Month, type MonthCounts, type Tally } from './tally.ts';
-import { bundleSchema } from './tally-schema.ts';
+import type { Month, MonthCounts } from './tally.ts';
 
 /** What makes a month of a device count once. The id is random, and another one each month: it leads nowhere. */
 export interface BundleStamp {
@@ -17,11 +16,8 @@ export interface TallyBundle extends BundleStamp {
   counts: MonthCounts;
 }
 
-/** Unreadable: no bundle, or cut short. Newer: made by a later Fingerpost. Locked: for another key, or changed on its way.
- * Wrong: it opened, but holds what no tally can. */
-export type BundleFault = 'bundle-unreadable' | 'bundle-newer' | 'bundle-locked' | 'bundle-wrong';
-
-export type BundleReading = { kind: 'opened'; bundle: TallyBundle } | { kind: BundleFault };
+/** Unreadable: no bundle, or cut short. Newer: made by a later Fingerpost. Locked: for another key, or changed on its way. */
+export type SealFault = 'bundle-unreadable' | 'bundle-newer' | 'bundle-locked';
 
 const format = 'fingerpost-tally';
 const version = 1;
@@ -70,40 +66,22 @@ export async function sealBundle(bundle: TallyBundle, sealingKey: CryptoKey): Pr
   return `${JSON.stringify({ format, version, enc: toBase64(enc), sealed: toBase64(ct) })}\n`;
 }
 
-/** Opens the text of a file, or says why it does not open. */
-export async function openBundle(text: string, openingKey: CryptoKey): Promise<BundleReading> {
+/** What is in the text of a file, not looked at yet; or why it does not open. */
+export async function unseal(
+  text: string,
+  openingKey: CryptoKey,
+): Promise<{ kind: 'unsealed'; content: unknown } | { kind: SealFault }> {
   const envelope = readEnvelope(text);
   if (typeof envelope === 'string') return { kind: envelope };
-  let opened: string;
   try {
     const bytes = await suite.open({ recipientKey: openingKey, enc: envelope.enc, info }, envelope.sealed);
-    opened = new TextDecoder().decode(bytes);
+    return { kind: 'unsealed', content: parsed(new TextDecoder().decode(bytes)) };
   } catch {
     return { kind: 'bundle-locked' };
   }
-  const bundle = bundleSchema.safeParse(parsed(opened));
-  return bundle.success ? { kind: 'opened', bundle: bundle.data } : { kind: 'bundle-wrong' };
 }
 
-/** What several bundles hold together; of those of one device and month the last edition counts, whatever their order. */
-export function addBundles(bundles: readonly TallyBundle[]): Tally {
-  const ofDevices = Map.groupBy(bundles, ({ month, id }) => `${month} ${id}`);
-  return addTallies(
-    [...ofDevices.values()].flatMap((copies) => {
-      const [last] = copies.toSorted(
-        (first, second) => second.edition - first.edition || order(first, second),
-      );
-      return last === undefined ? [] : [[{ month: last.month, counts: last.counts }]];
-    }),
-  );
-}
-
-/** Two that claim to be one edition: which of them is taken must not hang on the order of files. */
-function order(first: TallyBundle, second: TallyBundle): number {
-  return JSON.stringify(first) < JSON.stringify(second) ? 1 : -1;
-}
-
-function readEnvelope(text: string): { enc: Uint8Array; sealed: Uint8Array } | BundleFault {
+function readEnvelope(text: string): { enc: Uint8Array; sealed: Uint8Array } | SealFault {
   const value = text.length > longestText ? null : parsed(text);
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== format)
     return 'bundle-unreadable';

@@ -2,10 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newTallyKeyPair } from '../../publish/tally-key.ts';
+import { addBundles, openBundle } from '../../shared/learn/open-bundle.ts';
 import {
-  addBundles,
   nextStamp,
-  openBundle,
   readOpeningKey,
   readSealingKey,
   sealBundle,
