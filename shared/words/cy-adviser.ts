@@ -167,7 +167,7 @@ export const cyAdviser: AdviserWords = {
       'domestic-abuse':
         'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Siaradwch â nhw ar eu pen eu hunain os gallwch. Gofynnwch beth sy’n ddiogel cyn i chi argraffu, anfon na rhoi dim iddyn nhw.',
       'mental-health-crisis':
-        'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Gwrandewch, heb frysio. Os gallen nhw eu brifo eu hunain nawr, ffoniwch 999 ac arhoswch gyda nhw.',
+        'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Gwrandewch, heb frysio. Os gallen nhw niweidio eu hunain nawr, ffoniwch 999 ac arhoswch gyda nhw.',
       'child-protection':
         'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Dywedwch wrth eich arweinydd diogelu heddiw. Gwrandewch, ond peidiwch â holi’r plentyn. Peidiwch ag addo ei gadw’n gyfrinach.',
       'adult-safeguarding':

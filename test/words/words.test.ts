@@ -290,7 +290,9 @@ describe('danger as a professional reads it', () => {
     ['cy', 'dilynwch eich polisi eich hun'],
   ] as const)('%s: each kind says “%s”; what others do is said as ever', (lang, policy) => {
     const words: Words = { en, cy }[lang];
-    const { redirect } = forAdviser(words, { en: enAdviser, cy: cyAdviser }[lang]);
+    const { redirect, ...others } = forAdviser(words, { en: enAdviser, cy: cyAdviser }[lang]);
+    // Who to turn to, above all.
+    expect({ ...others, redirect: words.redirect }).toEqual(words);
     const isDanger = (id: string): boolean =>
       redirectIds.indexOf(id as 'emergency') <= redirectIds.indexOf('homeless-tonight');
     for (const id of redirectIds) {
