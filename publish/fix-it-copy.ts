@@ -1,5 +1,5 @@
 // A sheet to send back to its owner: the same rows, with what is wrong and what would be right in two more columns.
-import { guardedCell } from './guarded-cell.ts';
+import { guardedCell } from '../shared/explain/sheet-text.ts';
 import type { Problem } from './problem.ts';
 import { isFixItColumn } from './read-headings.ts';
 import { repeatsHeader, type Sheet } from './read-sheet.ts';

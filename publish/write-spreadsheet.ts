@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { guardedCell } from '../shared/explain/sheet-text.ts';
 import type { Directory } from '../shared/pack/directory.ts';
 import { columns } from './columns.ts';
-import { guardedCell } from './guarded-cell.ts';
 import { ownedServices } from './owned-services.ts';
 import { sheetRows } from './sheet-row.ts';
 

@@ -3,7 +3,7 @@ import type { Match } from '../match/match.ts';
 import type { NationId, RedirectId } from '../record/taxonomy.ts';
 import { fill, inSentence, type Words } from '../words/words.ts';
 import { type Answering, behaviourOf, showsMatches } from './answer.ts';
-import type { CardFact } from './card-facts.ts';
+import { factInWords } from './card-facts.ts';
 import { destinationsFor } from './destinations.ts';
 import { areasInWords } from './match-words.ts';
 import { type Lookups, type Signpost, type SignpostContext, toSignpost } from './signpost.ts';
@@ -91,10 +91,4 @@ function cardInWords(mark: string, card: Signpost, words: Words): string[] {
 
 function atStart(reason: string, index: number): string {
   return index === 0 ? reason : inSentence(reason);
-}
-
-function factInWords({ label, lead = '', text = '', own, ask }: CardFact, words: Words): string {
-  const told = [lead + text, own?.text ?? '', ask === undefined ? '' : `${words.card.ask} ${ask}.`];
-  const mark = label.endsWith('?') ? '' : ':';
-  return `${label}${mark} ${told.filter((part) => part !== '').join(' ')}`;
 }

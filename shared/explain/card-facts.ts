@@ -1,7 +1,7 @@
 // The facts of a card in the order of the design. What is not known is something to ask, and never left out.
 import type { Match, Unknown } from '../match/match.ts';
 import { nationsOfPostcode } from '../place/postcode-nations.ts';
-import { type ServicePlace, uncheckedNote } from '../record/service.ts';
+import { type Capacity, type PlainDate, type ServicePlace, uncheckedNote } from '../record/service.ts';
 import { type AccessId, type NationId, nationIds } from '../record/taxonomy.ts';
 import { capital, fill, inSentence, listed, type Words } from '../words/words.ts';
 import { comesBy } from './arm.ts';
@@ -72,6 +72,21 @@ export function cardFactsOf(match: Match, at: Date, telling: Telling): CardFact[
     ['also', askTold(asks(['mode', 'level', 'topic', ...(isChecked ? (['last-checked'] as const) : [])]))],
   ];
   return facts.flatMap(([id, told]) => (told === null ? [] : [{ id, label: words.card[id], ...told }]));
+}
+
+/** A fact on one line: "Cost: Low cost. £2 a session." */
+export function factInWords({ label, lead = '', text = '', own, ask }: CardFact, words: Words): string {
+  const quote = own?.text ?? '';
+  const stop = ask === undefined || quote === '' || /[.!?…]$/.test(quote) ? '' : '.';
+  const told = [lead + text, quote + stop, ask === undefined ? '' : `${words.card.ask} ${ask}.`];
+  const mark = label.endsWith('?') ? '' : ':';
+  return `${label}${mark} ${told.filter((part) => part !== '').join(' ')}`;
+}
+
+/** Whether there is room, as far as it is still believed that day; undefined is not stated. */
+export function capacityOf(match: Match, today: PlainDate): Capacity['state'] | undefined {
+  const capacity = statedAt(match, 'capacity');
+  return capacity?.until !== undefined && capacity.until < today ? 'open' : capacity?.state;
 }
 
 function accessAt(match: Match): readonly AccessId[] {
@@ -203,8 +218,7 @@ function costTold({ service: { cost }, unknowns }: Match, { words, lang }: Telli
 function gettingInTold(match: Match, mustSay: boolean, { words, today }: Telling): Told | null {
   const { howToGetIn } = match.service;
   const { gettingIn, waiting, full } = words.card;
-  const capacity = statedAt(match, 'capacity');
-  const state = capacity?.until !== undefined && capacity.until < today ? 'open' : capacity?.state;
+  const state = capacityOf(match, today);
   // Nobody turns up at what is full, or at what comes to them.
   const turnsUp = howToGetIn !== 'drop-in' || (state !== 'full' && !match.remote);
   const way = howToGetIn === undefined || !turnsUp ? [] : [gettingIn[howToGetIn]];

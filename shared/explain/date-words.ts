@@ -36,9 +36,12 @@ export function namedDateInWords(date: PlainDate, today: PlainDate, words: Words
 
 /** When something happens, as the end of a sentence: "tomorrow", "on Thursday", "on 26 November". */
 export function onDateInWords(date: PlainDate, today: PlainDate, words: Words): string {
-  const soon = soonInWords(date, today, words);
-  if (soon !== null) return soon;
-  return date > today && date <= addDays(today, namedDays)
+  return soonInWords(date, today, words) ?? onDayInWords(date, today, words);
+}
+
+/** The same in words that are still true tomorrow: "on Thursday", "on 26 November". */
+export function onDayInWords(date: PlainDate, today: PlainDate, words: Words): string {
+  return date >= today && date <= addDays(today, namedDays)
     ? fill(words.time.onWeekday, { weekday: weekdayInWords(date, words) })
     : fill(words.time.onDate, { date: shortDateInWords(date, today, words) });
 }

@@ -1,6 +1,6 @@
 // The only script of an owner's page: it shows the fields, and keeps the links to the e-mail and the sheet in step with
 // them. It asks nothing of any network and keeps nothing. Without it, the links are as they were published.
-import { type AnswerForm, type Changes, changedRows, mailHref, sheetHref } from './listing-answer.ts';
+import { type AnswerForm, answerMailHref, type Changes, changedRows, sheetHref } from './listing-answer.ts';
 
 const page = document.querySelector<HTMLElement>('[data-answer]');
 if (page?.dataset.answer !== undefined) keepInStep(page, JSON.parse(page.dataset.answer) as AnswerForm);
@@ -12,8 +12,8 @@ function keepInStep(page: HTMLElement, form: AnswerForm): void {
     const checked = { last_checked: lastChecked, checked_by: form.checkedBy };
     const { changes, lines } = readFields(page);
     const all = { ...changes, ...checked };
-    link('still', mailHref(form, 'still', checked, []));
-    link('change', mailHref(form, 'change', all, lines));
+    link('still', answerMailHref(form, 'still', checked, []));
+    link('change', answerMailHref(form, 'change', all, lines));
     link('sheet', sheetHref(changedRows(form, all)));
   };
   const link = (name: string, href: string | null): void => {

@@ -1,7 +1,7 @@
 import type { Listing } from '../explain/listing.ts';
 import { waysIn } from '../record/service.ts';
 import type { AllWords } from '../words/words.ts';
-import { type AnswerForm, mailHref, sheetHref } from './listing-answer.ts';
+import { type AnswerForm, answerMailHref, sheetHref } from './listing-answer.ts';
 import { ListingCard } from './listing-card.tsx';
 import { type DocumentFacts, ListingDocument } from './listing-document.tsx';
 import { SourceLink } from './out-link.tsx';
@@ -27,8 +27,10 @@ export function ListingOwnerPage({ facts, listings, form, fields, reportPage }: 
   const { words, lang, title } = facts;
   const say = words.owner;
   const asLines = fields.map(({ column, value }) => `${say.field[column]}: ${value}`);
-  const still = mailHref(form, 'still', { last_checked: '', checked_by: form.checkedBy }, [say.mail.date]);
-  const change = mailHref(form, 'change', { last_checked: '', checked_by: form.checkedBy }, [
+  const still = answerMailHref(form, 'still', { last_checked: '', checked_by: form.checkedBy }, [
+    say.mail.date,
+  ]);
+  const change = answerMailHref(form, 'change', { last_checked: '', checked_by: form.checkedBy }, [
     ...asLines,
     '',
     say.mail.date,

@@ -180,4 +180,33 @@ export const cyAdviser: AdviserWords = {
     watched:
       'Os oes rhywun yn gwirio eu ffôn, cynigiwch un o’ch ffonau chi iddyn nhw. Nid oes dim a deipioch wedi’i gadw na’i gyfrif yma.',
   },
+
+  handOver: {
+    anyHelp: 'Helo. Hoffwn gael help gyda chyfrifiaduron a mynd ar-lein.',
+    when: 'Pryd',
+    sayOrWrite: 'Dywedwch neu ysgrifennwch hyn',
+    ask: {
+      come: 'Ga i ddod {day}?',
+      comeSometime: 'Pryd ga i ddod?',
+      book: 'Ga i drefnu amser {day}?',
+      bookSometime: 'Ga i drefnu amser?',
+      start: 'Sut ydw i’n dechrau?',
+      referral: 'Pwy all fy anfon atoch chi?',
+      waiting: 'Ga i fynd ar y rhestr aros?',
+      full: 'Pryd bydd lle gennych chi?',
+      stopped: 'Pryd byddwch chi ar agor?',
+      home: 'All rhywun ddod i’m cartref?',
+      outreach: 'Pryd byddwch chi yn fy ardal i?',
+      phone: 'Allwch chi fy helpu dros y ffôn?',
+      screen: 'Allwch chi fy helpu ar sgrin?',
+      device: 'Sut mae gofyn am un?',
+    },
+    quoted: '“{text}”',
+    map: 'Map a chyfarwyddiadau',
+    lookFirst: 'Gwiriwch cyn mynd.',
+    subject: 'Help digidol: {service}',
+    note: 'Cyfeiriwyd: {service}, {phone}, {when}; rhoddwyd {date}',
+    notePhone: 'dim rhif',
+    noteWhen: 'holwch am amseroedd',
+  },
 };

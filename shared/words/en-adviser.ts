@@ -156,4 +156,35 @@ export const enAdviser = {
     watched:
       'If someone checks their phone, offer them one of yours to ring from. Nothing you typed has been kept or counted here.',
   },
+
+  /** What a person takes away: on paper, in a text, in an email. */
+  handOver: {
+    anyHelp: 'Hello. I would like help with computers and going online.',
+    when: 'When',
+    sayOrWrite: 'Say or write this',
+    /** What to ask when ringing, by what comes next. */
+    ask: {
+      come: 'Can I come {day}?',
+      comeSometime: 'When can I come?',
+      book: 'Can I book a time {day}?',
+      bookSometime: 'Can I book a time?',
+      start: 'How do I start?',
+      referral: 'Who can send me to you?',
+      waiting: 'Can I go on the waiting list?',
+      full: 'When will you have room?',
+      stopped: 'When will you be open?',
+      home: 'Can someone come to my home?',
+      outreach: 'When will you be near me?',
+      phone: 'Can you help me by phone?',
+      screen: 'Can you help me on a screen?',
+      device: 'How do I ask for one?',
+    },
+    quoted: '“{text}”',
+    map: 'Map and directions',
+    lookFirst: 'Check before you go.',
+    subject: 'Digital help: {service}',
+    note: 'Signposted to {service}, {phone}, {when}; given {date}',
+    notePhone: 'no number',
+    noteWhen: 'ask for times',
+  },
 } as const;

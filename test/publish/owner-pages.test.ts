@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { formOf, ownerPages } from '../../publish/owner-pages.ts';
 import { readSpreadsheet } from '../../publish/read-spreadsheet.ts';
 import { sampleDirectory, starterDirectory } from '../../publish/starter-directory.ts';
+import { sheetText } from '../../shared/explain/sheet-text.ts';
 import type { Directory } from '../../shared/pack/directory.ts';
 import type { Organisation, Service, Source } from '../../shared/record/service.ts';
-import { type AnswerForm, changedRows, mailHref, sheetText } from '../../shared/ui/listing-answer.ts';
+import { type AnswerForm, answerMailHref, changedRows } from '../../shared/ui/listing-answer.ts';
 import { cy } from '../../shared/words/cy.ts';
 import { en } from '../../shared/words/en.ts';
 import { anyService } from '../record/record-arbitrary.ts';
@@ -58,7 +59,7 @@ describe.each([
     let held = 0;
     for (const service of directory.services) {
       const form = { ...answerOf(directory, service), to: 'lists@council.example' };
-      const href = mailHref(
+      const href = answerMailHref(
         form,
         'still',
         { last_checked: '2027-01-04', checked_by: form.checkedBy },

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type HandOver, type Tongue, toHandOver } from '../../shared/explain/hand-over.ts';
+import {
+  caseNote,
+  emailHref,
+  handOverHtml,
+  handOverText,
+  textMessage,
+  textMessageHref,
+} from '../../shared/explain/hand-over-text.ts';
+import { createLookups } from '../../shared/explain/signpost.ts';
+import type { Match } from '../../shared/match/match.ts';
+import { waysOf } from '../../shared/match/offer.ts';
+import type { Service } from '../../shared/record/service.ts';
+import { cy } from '../../shared/words/cy.ts';
+import { cyAdviser } from '../../shared/words/cy-adviser.ts';
+import { en } from '../../shared/words/en.ts';
+import { enAdviser } from '../../shared/words/en-adviser.ts';
+import { aDirectory, aService, at } from '../builders.ts';
+import { anyService } from '../record/record-arbitrary.ts';
+import { numRuns } from '../runs.ts';
+import { anyReason, anyRefusal, anyUnknown } from './match-arbitrary.ts';
+
+const english: Tongue = { lang: 'en', words: en, adviser: enAdviser };
+const welsh: Tongue = { lang: 'cy', words: cy, adviser: cyAdviser };
+
+/** The match of a service at its first place, or wherever a person is, for whoever asks about those topics. */
+function matchOf(service: Service, known: Partial<Match> = {}): Match {
+  const way = waysOf(service)[0];
+  return {
+    ...{ service, place: way?.place ?? null, remote: way?.kind !== 'venue' },
+    ...{ distanceMetres: 1_450, score: 0, parts: [], meets: [], reasons: [], unknowns: [], refusals: [] },
+    ...known,
+  };
+}
+
+function handOverOf(
+  match: Match,
+  tongues: readonly [Tongue, ...Tongue[]] = [english],
+  moment = at,
+): HandOver {
+  const directory = aDirectory(match.service);
+  directory.organisations = directory.organisations.map((one) => ({
+    ...one,
+    name: 'Older People’s Project',
+  }));
+  return toHandOver(match, createLookups(directory), tongues, moment);
+}
+
+const tea = aService({
+  name: 'Tea and Tablets',
+  topics: ['video-calls'],
+  modes: ['group', 'drop-in'],
+  places: [{ venue: 'St Anne’s Hall', address: 'Mill Lane', town: 'Sampleford', postcode: 'SF1 4DD' }],
+  when: { sessions: [{ weekday: 4, opens: 600, closes: 720 }] },
+  cost: { kind: 'free' },
+  howToGetIn: 'drop-in',
+  phone: '01632 960123',
+  firstVisit: 'Ask for the helper.',
+  lastChecked: '2026-11-12',
+});
+const asked: Partial<Match> = { meets: ['video-calls'] };
+
+describe('a hand-over as text', () => {
+  test('has everything, the number first', () => {
+    expect(handOverText(handOverOf(matchOf(tea, asked)))).toBe(
+      [
+        'Ring: 01632 960123',
+        'Tea and Tablets',
+        'Older People’s Project',
+        'When: Thursday 26 November, 10am to 12 noon. Every Thursday.',
+        'Where: St Anne’s Hall, Mill Lane, Sampleford SF1 4DD',
+        'Cost: Free',
+        'Turn up? Yes. No need to book.',
+        'First visit: Ask for the helper.',
+        'Say this when you ring: “Hello. I would like help with video calls. Can I come on Thursday?”',
+        'Map and directions: https://www.openstreetmap.org/search?query=SF1%204DD',
+        'Checked 12 November 2026. Ring before you go.',
+      ].join('\n'),
+    );
+  });
+
+  test('in Welsh, and in both with the first language first', () => {
+    const both = handOverText(handOverOf(matchOf(tea, asked), [welsh, english]));
+    const [first, second] = both.split('\n\n');
+    expect(first).toContain('Pryd: Dydd Iau 26 Tachwedd, 10am tan 12 hanner dydd.');
+    expect(first).toContain('“Helo. Hoffwn gael help: galwadau fideo. Ga i ddod ddydd Iau?”');
+    expect(second).toBe(handOverText(handOverOf(matchOf(tea, asked))));
+  });
+
+  test('says nothing that is only true today', () => {
+    for (const day of ['2026-11-25T10:00:00Z', '2026-11-26T08:00:00Z']) {
+      const text = handOverText(handOverOf(matchOf(tea, asked), [english], new Date(day)));
+      expect(text).toContain('When: Thursday 26 November');
+      expect(text).toContain('Can I come on Thursday?');
+      expect(text).not.toMatch(/today|tomorrow/i);
+    }
+  });
+
+  test('marks what nobody stated, and says how to begin without a number', () => {
+    const text = handOverText(handOverOf(matchOf(aService({ metres: 100, website: 'https://a.example' }))));
+    expect(text).toContain('Ring: We have no number. Use the website or email.');
+    expect(text).toContain('When: Ask which days it is open.');
+    expect(text).toContain('Cost: Ask about the cost.');
+    expect(text).toContain('Website: https://a.example/');
+    expect(text).toContain('Say or write this: “Hello. I would like help with computers and going online.');
+    expect(text).not.toContain('Ring before');
+  });
+
+  test('says that it has stopped', () => {
+    const paused = { ...tea, status: 'paused' as const };
+    for (const text of [handOverText, textMessage])
+      expect(text(handOverOf(matchOf(paused)))).toContain('It has stopped for now.');
+  });
+});
+
+describe('what to say', () => {
+  const says = (service: Service, known: Partial<Match> = asked): string | undefined =>
+    handOverOf(matchOf(service, known)).told[0]?.say.text;
+
+  test.each<[string, Service, string]>([
+    ['turns up', tea, 'Can I come on Thursday?'],
+    ['turns up, no times known', aService({ ...tea, when: { sessions: [] } } as never), 'When can I come?'],
+    ['books', { ...tea, howToGetIn: 'book' }, 'Can I book a time on Thursday?'],
+    ['asks for themselves', { ...tea, howToGetIn: 'self-refer' }, 'How do I start?'],
+    ['is sent by another', { ...tea, howToGetIn: 'referral-needed' }, 'Who can send me to you?'],
+    ['waits', { ...tea, capacity: { state: 'waiting-list' } }, 'Can I go on the waiting list?'],
+    ['finds it full', { ...tea, capacity: { state: 'full' } }, 'When will you have room?'],
+    ['is visited', { ...tea, places: [], modes: ['home-visit'] }, 'Can someone come to my home?'],
+    ['meets a van', { ...tea, places: [], modes: ['outreach'] }, 'When will you be near me?'],
+    ['rings', { ...tea, places: [], modes: ['phone'] }, 'Can you help me by phone?'],
+    ['uses a screen', { ...tea, places: [], modes: ['remote'] }, 'Can you help me on a screen?'],
+    ['is sent something', { ...tea, places: [], modes: ['grant'] }, 'How do I ask for one?'],
+    ['reads', { ...tea, places: [], modes: ['info'] }, 'How do I start?'],
+  ])('somebody who %s', (_who, service, question) => {
+    const remote = service.places.length === 0;
+    expect(says(service, { ...asked, remote })).toBe(
+      `Hello. I would like help with video calls. ${question}`,
+    );
+  });
+
+  test('a day more than a week off has its date', () => {
+    expect(says({ ...tea, starts: '2026-12-01' as never })).toContain('Can I come on 3 December?');
+  });
+
+  test('somebody who wants a device asks for one', () => {
+    expect(says(tea, { meets: ['device-get'] })).toContain('How do I ask for one?');
+  });
+
+  test('what is only close to what was asked is called by its own name', () => {
+    const reasons: Match['reasons'] = [{ code: 'related', topic: 'messaging', asked: 'video-calls' }];
+    expect(says(tea, { reasons })).toContain('help with texting and WhatsApp');
+  });
+});
+
+test.each([
+  [
+    english,
+    'Signposted to Tea and Tablets (Older People’s Project), 01632 960123, Thursday 26 November, 10am to 12 noon; given 25 November 2026',
+  ],
+  [
+    welsh,
+    'Cyfeiriwyd: Tea and Tablets (Older People’s Project), 01632 960123, dydd Iau 26 Tachwedd, 10am tan 12 hanner dydd; rhoddwyd 25 Tachwedd 2026',
+  ],
+])('the line for a case note', (tongue, line) => {
+  expect(caseNote(handOverOf(matchOf(tea, asked)), tongue)).toBe(line);
+});
+
+test('a message keeps the postcode of an address that is too long for it', () => {
+  const far = { ...tea, places: [{ address: 'Long Lane, '.repeat(40), postcode: 'SF1 4DD' }] };
+  const text = textMessage(handOverOf(matchOf(far)));
+  expect(text).toMatch(/Where: Long Lane, .*… SF1 4DD\n/);
+});
+
+describe('of any service', () => {
+  const anyMatch: fc.Arbitrary<Match> = fc
+    .record({
+      service: anyService,
+      reasons: fc.array(anyReason, { maxLength: 3 }),
+      unknowns: fc.array(anyUnknown, { maxLength: 3 }),
+      refusals: fc.array(anyRefusal, { maxLength: 2 }),
+    })
+    .map(({ service, ...known }) => matchOf(service, known));
+  const anyTongues = fc.constantFrom<readonly [Tongue, ...Tongue[]]>(
+    [english],
+    [welsh],
+    [english, welsh],
+    [welsh, english],
+  );
+  const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const straight = (text: string): string => text.replace(/[‘’]/g, "'");
+  const holds = (check: (handOver: HandOver, match: Match) => void, full = 600): void => {
+    fc.assert(
+      fc.property(anyMatch, anyTongues, (match, tongues) => check(handOverOf(match, tongues), match)),
+      numRuns(full),
+    );
+  };
+
+  test('number, address and times are there, or are to be asked', () => {
+    holds((handOver) => {
+      const { told, phone } = handOver;
+      for (const text of [handOverText(handOver), textMessage(handOver)])
+        for (const { words, adviser, ring } of told) {
+          const number = phone?.text ?? ring.text ?? '';
+          expect(straight(text)).toContain(straight(flat(number)));
+          for (const label of [adviser.handOver.when, words.card.where, words.card.ring])
+            expect(text).toMatch(new RegExp(`^${label}: \\S+`, 'm'));
+        }
+    });
+  });
+
+  test('nothing of the person is in a link, a message or a case note', () => {
+    fc.assert(
+      fc.property(anyMatch, anyTongues, (match, tongues) => {
+        const without = { ...match, meets: [], unknowns: [], distanceMetres: null };
+        const modes = match.reasons.filter(({ code }) => code === 'mode');
+        const [theirs, anybodys] = [
+          handOverOf({ ...match, meets: ['universal-credit'] }, tongues),
+          handOverOf({ ...without, reasons: modes, refusals: [] }, tongues),
+        ];
+        expect(emailHref(theirs)).toBe(emailHref(anybodys));
+        expect(textMessageHref(theirs)).toBe(textMessageHref(anybodys));
+        expect(caseNote(theirs, tongues[0])).toBe(caseNote(anybodys, tongues[0]));
+      }),
+      numRuns(600),
+    );
+  });
+
+  test('links read back as the text that was put in', () => {
+    holds((handOver) => {
+      const message = new URL(textMessageHref(handOver));
+      expect(message.protocol).toBe('sms:');
+      expect(message.searchParams.get('body')).toBe(textMessage(handOver));
+      const mail = new URL(emailHref(handOver));
+      expect(mail.pathname).toBe('');
+      expect(mail.searchParams.get('subject')).toContain(flat(handOver.name));
+      const body = mail.searchParams.get('body') ?? '';
+      expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      expect(straight(body)).toContain(straight(flat(handOver.name)));
+      expect([...mail.searchParams.keys()]).toEqual(['subject', 'body']);
+    });
+  });
+
+  test('a message is short, and no line of it is broken', () => {
+    holds((handOver) => {
+      for (const part of textMessage(handOver).split('\n\n')) {
+        expect(part.length).toBeLessThanOrEqual(900);
+        expect(part.isWellFormed()).toBe(true);
+      }
+      expect(emailHref(handOver).length).toBeLessThanOrEqual(8_000);
+      expect(caseNote(handOver, english)).not.toMatch(/[\r\n]/);
+    });
+  });
+
+  test('no tag but ours is in the HTML, and it says what the text says', () => {
+    holds((handOver) => {
+      const html = handOverHtml(handOver);
+      expect(html.replace(/<p lang="(?:en|cy)">|<\/p>|<\/?b>|<br>/g, '')).not.toMatch(/[<>]/);
+      const said = html
+        .replace(/<\/p><p[^>]*>/g, '\n\n')
+        .replace(/<br>/g, '\n')
+        .replace(/<[^>]*>/g, '')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&#39;/g, "'")
+        .replace(/&amp;/g, '&');
+      expect(said).toBe(handOverText(handOver));
+    });
+  });
+
+  test('a map is asked for by postcode alone', () => {
+    holds(({ map }, { place }) => {
+      if (map === null) return;
+      const url = new URL(map);
+      expect([...url.searchParams.entries()]).toEqual([['query', place?.postcode]]);
+      expect(url.hostname).toBe('www.openstreetmap.org');
+    });
+  });
+});
