@@ -41,6 +41,8 @@ export interface HandOver {
   phone: SignpostLink | null;
   website: SignpostLink | null;
   email: SignpostLink | null;
+  /** They go there; false where it comes to them. */
+  isVisited: boolean;
   /** A map on somebody else's site, which is told the service's postcode only; null where nobody goes there. */
   map: string | null;
   /** The next time it is on; null where none is known. */
@@ -66,13 +68,14 @@ export function toHandOver(
   const { id, name, organisation, phone, website, email } = cardIn(tongues[0]);
   return {
     ...{ id, name, organisation, phone, website, email, next, today },
+    isVisited: comesBy(bare) === null,
     map: mapOf(bare),
     told: tongues.map((tongue) => {
       const card = cardIn(tongue);
       return {
         ...tongue,
         say: {
-          heading: phone === null ? tongue.adviser.handOver.sayOrWrite : tongue.words.handover.say,
+          heading: phone === null ? tongue.adviser.handOver.toSay : tongue.words.handover.say,
           text: `${helloIn(match, tongue)} ${questionIn(bare, next, today, tongue)}`,
         },
         facts: factsOf(card, next, today, tongue),

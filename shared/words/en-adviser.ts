@@ -161,7 +161,7 @@ export const enAdviser = {
   handOver: {
     anyHelp: 'Hello. I would like help with computers and going online.',
     when: 'When',
-    sayOrWrite: 'Say or write this',
+    toSay: 'What to say',
     /** What to ask when ringing, by what comes next. */
     ask: {
       come: 'Can I come {day}?',
@@ -181,10 +181,28 @@ export const enAdviser = {
     },
     quoted: '“{text}”',
     map: 'Map and directions',
-    lookFirst: 'Check before you go.',
+    lookFirst: 'Look before you go.',
     subject: 'Digital help: {service}',
     note: 'Signposted to {service}, {phone}, {when}; given {date}',
     notePhone: 'no number',
     noteWhen: 'ask for times',
+  },
+
+  /** The drawing of where help is, on rings of distance. */
+  map: {
+    title: 'Where help is',
+    you: 'You',
+    north: 'N',
+    northUp: 'North is at the top.',
+    rings: 'Rings are miles from you, in a straight line.',
+    unsure: 'You are somewhere inside the thick line.',
+    hollow: 'A dot with no number is nearly right.',
+    /** Those that come to the person, or of which no point is known. */
+    absent: { one: 'Number {numbers} is not drawn.', other: 'Numbers {numbers} are not drawn.' },
+    pin: '{number}: {name}, {distance}, {direction}',
+    pinNear: '{number}: {name}, {distance}',
+    dot: 'Nearly right: {name}, {distance}, {direction}',
+    dotNear: 'Nearly right: {name}, {distance}',
+    compass: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
   },
 } as const;

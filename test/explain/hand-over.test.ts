@@ -104,7 +104,7 @@ describe('a hand-over as text', () => {
     expect(text).toContain('When: Ask which days it is open.');
     expect(text).toContain('Cost: Ask about the cost.');
     expect(text).toContain('Website: https://a.example/');
-    expect(text).toContain('Say or write this: “Hello. I would like help with computers and going online.');
+    expect(text).toContain('What to say: “Hello. I would like help with computers and going online.');
     expect(text).not.toContain('Ring before');
   });
 
