@@ -1,7 +1,7 @@
 // How far it is, told no more closely than the person's place is known.
 import { fill, type Lang, plural, type Words } from '../words/words.ts';
 
-const mileMetres = 1_609.344;
+export const mileMetres = 1_609.344;
 /** Steps that people say; the smallest that is not finer than the place is used. */
 const stepsMiles = [0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 50] as const;
 const coarsestMiles = 50;

@@ -41,3 +41,10 @@ export function steppedDistance(distance: number, uncertaintyMetres: number): nu
   const step = Math.max(leastStepMetres, uncertaintyMetres);
   return Math.max(1, Math.ceil(distance / step)) * step;
 }
+
+/** The direction from one point to another as a compass has it: 0 is north, 90 east; 0 too where both are one. */
+export function bearingDegrees(from: Point, to: Point): number {
+  const north = to.latitude - from.latitude;
+  const east = (to.longitude - from.longitude) * Math.cos(((from.latitude + to.latitude) / 2) * radians);
+  return (Math.atan2(east, north) / radians + 360) % 360;
+}

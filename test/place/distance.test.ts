@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Box,
+  bearingDegrees,
   distanceMetres,
   distanceToBoxMetres,
   steppedDistance,
@@ -134,6 +135,43 @@ describe('stepped', () => {
         expect(stepped - near).toBeLessThanOrEqual(step * (1 + 1e-9));
       }),
       numRuns(5_000),
+    );
+  });
+});
+
+describe('the bearing', () => {
+  const here = { latitude: 52, longitude: -2 };
+  test.each<[string, Point, number]>([
+    ['north', { latitude: 52.1, longitude: -2 }, 0],
+    ['east', { latitude: 52, longitude: -1.9 }, 90],
+    ['south', { latitude: 51.9, longitude: -2 }, 180],
+    ['west', { latitude: 52, longitude: -2.1 }, 270],
+    ['nowhere', here, 0],
+  ])('%s', (_name, to, degrees) => {
+    expect(bearingDegrees(here, to)).toBeCloseTo(degrees, 6);
+  });
+
+  test('it agrees with the great circle’s within a degree, close by', () => {
+    const radians = (degrees: number) => (degrees * Math.PI) / 180;
+    const initial = (a: Point, b: Point): number => {
+      const [from, to, turn] = [a.latitude, b.latitude, b.longitude - a.longitude].map(radians) as [
+        number,
+        number,
+        number,
+      ];
+      const east = Math.sin(turn) * Math.cos(to);
+      const north = Math.cos(from) * Math.sin(to) - Math.sin(from) * Math.cos(to) * Math.cos(turn);
+      return (Math.atan2(east, north) * 180) / Math.PI;
+    };
+    const near = between(-0.5, 0.5);
+    fc.assert(
+      fc.property(somewhere, near, near, (a, north, east) => {
+        const b = { latitude: a.latitude + north, longitude: a.longitude + east };
+        if (distanceMetres(a, b) < 10) return;
+        const off = Math.abs(bearingDegrees(a, b) - ((initial(a, b) + 360) % 360));
+        expect(Math.min(off, 360 - off)).toBeLessThan(1);
+      }),
+      numRuns(2_000),
     );
   });
 });
