@@ -16,7 +16,7 @@ export function handOverText(handOver: HandOver): string {
 
 /** A short message: number, or the way without one, name, when, where, and when it was checked. */
 export function textMessage(handOver: HandOver): string {
-  return handOver.told.map((told) => shortLinesOf(handOver, told).join('\n')).join('\n\n');
+  return handOver.told.map((told) => shortLines(handOver, told).join('\n')).join('\n\n');
 }
 
 /** A link that opens the device's own messages with the short message in it, to nobody yet. */
@@ -27,15 +27,15 @@ export function textMessageHref(handOver: HandOver): string {
 /** A link that opens an e-mail to nobody yet, with everything but what help was asked for; too much of it, and it is short. */
 export function emailHref(handOver: HandOver): string {
   const { name, told } = handOver;
-  const subjects = told.map(({ adviser }) => fill(adviser.handOver.subject, { service: flat(name) }));
+  const subjects = told.map(({ adviser }) => fill(adviser.handOver.subject, { service: onOneLine(name) }));
   const link = (blocks: string[][]): string =>
     mailHref(
       null,
       subjects.join(' / '),
       blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])),
     );
-  const whole = link(told.map((words) => linesOf(handOver, words, false)));
-  return whole.length <= longestLink ? whole : link(told.map((words) => shortLinesOf(handOver, words)));
+  const whole = link(told.map((words) => factLines(handOver, words)));
+  return whole.length <= longestLink ? whole : link(told.map((words) => shortLines(handOver, words)));
 }
 
 /** All of it as HTML to paste, made of lines whose every character is escaped. */
@@ -58,11 +58,16 @@ export function caseNote({ name, organisation, phone, next, today }: HandOver, t
       ? say.noteWhen
       : `${weekdayDateInWords(next.on, today, words)}, ${timesInWords(next.opens, next.closes, words)}`;
   return fill(say.note, {
-    service: flat(organisation === null ? name : `${name} (${organisation})`),
+    service: onOneLine(organisation === null ? name : `${name} (${organisation})`),
     phone: phone?.text ?? say.notePhone,
     when,
     date: dateInWords(today, words),
   });
+}
+
+/** What we say of a service, as lines: nothing of what help was asked for. */
+export function factLines(handOver: HandOver, told: HandOverWords): string[] {
+  return linesOf(handOver, told, false);
 }
 
 function linesOf(handOver: HandOver, told: HandOverWords, withSay: boolean): string[] {
@@ -79,7 +84,7 @@ function linesOf(handOver: HandOver, told: HandOverWords, withSay: boolean): str
     ...(map === null ? [] : [`${adviser.handOver.map}: ${map}`]),
     checked,
   ];
-  return lines.filter((line) => line !== null && line !== '').map((line) => flat(line as string));
+  return lines.filter((line) => line !== null && line !== '').map((line) => onOneLine(line as string));
 }
 
 function contactLinesOf({ website, email }: HandOver, { words }: HandOverWords): string[] {
@@ -89,7 +94,8 @@ function contactLinesOf({ website, email }: HandOver, { words }: HandOverWords):
   ];
 }
 
-function shortLinesOf(handOver: HandOver, told: HandOverWords): string[] {
+/** The least of it, as lines. */
+export function shortLines(handOver: HandOver, told: HandOverWords): string[] {
   const { words, facts, ring, stopped, checked } = told;
   const needed = facts.filter(({ id }) => id === 'when' || id === 'where');
   return [
@@ -99,12 +105,12 @@ function shortLinesOf(handOver: HandOver, told: HandOverWords): string[] {
     ...needed.map((fact) => shortFact(fact, words)),
     ...(handOver.phone === null ? contactLinesOf(handOver, told) : []),
     checked,
-  ].map((line) => plain(flat(line)));
+  ].map((line) => plain(onOneLine(line)));
 }
 
 /** An address that has to be cut keeps its end, where the postcode is. */
 function shortFact(fact: CardFact, words: Tongue['words']): string {
-  const whole = flat(factInWords(fact, words));
+  const whole = onOneLine(factInWords(fact, words));
   if (fact.id !== 'where' || whole.length <= longest.fact) return shortened(whole, longest.fact);
   const end = whole.slice(-8).trimStart();
   return `${shortened(whole.slice(0, -8), longest.fact - 9)} ${end}`;
@@ -112,7 +118,7 @@ function shortFact(fact: CardFact, words: Tongue['words']): string {
 
 /** Cut between two words where there are any, and marked as cut. */
 function shortened(text: string, most: number): string {
-  const line = flat(text);
+  const line = onOneLine(text);
   if (line.length <= most) return line;
   const cut = line.slice(0, most - 1);
   const lastSpace = cut.lastIndexOf(' ');
@@ -125,7 +131,8 @@ function plain(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
-function flat(text: string): string {
+/** Text without line breaks, which end a line of a message and a header of an e-mail. */
+export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -208,6 +208,21 @@ export const cyAdviser: AdviserWords = {
     note: 'Cyfeiriwyd: {service}, {phone}, {when}; rhoddwyd {date}',
     notePhone: 'dim rhif',
     noteWhen: 'holwch am amseroedd',
+    report: {
+      subject: 'Rhywbeth o’i le: {service}',
+      lead: 'Efallai fod rhywbeth o’i le yn y rhestriad hwn.',
+      id: 'Rhif y rhestriad: {id}',
+      shown: 'Dyma beth rydym ni’n ei ddangos:',
+      write: 'Beth sydd o’i le:',
+      told: '{problem} Dywedwyd ar {date}.',
+      kind: {
+        gone: 'Mae wedi cau neu symud.',
+        phone: 'Mae’r rhif yn anghywir.',
+        times: 'Mae’r amseroedd yn anghywir.',
+        place: 'Mae’r cyfeiriad yn anghywir.',
+        other: 'Mae rhywbeth arall o’i le.',
+      },
+    },
   },
 
   map: {

@@ -186,6 +186,22 @@ export const enAdviser = {
     note: 'Signposted to {service}, {phone}, {when}; given {date}',
     notePhone: 'no number',
     noteWhen: 'ask for times',
+    /** Telling the owner of a listing that something in it is wrong. */
+    report: {
+      subject: 'Something wrong: {service}',
+      lead: 'Something in this listing may be wrong.',
+      id: 'Listing number: {id}',
+      shown: 'This is what we show:',
+      write: 'What is wrong:',
+      told: '{problem} Told on {date}.',
+      kind: {
+        gone: 'It has closed or moved.',
+        phone: 'The number is wrong.',
+        times: 'The times are wrong.',
+        place: 'The address is wrong.',
+        other: 'Something else is wrong.',
+      },
+    },
   },
 
   /** The drawing of where help is, on rings of distance. */
