@@ -19,7 +19,10 @@ export function textMessage(handOver: HandOver): string {
   return handOver.told.map((told) => shortLines(handOver, told).join('\n')).join('\n\n');
 }
 
-/** A link that opens the device's own messages with the short message in it, to nobody yet. */
+/**
+ * A link that opens the device's own messages with the short message in it, to nobody yet. Android looks for the body after
+ * `?` (RFC 5724), iPhones after `&`: with both, each finds it.
+ */
 export function textMessageHref(handOver: HandOver): string {
   return `sms:?&body=${encodeURIComponent(textMessage(handOver))}`;
 }

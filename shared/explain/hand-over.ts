@@ -1,5 +1,6 @@
 // What a person takes away of one service: the service's own facts, true on the day they are read. Nothing of the person
 // is in it but what the help is about: no word of theirs, no place, no distance.
+import { vagueSeason } from '../match/judge.ts';
 import type { Match } from '../match/match.ts';
 import { londonTime } from '../record/london-time.ts';
 import { nextOpening, type Opening } from '../record/opening.ts';
@@ -76,7 +77,7 @@ export function toHandOver(
         ...tongue,
         say: {
           heading: phone === null ? tongue.adviser.handOver.toSay : tongue.words.handover.say,
-          text: `${helloIn(match, tongue)} ${questionIn(bare, next, today, tongue)}`,
+          text: `${helloIn(bare, tongue)} ${questionIn(bare, next, today, tongue)}`,
         },
         facts: factsOf(card, next, today, tongue),
         ring: factOf(card, 'ring') ?? { id: 'ring', label: tongue.words.card.ring },
@@ -89,14 +90,14 @@ export function toHandOver(
   };
 }
 
-/** The match as it would be for anybody: what stays is how help comes, which the arm shows, and that it has stopped. */
+/** The match as it would be for anybody; of its reasons only how help comes is told, which the arm shows too. */
 function withoutPerson(match: Match): Match {
   const { status } = match.service;
   return {
     ...match,
     distanceMetres: null,
-    reasons: match.reasons.filter(({ code }) => code === 'mode'),
-    unknowns: [],
+    // When a course begins or ends may be said in words that only its owner can read.
+    unknowns: vagueSeason(match.service),
     refusals: status === 'active' ? [] : [{ code: 'closed', status }],
   };
 }

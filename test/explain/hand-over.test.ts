@@ -108,6 +108,12 @@ describe('a hand-over as text', () => {
     expect(text).not.toContain('Ring before');
   });
 
+  test('a course whose end nobody can read has no next day, and its end is asked about', () => {
+    const text = handOverText(handOverOf(matchOf({ ...tea, endsInWords: 'when the money does' })));
+    expect(text).toMatch(/^When: .*Ask .*when the money does/m);
+    expect(text).not.toContain('26 November');
+  });
+
   test('says that it has stopped', () => {
     const paused = { ...tea, status: 'paused' as const };
     for (const text of [handOverText, textMessage])
