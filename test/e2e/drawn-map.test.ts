@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { h } from 'preact';
@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium)('the drawing of where help is', () => {
     ['forced colours', scattered, 1_400, 'en', { forcedColors: 'active' }],
   ])(
     '%s: says in words what it draws, and shows every number',
-    async (name, matches, uncertaintyMetres, lang, options) => {
+    async (_name, matches, uncertaintyMetres, lang, options) => {
       const drawing = drawMap(matches, nearly, aPlace({ uncertaintyMetres }));
       if (drawing === null) throw new Error('nothing was drawn');
       const context = await browser.newContext({
@@ -67,10 +67,6 @@ describe.skipIf(!hasChromium)('the drawing of where help is', () => {
       await page.setContent(
         `<!doctype html><html lang="${lang}"><meta name="color-scheme" content="light dark"><title>Map</title><style>${style}</style><body class="fp"><main><h1>Map</h1>${render(map)}</main></body></html>`,
       );
-      if (process.env.LOOK_DIR !== undefined) {
-        mkdirSync(process.env.LOOK_DIR, { recursive: true });
-        await page.screenshot({ path: `${process.env.LOOK_DIR}/map-${name.replaceAll(' ', '-')}.png` });
-      }
       const label = (await page.getByRole('img').getAttribute('aria-label')) ?? '';
       for (const { service } of matches) expect(label).toContain(service.name);
       expect(await page.locator('.fp-map__number').allTextContents()).toEqual(
