@@ -5,17 +5,8 @@ import { cyAdviser } from '../../shared/words/cy-adviser.ts';
 import { en } from '../../shared/words/en.ts';
 import { enAdviser } from '../../shared/words/en-adviser.ts';
 import { forAdviser } from '../../shared/words/for-adviser.ts';
-
-import { topicIds } from '../../shared/record/taxonomy.ts';
-import { cy as cyWords } from '../../shared/words/cy.ts';
-import { cyAdviser } from '../../shared/words/cy-adviser.ts';
-import { en as enWords } from '../../shared/words/en.ts';
-import { enAdviser } from '../../shared/words/en-adviser.ts';
 import { capital, fill, inSentence, listed, plural, type Words } from '../../shared/words/words.ts';
 import { readingAge, sentencesOf, syllables, wordsOf } from './reading-age.ts';
-
-const en = { ...enWords, adviser: enAdviser };
-const cy = { ...cyWords, adviser: cyAdviser };
 
 interface Leaf {
   path: string;
@@ -199,11 +190,14 @@ describe('Welsh beside English', () => {
         'time.am',
         'time.pm',
       ],
-      ...['card.cost', 'language.ps', 'adviser.screen.title'],
+      ...[
+        'card.cost',
+        'language.ps',
+        'adviser.screen.title',
+        'adviser.handOver.quoted',
+        'adviser.map.pinNear',
+      ],
       ...['month', 'caption', 'captionOfAll'].map((key) => `adviser.tally.${key}`),
-
-      ...['card.cost', 'language.ps'],
-      ...['adviser.screen.title', 'adviser.handOver.quoted', 'adviser.map.pinNear'],
     ];
     const left = leaves.cy.filter(({ path, text }) => at(all.en, path) === text).map(({ path }) => path);
     expect(left.sort()).toEqual(same.sort());
