@@ -176,7 +176,7 @@ describe.each([
           expect(comparable(matches, known.directory)).toEqual(comparable(expected, all));
         },
       ),
-      { ...numRuns(300), endOnFailure: true },
+      { ...numRuns(80), endOnFailure: true },
     );
   });
 
