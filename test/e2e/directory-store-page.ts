@@ -47,5 +47,4 @@ const page = {
   remove: (url: string) => createDirectoryStore().remove(url),
 };
 
-export type DirectoryPage = typeof page;
 Object.assign(globalThis, { page });
