@@ -103,17 +103,17 @@ async function bringUpToDate({ url, publicKeys }: DirectorySource, deps: UpdateD
   if (seq !== null && read.value.seq < seq) throw new UpdateStop('pack-older');
 
   const room = createRoom(url, store);
-  const pack = await takePack({ url, index, signature }, read.value, {
-    ...deps,
-    room,
-    fetchFile: async (name) => (await get(name, largestFileBytes, 'no-store')) ?? stop('pack-missing'),
-  }).catch(async (error: unknown) => {
-    // Nothing more fits: half a pack is left to nobody, least of all to the settings and counts that stand beside it.
-    if (error instanceof StorageFault && error.code === 'storage-full') await room.giveUp();
+  const fetchFile: FetchFile = async (name) =>
+    (await get(name, largestFileBytes, 'no-store')) ?? stop('pack-missing');
+  try {
+    const pack = await takePack({ url, index, signature }, read.value, { ...deps, room, fetchFile });
+    const record = { url, pack, seq: read.value.seq, checkedAt: timeOf(deps), problem: null };
+    await room.make(() => store.swap(record));
+  } catch (error) {
+    // Half a pack is of use to nobody, least of all to the settings and counts that need room beside it.
+    if (isFull(error)) await room.giveUp();
     throw error;
-  });
-  const record = { url, pack, seq: read.value.seq, checkedAt: timeOf(deps), problem: null };
-  await room.make(() => store.swap(record));
+  }
   return { kind: 'updated' };
 }
 
@@ -210,13 +210,17 @@ function createRoom(url: string, store: DirectoryStore): Room {
       try {
         return await work();
       } catch (error) {
-        if (!(error instanceof StorageFault) || error.code !== 'storage-full') throw error;
+        if (!isFull(error)) throw error;
         await clear((key) => key.url === url && used.has(key.name));
         return await work();
       }
     },
     giveUp: () => clear(() => false),
   };
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof StorageFault && error.code === 'storage-full';
 }
 
 /** Whether all of what is stored is there, and signed by a key that is pinned now. */

@@ -51,6 +51,14 @@ export function createMemoryStore(): MemoryStore {
   });
 }
 
+/** Another with the same in it. */
+export async function copyOf(store: DirectoryStore): Promise<MemoryStore> {
+  const copy = createMemoryStore();
+  for (const key of await store.files()) await copy.putFile(key, (await store.file(key)) ?? new Uint8Array());
+  for (const source of await store.sources()) await copy.swap(source);
+  return copy;
+}
+
 /** The program was ended; nothing that it would do after this is done. */
 export class Killed extends Error {}
 
