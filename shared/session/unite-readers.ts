@@ -61,11 +61,19 @@ export function uniteReaders(directories: readonly UnitedDirectory[]): PackReade
       directory.services.map((own): Owned => ({ number, own })),
     );
 
+    const sourceOf = (number: number, id: SourceId) => sources.idOf(number, id) as SourceId;
+    const creditsOf = (
+      number: number,
+      { source, alsoFrom }: Service,
+    ): Pick<Service, 'source' | 'alsoFrom'> => ({
+      source: sourceOf(number, source),
+      ...(alsoFrom && { alsoFrom: alsoFrom.map((id) => sourceOf(number, id)) }),
+    });
     function toldOf({ number, own }: Owned): Told {
       const known = offers.get(own);
       if (known !== undefined) return known;
       const reader = readers[number] as PackReader;
-      const whole = { ...reader.whole(own), source: sources.idOf(number, own.source) as SourceId };
+      const whole = { ...reader.whole(own), ...creditsOf(number, own) };
       const body = bodyNames[number]?.get(own.organisation) ?? '';
       const told = { offer: offerOf(whole, bareName(body)), directory: number };
       if (!reader.isPartial(own)) offers.set(own, told);
@@ -84,15 +92,14 @@ export function uniteReaders(directories: readonly UnitedDirectory[]): PackReade
       return standIns.get(known) ?? known;
     }
     renamed = ({ number, own }) => {
-      const { supersededBy, alsoFrom, ...facts } = own;
+      const { supersededBy, ...facts } = own;
       // Whether another directory has a record of that id says nothing of this one.
       const successor = supersededBy === undefined ? null : standingFor(number, supersededBy);
       return {
         ...facts,
         id: ids.idOf(number, own.id),
         organisation: organisations.idOf(number, own.organisation) as OrganisationId,
-        source: sources.idOf(number, own.source) as SourceId,
-        ...(alsoFrom && { alsoFrom: alsoFrom.map((id) => sources.idOf(number, id) as SourceId) }),
+        ...creditsOf(number, own),
         ...(successor !== null && { supersededBy: successor }),
       };
     };

@@ -176,9 +176,9 @@ describe.each([
           expect(comparable(matches, known.directory)).toEqual(comparable(expected, all));
         },
       ),
-      { ...numRuns(80), endOnFailure: true },
+      numRuns(80),
     );
-  });
+  }, 300_000);
 
   test('keep the ids, the organisations, the credits and every word of each', async () => {
     const reader = await united(directories);
@@ -282,6 +282,12 @@ describe('the same offer in two directories', () => {
     ],
   ])('%s', async (_name, directories, expected) => {
     expect(await shownOf(...directories)).toEqual(expected);
+  });
+
+  test('is known where two of their sources, which are not one, have the same id', async () => {
+    const other = told('b', { alsoFrom: ['a' as SourceId] });
+    other.sources.push({ id: 'a' as SourceId, name: 'Not the a of the other' });
+    expect(await shownOf(told('a'), other)).toEqual(['a-club']);
   });
 
   test('is left as it is where one directory has it twice', async () => {
