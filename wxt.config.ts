@@ -8,7 +8,8 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  "connect-src 'self'",
+  // Directories are fetched from wherever a partnership publishes them.
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -32,6 +33,14 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     action: { default_title: '__MSG_actionTitle__' },
+    permissions: ['storage', 'alarms', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // Asked for one host at a time, by somebody who added a directory from a host that does not allow CORS.
+    optional_host_permissions: ['https://*/*'],
+    omnibox: { keyword: 'fp' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
+      'open-window': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_openWindow__' },
+    },
     content_security_policy: { extension_pages: policy },
     ...(browser === 'firefox'
       ? {
@@ -43,7 +52,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '123', storage: { managed_schema: 'managed_schema.json' } }),
   }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {

@@ -1,6 +1,13 @@
 // What an adviser's own screens say, in Welsh. Not yet checked by a qualified translator.
 import type { AdviserWords } from './words.ts';
 
+/** What the browser's own menus say: apart, because the background carries these and no more. */
+export const cyMenu: AdviserWords['menu'] = {
+  find: 'Dod o hyd i gymorth digidol ar gyfer hyn',
+  addressBar: 'Agor Fingerpost gyda’r geiriau hyn. Maen nhw’n aros ar y cyfrifiadur hwn.',
+  lost: 'Aeth y testun a ddewisoch ar goll ar y ffordd. Dewiswch ef eto, neu deipiwch yma.',
+};
+
 export const cyAdviser: AdviserWords = {
   screen: {
     title: 'Fingerpost',
@@ -249,4 +256,6 @@ export const cyAdviser: AdviserWords = {
       'gogledd-orllewin',
     ],
   },
+
+  menu: cyMenu,
 };

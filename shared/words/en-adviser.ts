@@ -1,6 +1,14 @@
 // What an adviser's own screens say, in English; the widget carries none of it.
 
 import type { RedirectId, TopicId } from '../record/taxonomy.ts';
+
+/** What the browser's own menus say: apart, because the background carries these and no more. */
+export const enMenu = {
+  find: 'Find digital support for this',
+  addressBar: 'Open Fingerpost with these words. They stay on this computer.',
+  lost: 'The text you picked was lost on the way. Pick it again, or type here.',
+} as const;
+
 export const enAdviser = {
   screen: {
     title: 'Fingerpost',
@@ -221,4 +229,6 @@ export const enAdviser = {
     dotNear: 'Nearly right: {name}, {distance}',
     compass: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
   },
+
+  menu: enMenu,
 } as const;

@@ -1,0 +1,3 @@
+import { mountFinder } from '../../mount-finder.tsx';
+
+void mountFinder('window');

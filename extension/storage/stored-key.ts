@@ -1,0 +1,76 @@
+// How anything is kept: under a name, with the version of its form, in this browser's own storage alone.
+import { browser } from 'wxt/browser';
+
+/** Turns a value of one version into one of the next. */
+export type Migration = (value: unknown) => unknown;
+
+/** A value as it was read: what could not be read is `faults`, and something safe stands for it. */
+export interface Reading<T> {
+  value: T;
+  faults: string[];
+}
+
+export interface StoredKey<T> {
+  name: string;
+  /** `session` is memory: it is gone when the browser ends, and never touches the disk. */
+  area: 'local' | 'session';
+  /** `migrations[n]` turns version n + 1 into version n + 2; the version now is one more than there are migrations. */
+  migrations: readonly Migration[];
+  /** Never throws. Is given undefined where nothing is kept. */
+  read(value: unknown): Reading<T>;
+}
+
+interface Kept {
+  version: number;
+  value: unknown;
+}
+
+function isKept(kept: unknown): kept is Kept {
+  return typeof kept === 'object' && kept !== null && 'value' in kept && 'version' in kept;
+}
+
+/** The value that was kept under a key, in the form of today; anything unreadable is told and never thrown. */
+export function readKept<T>(key: StoredKey<T>, kept: unknown): Reading<T> {
+  if (kept === undefined) return key.read(undefined);
+  const nothing = { value: key.read(undefined).value, faults: [key.name] };
+  if (!isKept(kept)) return nothing;
+  const { version, value } = kept;
+  const isKnown = Number.isInteger(version) && version >= 1 && version <= key.migrations.length + 1;
+  if (!isKnown) return nothing;
+  try {
+    return key.read(key.migrations.slice(version - 1).reduce((old, migrate) => migrate(old), value));
+  } catch {
+    return nothing;
+  }
+}
+
+/** Reads a key; a storage that cannot be read is one more thing that is told. */
+export async function readStored<T>(key: StoredKey<T>): Promise<Reading<T>> {
+  try {
+    const all = await browser.storage[key.area].get(key.name);
+    return readKept(key, all[key.name]);
+  } catch {
+    return { value: key.read(undefined).value, faults: [key.name] };
+  }
+}
+
+/** Keeps a value; rejects when the storage is full or closed. */
+export async function writeStored<T>(key: StoredKey<T>, value: T): Promise<void> {
+  const kept: Kept = { version: key.migrations.length + 1, value };
+  await browser.storage[key.area].set({ [key.name]: kept });
+}
+
+/** Forgets a key. */
+export async function removeStored(key: StoredKey<unknown>): Promise<void> {
+  await browser.storage[key.area].remove(key.name);
+}
+
+/** Calls whenever another page or this one changes a key; what comes back stops it. */
+export function watchStored<T>(key: StoredKey<T>, onChange: (reading: Reading<T>) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes[key.name];
+    if (area === key.area && change !== undefined) onChange(readKept(key, change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

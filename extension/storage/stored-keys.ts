@@ -1,0 +1,69 @@
+// Every key that the extension keeps, and nothing else keeps any. The directories themselves are in IndexedDB. No value
+// ever holds a person's words or a full postcode. The background reads those that are read by hand, and so goes without Zod.
+import type { z } from 'zod';
+import type { OwnSettings } from '../settings/in-force.ts';
+import { isRecord, readChosen } from '../settings/settings.ts';
+import { type Reports, reportsSchema } from './reports-schema.ts';
+import type { Reading, StoredKey } from './stored-key.ts';
+
+/** Reads by a schema; what does not fit it is told, and the fallback stands for it. */
+function bySchema<T>(name: string, schema: z.ZodType<T>, fallback: T): StoredKey<T>['read'] {
+  return (value) => {
+    if (value === undefined) return { value: fallback, faults: [] };
+    const { success, data } = schema.safeParse(value);
+    return success ? { value: data, faults: [] } : { value: fallback, faults: [name] };
+  };
+}
+
+/** What the adviser chose. Each setting stands for itself: one that cannot be read does not take the others with it. */
+export const settingsKey: StoredKey<OwnSettings> = {
+  name: 'settings',
+  area: 'local',
+  migrations: [],
+  read(value): Reading<OwnSettings> {
+    if (value === undefined) return { value: { chosen: {}, isSetUp: false }, faults: [] };
+    if (!isRecord(value) || !isRecord(value.chosen))
+      return { value: { chosen: {}, isSetUp: false }, faults: ['settings'] };
+    const { chosen, faults } = readChosen(value.chosen);
+    return { value: { chosen, isSetUp: value.isSetUp === true }, faults };
+  },
+};
+
+/** Reports of wrong listings, until they are told. */
+export const reportsKey: StoredKey<Reports> = {
+  name: 'reports',
+  area: 'local',
+  migrations: [],
+  read: /* @__PURE__ */ bySchema('reports', reportsSchema, []),
+};
+
+// The tally's key belongs here, `local`, with its schema beside it.
+
+/** One appointment: facts and ids, for as long as it is in use. */
+export interface KeptAppointment {
+  /** When it was last used, in milliseconds since 1970. */
+  usedAt: number;
+  /** Read by whoever restores it. */
+  snapshot: unknown;
+}
+
+/** The appointment under way; null is none, and so is one that cannot be read. */
+export const appointmentKey: StoredKey<KeptAppointment | null> = {
+  name: 'appointment',
+  area: 'session',
+  migrations: [],
+  read(value): Reading<KeptAppointment | null> {
+    if (value === undefined || value === null) return { value: null, faults: [] };
+    if (!isRecord(value) || !Number.isFinite(value.usedAt)) return { value: null, faults: ['appointment'] };
+    return { value: { usedAt: value.usedAt as number, snapshot: value.snapshot }, faults: [] };
+  },
+};
+
+/** When a text was last handed over, in milliseconds since 1970, so that a background that died since can be told of; never the text. */
+export const handOverKey: StoredKey<number | null> = {
+  name: 'hand-over',
+  area: 'session',
+  migrations: [],
+  read: (value): Reading<number | null> =>
+    Number.isFinite(value) ? { value: value as number, faults: [] } : { value: null, faults: [] },
+};
