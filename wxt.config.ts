@@ -39,7 +39,7 @@ export default defineConfig({
     omnibox: { keyword: 'fp' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
-      'open-window': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_openWindow__' },
+      'open-window': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_openWindow__' },
     },
     content_security_policy: { extension_pages: policy },
     ...(browser === 'firefox'

@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { dateInWords } from '../../shared/explain/date-words.ts';
+import type { AdviserWords, Words } from '../../shared/words/words.ts';
+import { fill } from '../../shared/words/words.ts';
+import type { DirectoryStatus } from './directory-status.ts';
+import type { Source } from './settings.ts';
+import type { SettingsModel } from './settings-model.ts';
+import { LockedLine, SettingsPart } from './settings-part.tsx';
+import { SourceForm } from './source-form.tsx';
+import { SwitchSetting } from './switch-setting.tsx';
+
+interface Props {
+  model: SettingsModel;
+  statuses: readonly DirectoryStatus[];
+  words: AdviserWords['settings'];
+  finderWords: Words;
+  /** Asks the browser's leave to read from one host, straight from the press. */
+  onAllow: (url: string) => void;
+}
+
+/** The directories that are searched: what there is, how each fares, and another to add. */
+export function SourcesPart({ model, statuses, words, finderWords, onAllow }: Props) {
+  const says = words.sources;
+  const { sources } = model.settings.value;
+  const isLocked = model.isLocked('sources');
+  const removed = useSignal<{ source: Source; at: number } | null>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone, and with it the focus.
+  useEffect(() => {
+    if (removed.value !== null) undo.current?.focus();
+  }, [removed.value]);
+
+  async function remove(source: Source): Promise<void> {
+    const at = sources.indexOf(source);
+    if (await model.choose('sources', sources.toSpliced(at, 1))) removed.value = { source, at };
+  }
+  async function putBack(): Promise<void> {
+    if (removed.value === null) return;
+    const { source, at } = removed.value;
+    if (await model.choose('sources', sources.toSpliced(at, 0, source))) removed.value = null;
+  }
+
+  return (
+    <SettingsPart id="fp-sources" heading={words.name.sources}>
+      <p class="fp-measure">{says.lead}</p>
+      {sources.length === 0 && <p class="fp-soft">{says.empty}</p>}
+      <ul class="fp-settings__sources">
+        {sources.map((source) => {
+          const status = statuses.find(({ url }) => url === source.url);
+          return (
+            <li key={source.url}>
+              <p class="fp-settings__address">
+                {status?.name != null && <strong>{status.name} </strong>}
+                <span>{source.url}</span>
+              </p>
+              <p class="fp-small">{statusWords(status, words, finderWords)}</p>
+              <p class="fp-small fp-soft">{source.publicKeys.length === 0 ? says.noKey : says.hasKey}</p>
+              <div class="fp-row">
+                {status?.problem === 'not-allowed' && (
+                  <button type="button" class="fp-link" onClick={() => onAllow(source.url)}>
+                    {fill(says.allow, { host: new URL(source.url).host })}
+                  </button>
+                )}
+                {!isLocked && (
+                  <button type="button" class="fp-link" onClick={() => void remove(source)}>
+                    {words.remove}
+                    <span class="fp-hidden"> {source.url}</span>
+                  </button>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {removed.value !== null && (
+        <div class="fp-row">
+          <p class="fp-settings__address" role="status">
+            {fill(says.removed, { address: removed.value.source.url })}
+          </p>
+          <button ref={undo} type="button" class="fp-link" onClick={() => void putBack()}>
+            {words.undo}
+          </button>
+        </div>
+      )}
+      {isLocked && <LockedLine words={words} />}
+      <SwitchSetting name="starter" label={says.starter} model={model} words={words} />
+      {!isLocked && (
+        <SourceForm
+          sources={sources}
+          words={words}
+          errorPrefix={finderWords.finder.errorPrefix}
+          onAdd={(source) => model.choose('sources', [...sources, source])}
+        />
+      )}
+    </SettingsPart>
+  );
+}
+
+function statusWords(
+  status: DirectoryStatus | undefined,
+  words: AdviserWords['settings'],
+  finderWords: Words,
+): string {
+  const says = words.sources.status;
+  const { problem = null, published = null, checked = null } = status ?? {};
+  const current =
+    published === null || checked === null
+      ? null
+      : fill(says.current, {
+          date: dateInWords(published, finderWords),
+          checked: dateInWords(checked, finderWords),
+        });
+  if (problem === null) return current ?? says.waiting;
+  // What is in use stands beside what went wrong.
+  return current === null ? says[problem] : `${says[problem]} ${current}`;
+}

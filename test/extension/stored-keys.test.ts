@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inForce } from '../../extension/settings/in-force.ts';
+import { noPolicy } from '../../extension/settings/policy.ts';
+import { readChosen } from '../../extension/settings/settings.ts';
+import { readSettingsFile, writeSettingsFile } from '../../extension/settings/settings-file.ts';
+import { readKept, type StoredKey } from '../../extension/storage/stored-key.ts';
+import * as keys from '../../extension/storage/stored-keys.ts';
+import { chosenArbitrary, signingKey } from './settings-arbitrary.ts';
+
+const all = Object.values(keys) as StoredKey<unknown>[];
+
+/** A value of each version that was ever shipped, and what it is today. A new version adds a row. */
+const shipped: [key: StoredKey<never>, version: number, value: unknown, today: unknown][] = [
+  [
+    keys.settingsKey as StoredKey<never>,
+    1,
+    {
+      chosen: {
+        lang: 'cy',
+        area: 'BN1',
+        door: 'panel',
+        sources: [{ url: 'https://directory.example/', publicKeys: [signingKey] }],
+        starter: false,
+        tally: true,
+      },
+      isSetUp: true,
+    },
+    {
+      chosen: {
+        lang: 'cy',
+        area: 'BN1',
+        door: 'panel',
+        sources: [{ url: 'https://directory.example/', publicKeys: [signingKey] }],
+        starter: false,
+        tally: true,
+      },
+      isSetUp: true,
+    },
+  ],
+  [
+    keys.reportsKey as StoredKey<never>,
+    1,
+    [{ service: 'a-1', name: 'Drop-in', source: 'Town', wrong: ['phone'], on: '2026-11-23' }],
+    [{ service: 'a-1', name: 'Drop-in', source: 'Town', wrong: ['phone'], on: '2026-11-23' }],
+  ],
+  [
+    keys.appointmentKey as StoredKey<never>,
+    1,
+    { usedAt: 1_764_000_000_000, snapshot: { topics: ['email'] } },
+    { usedAt: 1_764_000_000_000, snapshot: { topics: ['email'] } },
+  ],
+  [keys.handOverKey as StoredKey<never>, 1, 1_764_000_000_000, 1_764_000_000_000],
+];
+
+describe('every stored key', () => {
+  test('has a name of its own', () => {
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  });
+
+  test('has a value of each version that was shipped among these tests', () => {
+    const wanted = all.flatMap(({ name, migrations }) =>
+      Array.from({ length: migrations.length + 1 }, (_, at) => `${name} ${at + 1}`),
+    );
+    expect(shipped.map(([{ name }, version]) => `${name} ${version}`).sort()).toEqual(wanted.sort());
+  });
+
+  test.each(shipped)('$name is read from version %i', (key, version, value, today) => {
+    expect(readKept(key, { version, value })).toEqual({ value: today, faults: [] });
+  });
+
+  test.each(all.map((key) => [key.name, key] as const))(
+    '%s: whatever is kept, something usable is read',
+    (_name, key) => {
+      const usable = JSON.stringify(key.read(undefined).value);
+      fc.assert(
+        fc.property(
+          fc.oneof(fc.anything(), fc.record({ version: fc.anything(), value: fc.anything() })),
+          (kept) => {
+            const { value, faults } = readKept(key, kept);
+            if (faults.includes(key.name)) expect(JSON.stringify(value)).toBe(usable);
+          },
+        ),
+      );
+    },
+  );
+
+  test.each(all.map((key) => [key.name, key] as const))(
+    '%s of a newer version is told, not guessed at',
+    (_name, key) => {
+      const reading = readKept(key, { version: key.migrations.length + 2, value: {} });
+      expect(reading).toEqual({ value: key.read(undefined).value, faults: [key.name] });
+    },
+  );
+});
+
+describe('migrations', () => {
+  const key: StoredKey<string> = {
+    name: 'name',
+    area: 'local',
+    migrations: [(value) => `${value} 2`, (value) => (value === 'bad 2' ? JSON.parse('{') : `${value} 3`)],
+    read: (value) => ({ value: String(value ?? 'none'), faults: [] }),
+  };
+  test.each([
+    [1, 'old', 'old 2 3', []],
+    [2, 'old', 'old 3', []],
+    [3, 'old', 'old', []],
+    [0, 'old', 'none', ['name']],
+    [4, 'old', 'none', ['name']],
+    [1, 'bad', 'none', ['name']],
+    ['1', 'old', 'none', ['name']],
+  ])('from version %j of “%s” give “%s”', (version, value, read, faults) => {
+    expect(readKept(key, { version, value })).toEqual({ value: read, faults });
+  });
+});
+
+describe('a setting that cannot be read', () => {
+  test('does not take the others with it', () => {
+    const kept = { version: 1, value: { chosen: { door: 'trapdoor', area: 'BN1' }, isSetUp: true } };
+    expect(readKept(keys.settingsKey, kept)).toEqual({
+      value: { chosen: { area: 'BN1' }, isSetUp: true },
+      faults: ['door'],
+    });
+  });
+});
+
+describe('a file of settings', () => {
+  test('comes back as it was written, and holds nothing else', () => {
+    fc.assert(
+      fc.property(chosenArbitrary, (value) => {
+        const { chosen } = readChosen(value);
+        expect(readSettingsFile(writeSettingsFile(chosen))).toEqual({
+          kind: 'settings',
+          chosen,
+          leftOut: [],
+        });
+      }),
+    );
+  });
+
+  test('is what is in force after it was used', () => {
+    const file = readSettingsFile(writeSettingsFile({ door: 'window' }));
+    if (file.kind !== 'settings') throw new Error('the file is one of settings');
+    expect(inForce({ chosen: file.chosen, isSetUp: true }, noPolicy).settings.door).toBe('window');
+  });
+
+  test.each([
+    ['', 'not-settings'],
+    ['{', 'not-settings'],
+    ['null', 'not-settings'],
+    ['[]', 'not-settings'],
+    ['{"chosen":{}}', 'not-settings'],
+    ['{"kind":"fingerpost-settings","version":1,"value":{"chosen":[]}}', 'not-settings'],
+    ['{"kind":"fingerpost-settings","version":"1","value":{"chosen":{}}}', 'not-settings'],
+    ['{"kind":"fingerpost-settings","version":2,"value":{"chosen":{}}}', 'newer'],
+  ])('%s is %s', (text, kind) => {
+    expect(readSettingsFile(text).kind).toBe(kind);
+  });
+
+  test('leaves out what cannot be read, and says what', () => {
+    const text =
+      '{"kind":"fingerpost-settings","version":1,"value":{"chosen":{"area":"BN1 1AA","tally":true}}}';
+    expect(readSettingsFile(text)).toEqual({ kind: 'settings', chosen: { tally: true }, leftOut: ['area'] });
+  });
+});
