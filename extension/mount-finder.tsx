@@ -18,6 +18,7 @@ import { readSettings } from './settings/settings-store.ts';
 
 /** Mounts the finder in the page of a door, with the usual area and what was handed over. */
 export async function mountFinder(door: Door): Promise<void> {
+  if (door === 'window') comeForwardWhenAsked();
   const { settings } = (await readSettings()).inForce;
   const lang = langOf(settings, browser.i18n.getUILanguage());
   const words = lang === 'cy' ? cyAdviser : enAdviser;
@@ -39,7 +40,6 @@ export async function mountFinder(door: Door): Promise<void> {
   render(<Screen />, place);
   // An appointment has no time for a click first.
   place.querySelector('input')?.focus();
-  if (door === 'window') comeForwardWhenAsked();
   receiveText(door, (handed) => {
     lost.value = handed.kind === 'lost';
     if (handed.kind === 'text') {

@@ -12,10 +12,31 @@ const sidebarOf = () => (browser as { sidebarAction?: SidebarAction }).sidebarAc
 
 const windowSize = { width: 480, height: 780 };
 
+/** The pop-out window's id, as far as this background knows; one press waits for the other, or both would open one. */
+let popOut: Promise<number | undefined> = Promise.resolve(undefined);
+
 /** Brings the pop-out window to the front, or opens it. */
 export async function openWindow(): Promise<void> {
-  if ((await send({ kind: 'come-forward' })) === true) return;
-  await browser.windows.create({ url: browser.runtime.getURL('/window.html'), type: 'popup', ...windowSize });
+  popOut = popOut.then(showWindow, () => showWindow(undefined));
+  await popOut;
+}
+
+async function showWindow(id: number | undefined): Promise<number | undefined> {
+  if (id !== undefined && (await isShown(id))) return id;
+  // A background that was stopped has forgotten the id, but the page itself is there to ask.
+  if ((await send({ kind: 'come-forward' })) === true) return undefined;
+  const url = browser.runtime.getURL('/window.html');
+  const opened = await browser.windows.create({ url, type: 'popup', ...windowSize });
+  return opened?.id;
+}
+
+async function isShown(id: number): Promise<boolean> {
+  try {
+    await browser.windows.update(id, { focused: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Opens a door, and the pop-out window where it cannot be opened; gives the one that stands open. */
