@@ -20,7 +20,7 @@ declare module 'vitest' {
 /** Vitest calls this once before the browser tests; what it returns runs after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildWidget('.build/site');
-  await buildExtension(['chrome', 'firefox']);
+  await buildExtension(['chrome', 'edge', 'firefox']);
   const site = await serveSite('.build/site', 0);
   const executablePath = findBrowser('chromium');
   const browser =

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import axe from 'axe-core';
@@ -9,33 +9,6 @@ import { startFirefox } from './firefox.ts';
 import { quietChromium } from './quiet-chromium.ts';
 
 const built = (browser: 'chrome' | 'firefox') => resolve(`.output/${browser}-mv3`);
-
-describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) => {
-  const manifest = JSON.parse(readFileSync(join(built(browser), 'manifest.json'), 'utf8')) as Record<
-    string,
-    unknown
-  >;
-
-  test('asks for no permission and runs no script on anybody’s page', () => {
-    for (const key of [
-      'permissions',
-      'host_permissions',
-      'optional_host_permissions',
-      'content_scripts',
-      'web_accessible_resources',
-      'externally_connectable',
-      'background',
-    ])
-      expect(manifest[key], key).toBeUndefined();
-  });
-
-  test('lets nothing but its own files run or load', () => {
-    const { extension_pages: policy } = manifest.content_security_policy as { extension_pages: string };
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
-  });
-});
 
 const chromiumPath = findBrowser('chromium');
 describe.skipIf(chromiumPath === null)('the popup in Chromium', () => {
