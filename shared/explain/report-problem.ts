@@ -3,7 +3,7 @@
 import type { Match } from '../match/match.ts';
 import { londonTime } from '../record/london-time.ts';
 import { fill } from '../words/words.ts';
-import { statedAt } from './card-facts.ts';
+
 import { dateInWords } from './date-words.ts';
 import { type Tongue, toHandOver } from './hand-over.ts';
 import { factLines, onOneLine, shortLines } from './hand-over-text.ts';
@@ -11,6 +11,7 @@ import { longestLink, mailHref } from './mail-href.ts';
 import { safeHref } from './safe-href.ts';
 import type { Sheet } from './sheet-text.ts';
 import type { Lookups } from './signpost.ts';
+import { statedAt } from './stated-at.ts';
 
 export const problemKinds = ['gone', 'phone', 'times', 'place', 'other'] as const;
 export type ProblemKind = (typeof problemKinds)[number];

@@ -113,6 +113,8 @@ export function uniteReaders(directories: readonly UnitedDirectory[]): PackReade
         services: shown.map(copyOf),
       },
       services: sumOf(all, (known) => known.services) - standIns.size,
+      // Several that are each whole from the start are together whole from the start.
+      tiles: all.every(({ tiles }) => tiles === 1) ? 1 : sumOf(all, (known) => known.tiles),
       unread: all.flatMap(({ unread }, number) => unread.map((part) => shifted(part, number))),
       councils,
       listed: all.flatMap(({ listed }, number) => listed.flatMap((id) => standingFor(number, id) ?? [])),
