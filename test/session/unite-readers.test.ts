@@ -5,6 +5,7 @@ import { writePack } from '../../publish/write-pack.ts';
 import { bareName } from '../../shared/learn/bare-name.ts';
 import { offerOf, sameOffer } from '../../shared/learn/same-offer.ts';
 import { createMatcher, type Matches } from '../../shared/match/matcher.ts';
+import { createTextReader } from '../../shared/match/text.ts';
 import { createTiledMatcher, findAll, type Progress } from '../../shared/match/tiled-matcher.ts';
 import { splitService } from '../../shared/pack/details.ts';
 import type { Directory } from '../../shared/pack/directory.ts';
@@ -218,6 +219,33 @@ test('an id is the same whichever directory is read first', async () => {
   const [first, last] = [await idsOf(() => 0), await idsOf((count) => count - 1)];
   expect(first.some((id) => id.startsWith('d0-'))).toBe(true);
   expect(last.some((id) => id.startsWith('d1-'))).toBe(true);
+});
+
+test('the lists of names and words tell every tile that was not read by its number', async () => {
+  const reader = await united([largeA, smallA, largeB]);
+  await reader.read({ parts: [], lists: reader.unreadLists(), cards: [] });
+  const readText = createTextReader();
+  let told = 0;
+  for (const part of reader.known().unread) {
+    const before = new Set(reader.known().directory.services.map(({ id }) => id));
+    await reader.read({ parts: [part], lists: [], cards: [] });
+    const { directory, words, names } = reader.known();
+    const body = new Map(directory.organisations.map(({ id, name }) => [id, name]));
+    for (const service of directory.services.filter(({ id }) => !before.has(id))) {
+      const text = readText(service, body.get(service.organisation) ?? '');
+      const keys = [
+        ...text.words.map((key) => [words, key]),
+        ...text.names.map((each) => [names, each.join(' ')]),
+      ];
+      for (const [list, key] of keys as [typeof words, string][]) {
+        const tiles = list?.tiles[list.keys.indexOf(key)];
+        if (tiles === null) continue;
+        told++;
+        expect(tiles?.some((tile) => tile >= part.first && tile < part.first + part.tiles)).toBe(true);
+      }
+    }
+  }
+  expect(told).toBeGreaterThan(1_000);
 });
 
 describe('the same offer in two directories', () => {
