@@ -186,6 +186,7 @@ describe.each([
     await reader.read({ parts: reader.known().unread, lists: reader.unreadLists(), cards: [] });
     const { directory, unread } = reader.known();
     expect([unread, directory.services.length]).toEqual([[], all.services.length]);
+    expect(reader.known().tiles > 1).toBe(directories.some(isTiled));
     expect(new Set(directory.services.map(({ id }) => id)).size).toBe(all.services.length);
     const source = new Map(directory.sources.map(({ id, name }) => [id, name]));
     const body = new Map(directory.organisations.map(({ id, name }) => [id, name]));
