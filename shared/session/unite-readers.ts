@@ -114,7 +114,6 @@ export function uniteReaders(directories: readonly UnitedDirectory[]): PackReade
       },
       services: sumOf(all, (known) => known.services) - standIns.size,
       // Several that are each whole from the start are together whole from the start.
-      tiles: all.every(({ tiles }) => tiles === 1) ? 1 : sumOf(all, (known) => known.tiles),
       unread: all.flatMap(({ unread }, number) => unread.map((part) => shifted(part, number))),
       // Where each is whole from the start, so are all together.
       tiles: Math.max(...all.map(({ tiles }) => tiles)),

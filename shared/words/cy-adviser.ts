@@ -271,7 +271,7 @@ export const cyAdviser: AdviserWords = {
     remove: 'Tynnu',
     undo: 'Ei roi yn ôl',
     ownFaults: 'Ni allem ddarllen y gosodiadau hyn, felly defnyddir y rhai arferol:',
-    policyFaults: 'Gosododd eich sefydliad rywbeth na allwn ei ddefnyddio. Dywedwch wrth eich tîm TG am:',
+    policyFaults: 'Ni allwn ddefnyddio rhan o’r hyn a osododd eich sefydliad. Dangoswch hyn i’ch tîm TG:',
     name: {
       lang: 'Iaith',
       area: 'Eich ardal arferol',
@@ -299,7 +299,7 @@ export const cyAdviser: AdviserWords = {
     },
     sources: {
       lead: 'Y rhestrau o help y mae Fingerpost yn eu chwilio.',
-      empty: 'Does dim cyfeiriadur wedi’i ychwanegu.',
+      empty: 'Nid ydych wedi ychwanegu rhestr eto.',
       add: 'Ychwanegu cyfeiriadur',
       address: 'Cyfeiriad gwe',
       addressHint: 'Mae’n dechrau gyda https:// a gall eich partneriaeth ddweud wrthych beth ydyw.',

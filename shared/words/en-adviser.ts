@@ -244,7 +244,7 @@ export const enAdviser = {
     remove: 'Remove',
     undo: 'Put it back',
     ownFaults: 'We could not read these settings, so the usual ones are in use:',
-    policyFaults: 'Your organisation set something we cannot use. Tell your IT team about:',
+    policyFaults: 'We cannot use part of what your organisation set. Show this to your IT team:',
     name: {
       lang: 'Language',
       area: 'Your usual area',
@@ -271,7 +271,7 @@ export const enAdviser = {
     },
     sources: {
       lead: 'The lists of help that Fingerpost searches.',
-      empty: 'No directory has been added.',
+      empty: 'You have added no lists yet.',
       add: 'Add a directory',
       address: 'Web address',
       addressHint: 'It starts with https:// and your partnership can tell you what it is.',
@@ -287,7 +287,7 @@ export const enAdviser = {
         'not-https': 'The address must start with https:// so that nobody can change the list on the way.',
         'has-extras': 'Leave out names, passwords, and anything after a ? or #.',
         'not-a-key': 'This is not a public key. Paste all of it, from BEGIN to END.',
-        known: 'This directory is on your list already.',
+        known: 'You have added this one already.',
         'too-many': 'Your list is full. Remove a directory first.',
       },
       status: {
@@ -320,7 +320,7 @@ export const enAdviser = {
     },
     file: {
       heading: 'Copy these settings',
-      lead: 'The file holds these settings and nothing about people.',
+      lead: 'The file holds these settings. It says nothing about people.',
       save: 'Save settings to a file',
       choose: 'Use settings from a file',
       changes: 'This file would change:',

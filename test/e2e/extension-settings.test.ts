@@ -162,7 +162,7 @@ describe.skipIf(!mayWritePolicies)('an organisation’s policy in Chromium', () 
       await page.getByText('Organisation: Borough of Example').waitFor();
       await page.getByText('Set by your organisation').first().waitFor();
       expect(await page.getByRole('radio', { name: 'A panel at the side' }).count()).toBe(0);
-      await page.getByText('Tell your IT team about:').waitFor();
+      await page.getByText('Show this to your IT team:').waitFor();
       expect(await page.locator('code').innerText()).toBe('area');
       await expect
         .poll(async () =>
