@@ -31,7 +31,7 @@ function isKept(kept: unknown): kept is Kept {
 
 /** The value that was kept under a key, in the form of today; anything unreadable is told and never thrown. */
 export function readKept<T>(key: StoredKey<T>, kept: unknown): Reading<T> {
-  if (kept === undefined) return key.read(undefined);
+  if (kept === undefined || kept === null) return key.read(undefined);
   const nothing = { value: key.read(undefined).value, faults: [key.name] };
   if (!isKept(kept)) return nothing;
   const { version, value } = kept;
