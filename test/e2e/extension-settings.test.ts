@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -10,6 +9,7 @@ import {
   startExtension,
   storedIn,
 } from './extension-chromium.ts';
+import { faultsOfAccess } from './faults-of-access.ts';
 
 describe.skipIf(chromiumPath === null)('the settings page in Chromium', () => {
   let chrome: ExtensionChromium;
@@ -125,14 +125,7 @@ describe.skipIf(chromiumPath === null)('the settings page in Chromium', () => {
       await page.reload();
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const found = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
-        return found.violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-        );
-      });
-      expect(violations).toEqual([]);
+      expect(await faultsOfAccess(page)).toEqual([]);
       expect(faults).toEqual([]);
       await page.close();
     },
