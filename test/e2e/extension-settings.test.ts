@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -137,12 +137,12 @@ const mayWritePolicies = chromiumPath !== null && process.getuid?.() === 0;
 describe.skipIf(!mayWritePolicies)('an organisation’s policy in Chromium', () => {
   test('arrives while pages are open, locks, names, and tells what is wrong in it', async () => {
     const chrome = await startExtension();
-    const hadFolder = existsSync(policyFolder);
+    let made: string | undefined;
     const file = `${policyFolder}/fingerpost-test-${process.pid}.json`;
     try {
       const page = await chrome.open('options.html');
       await page.getByRole('heading', { level: 1 }).waitFor();
-      mkdirSync(policyFolder, { recursive: true });
+      made = mkdirSync(policyFolder, { recursive: true });
       const policy = {
         name: 'Borough of Example',
         door: 'panel',
@@ -168,7 +168,7 @@ describe.skipIf(!mayWritePolicies)('an organisation’s policy in Chromium', () 
         .toBe(true);
     } finally {
       rmSync(file, { force: true });
-      if (!hadFolder) rmSync(policyFolder, { recursive: true, force: true });
+      if (made !== undefined) rmSync(made, { recursive: true, force: true });
       await chrome.close();
     }
   });
