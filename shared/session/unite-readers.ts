@@ -113,7 +113,6 @@ export function uniteReaders(directories: readonly UnitedDirectory[]): PackReade
         services: shown.map(copyOf),
       },
       services: sumOf(all, (known) => known.services) - standIns.size,
-      // Several that are each whole from the start are together whole from the start.
       unread: all.flatMap(({ unread }, number) => unread.map((part) => shifted(part, number))),
       // Where each is whole from the start, so are all together.
       tiles: Math.max(...all.map(({ tiles }) => tiles)),
