@@ -2,7 +2,7 @@
 import { vagueSeason } from '../match/judge.ts';
 import type { Match } from '../match/match.ts';
 import { type Way, waysOf } from '../match/offer.ts';
-import { limitToAsk } from '../match/weigh-people.ts';
+import { unaskedMatch } from '../match/unasked-match.ts';
 import { londonTime } from '../record/london-time.ts';
 import type { PlainDate, Service } from '../record/service.ts';
 import type { TopicId } from '../record/taxonomy.ts';
@@ -34,19 +34,10 @@ export function listedWays(service: Service, today: PlainDate): Way[] {
 }
 
 /** One way of having a service in words; the facts are those of a signpost. */
-export function toListing({ service, kind, place }: Way, lookups: Lookups, reader: Reader): Listing {
+export function toListing(way: Way, lookups: Lookups, reader: Reader): Listing {
   const { words, lang } = reader;
-  const { status } = service;
-  const match: Match = {
-    ...{ service, place, remote: kind !== 'venue', distanceMetres: null, score: 0, parts: [], meets: [] },
-    reasons: [],
-    unknowns: [
-      ...(service.howToGetIn === undefined ? [{ code: 'how-to-get-in' } as const] : []),
-      ...vagueSeason(service),
-      ...(service.onlyForInWords === undefined ? [] : [limitToAsk(service)]),
-    ],
-    refusals: status === 'paused' || status === 'planned' ? [{ code: 'closed', status }] : [],
-  };
+  const { service } = way;
+  const match = unaskedMatch(way);
   const telling: FullTelling = { words, lang, today: londonTime(reader.at).date, uncertaintyMetres: 0 };
   const { id, name, organisation, what, website, email, note, checked, whyNot } = toSignpost(
     match,

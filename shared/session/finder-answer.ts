@@ -1,5 +1,5 @@
 // The results of one search, shared out as they are shown.
-import { createLookups, type Signpost, toSignpost } from '../explain/signpost.ts';
+import { createLookups, type Lookups, type Signpost, toSignpost } from '../explain/signpost.ts';
 import { type Summary, summaryOf } from '../explain/summary.ts';
 import type { Match } from '../match/match.ts';
 import type { TiledMatcher } from '../match/tiled-matcher.ts';
@@ -9,11 +9,11 @@ import type { Directory } from '../pack/directory.ts';
 import type { PackReader, Wish } from '../pack/pack-reader.ts';
 import type { Place } from '../place/place.ts';
 import { londonTime } from '../record/london-time.ts';
-import type { PlainDate } from '../record/service.ts';
-import type { NationId, TopicId } from '../record/taxonomy.ts';
+import type { PlainDate, ServiceId } from '../record/service.ts';
+import type { NationId } from '../record/taxonomy.ts';
 import type { Lang, Words } from '../words/words.ts';
 import type { Shown } from './held-list.ts';
-import { factsOf, type NeedFact, withoutFacts } from './need-facts.ts';
+import { type AddedFact, factsOf, type NeedFact, withFacts, withoutFacts } from './need-facts.ts';
 
 /** Beyond these nobody reads on; a new search serves them better. */
 const mostFits = 12;
@@ -39,6 +39,9 @@ export interface FinderAnswer {
   old: PlainDate | null;
   /** Shown above the results. */
   inline: { redirect: Redirect; nation: NationId | null } | null;
+  /** The matches behind all these. */
+  shown: ReadonlyMap<ServiceId, Match>;
+  lookups: Lookups;
   /** Some of the pack could not be read. */
   hasGaps: boolean;
   /** The pack is read bit by bit, so that what stands here may not be all yet. */
@@ -51,8 +54,8 @@ export interface FinderAnswer {
 export interface Asked {
   text: string;
   need: Need;
-  /** Topics chosen by their pictures. */
-  pressed: readonly TopicId[];
+  /** Topics chosen by their pictures, and what somebody put right afterwards. */
+  added: readonly AddedFact[];
   /** Keys of the facts that were taken back. */
   takenBack: ReadonlySet<string>;
   vague: boolean;
@@ -87,7 +90,7 @@ export interface Found {
 /** Finds, and shares out, what there is for a need. */
 export function findFor(asked: Asked, { reader, matcher }: Search): Found {
   const { text, place, at, limit } = asked;
-  const need = withoutFacts(withTopics(asked.need, asked.pressed), asked.takenBack);
+  const need = withoutFacts(withFacts(asked.need, asked.added), asked.takenBack);
   const forAnyPlace = place === null && reader.known().tiles > 1;
   const { matches, known, wish } = matcher.find(need, place, at, {
     limit: mostFits,
@@ -121,15 +124,14 @@ export function answerWith(
   const { directory } = reader.known();
   const lookups = createLookups(directory);
   const isNearestKnown = isProven && !hasGaps;
-  const signposts = (shown: readonly Match[]): Signpost[] =>
-    shown.map((match) =>
-      toSignpost(wholeMatch(isNearestKnown ? match : withoutNearest(match), reader), lookups, words, {
-        lang,
-        at,
-        place,
-        isPartial: reader.isPartial(match.service),
-      }),
-    );
+  const shown = new Map<ServiceId, Match>();
+  const signposts = (matches: readonly Match[]): Signpost[] =>
+    matches.map((each) => {
+      const match = wholeMatch(isNearestKnown ? each : withoutNearest(each), reader);
+      shown.set(match.service.id, match);
+      const isPartial = reader.isPartial(each.service);
+      return toSignpost(match, lookups, words, { lang, at, place, isPartial });
+    });
   return {
     words,
     summary: summaryOf(
@@ -146,6 +148,8 @@ export function answerWith(
     nearlyRight: signposts(nearlyRight),
     old: isOld(directory, at) ? (directory.published.slice(0, 10) as PlainDate) : null,
     inline: redirect?.behaviour === 'inline' ? { redirect, nation: place?.nation ?? null } : null,
+    shown,
+    lookups,
     hasGaps,
     cameInParts: reader.known().tiles > 1,
     hasBetter,
@@ -161,10 +165,4 @@ function wholeMatch(match: Match, reader: PackReader): Match {
 
 function isOld({ staleAfter }: Directory, at: Date): boolean {
   return staleAfter !== undefined && staleAfter < londonTime(at).date;
-}
-
-/** What was pressed counts as much as what was written. */
-function withTopics(need: Need, pressed: readonly TopicId[]): Need {
-  const written = need.topics.filter(({ id }) => !pressed.includes(id));
-  return { ...need, topics: [...pressed.map((id) => ({ id, weight: 1 })), ...written] };
 }

@@ -1,9 +1,9 @@
 // The short memory of one search: what is typed, what was asked, and the page that answers it. No two finders share any of it.
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Redirect } from '../need/need.ts';
+import type { Need, Redirect } from '../need/need.ts';
 import type { RequestReading } from '../need/read-request.ts';
 import { findDanger, warmDanger } from '../need/redirect.ts';
-import type { PackOpening, PackReader, Wish } from '../pack/pack-reader.ts';
+import type { PackOpening, Wish } from '../pack/pack-reader.ts';
 import type { Place, PlaceReading } from '../place/place.ts';
 import type { AudienceId, NationId, TopicId } from '../record/taxonomy.ts';
 import type { FirstWords, Lang } from '../words/words.ts';
@@ -11,6 +11,9 @@ import type { Asked, Found } from './finder-answer.ts';
 import type { Engine, Knowledge } from './finder-engine.ts';
 import type { Failure, FinderPage } from './finder-page.ts';
 import type { Shown } from './held-list.ts';
+import type { AddedFact } from './need-facts.ts';
+import { onceAtATime } from './once-at-a-time.ts';
+import { createPackReading } from './pack-reading.ts';
 import { type TileId, topicTiles } from './topic-tiles.ts';
 
 export interface FinderDeps {
@@ -29,6 +32,8 @@ export interface FinderStart {
   lang: Lang;
   words: FirstWords;
   near: string;
+  /** Where people are of whom nobody says where; empty where there is no such place. */
+  usualPlace: string;
   topics: readonly TopicId[];
   audiences: readonly AudienceId[];
   /** How many results are shown at once. */
@@ -38,6 +43,8 @@ export interface FinderStart {
 /** What was asked, as it stood when it was asked: typing on changes nothing until the next time. */
 interface Question {
   text: string;
+  /** What had been understood, of a question whose words are forgotten. */
+  remembered: Need | null;
   near: string;
   topics: readonly TopicId[];
   danger: Redirect | null;
@@ -65,31 +72,28 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   const placeWaived = signal(false);
   const chosenPlace = signal<Place | null>(null);
   const takenBack = signal<ReadonlySet<string>>(new Set());
+  const added = signal<readonly AddedFact[]>([]);
   const knowledge = signal<Knowledge | null>(null);
-  const pack = signal<PackReader | null>(null);
-  /** How often something more was read of the pack, in all and for this question. */
-  const readings = signal(0);
-  const rounds = signal(0);
-  /** How often in a row something could not be had, and no service came. */
-  const vain = signal(0);
-  let isReading = false;
   const failure = signal<Failure | null>(null);
   let disposed = false;
   let prepared = false;
+  const pack = createPackReading(deps.openPack, () => disposed);
 
   const engine = computed<Engine | null>(
-    () => (pack.value && knowledge.value?.engineFor(pack.value)) ?? null,
+    () => (pack.reader.value && knowledge.value?.engineFor(pack.reader.value)) ?? null,
   );
-  const reading = computed<RequestReading | null>(
-    () =>
-      (question.value && engine.value?.read(question.value.text, { audiences: [...start.audiences] })) ??
-      null,
-  );
+  const reading = computed<RequestReading | null>(() => {
+    if (question.value === null || engine.value === null) return null;
+    const { text, remembered } = question.value;
+    if (remembered !== null) return { need: remembered, vague: false, place: null };
+    return engine.value.read(text, { audiences: [...start.audiences] });
+  });
   const where = computed<PlaceReading | null>(() => {
     if (chosenPlace.value !== null) return { kind: 'found', place: chosenPlace.value };
     if (placeWaived.value || question.value === null || engine.value === null) return null;
-    const typed = question.value.near;
-    return typed === '' ? (reading.value?.place ?? null) : engine.value.findPlace(typed);
+    const { near } = question.value;
+    const said = near === '' ? (reading.value?.place ?? null) : engine.value.findPlace(near);
+    return said ?? (start.usualPlace === '' ? null : engine.value.findPlace(start.usualPlace));
   });
   /** What others do, as soon as that can be known; never where somebody is in danger. */
   const others = computed<Redirect | null>(
@@ -103,9 +107,13 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     return {
       text: asked.text,
       need: reading.value.need,
-      pressed: asked.topics,
+      added: [...asked.topics.map((id) => ({ code: 'topic', id }) as const), ...added.value],
       takenBack: takenBack.value,
-      vague: reading.value.vague && redirect === null && asked.topics.length === 0 && !asked.anything,
+      vague:
+        reading.value.vague &&
+        redirect === null &&
+        asked.topics.length + added.value.length === 0 &&
+        !asked.anything,
       place: place?.place ?? null,
       redirect,
       at: asked.at,
@@ -113,13 +121,13 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     };
   });
   const newest = computed<Found | null>(() => {
-    readings.value;
+    pack.readings.value;
     return (understood.value && engine.value?.find(understood.value)) ?? null;
   });
   /** What to read for a better list, apart from what its cards want. */
   const wanted = computed<Wish | null>(() => {
     const most = newest.value?.asked.place === null ? mostRoundsAnywhere : mostRounds;
-    return rounds.value >= most || vain.value >= mostInVain ? null : (newest.value?.wish ?? null);
+    return pack.rounds.value >= most || pack.isInVain() ? null : (newest.value?.wish ?? null);
   });
   const isSettled = computed(() => newest.value !== null && wanted.value === null);
   /** The list that stays where it is until somebody asks for another. */
@@ -146,7 +154,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       return { kind: 'idle', problem: { field: 'place', code: place.kind }, inline };
     const found = newest.value;
     if (engine.value === null || found === null) return { kind: 'loading', inline };
-    const isNothingRead = pack.value?.known().directory.services.length === 0;
+    const isNothingRead = pack.reader.value?.known().directory.services.length === 0;
     if (isNothingRead && isSettled.value && (found.hasGaps || found.wish !== null))
       return { kind: 'failed', code: 'pack-missing', inline };
     if (shown.value === null) return { kind: 'loading', inline };
@@ -172,17 +180,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     knowledge.value = loaded;
     warmUp(loaded.warmUp());
   });
-  const openPack = onceAtATime(async () => {
-    if (pack.value !== null) return null;
-    const opening = await deps.openPack();
-    if (opening.kind === 'refused') return opening.code;
-    if (!disposed) pack.value = opening.reader;
-    return null;
-  });
-
   /** Fetches what an answer needs; what goes wrong is shown only to somebody who waits for one. */
   async function load(): Promise<void> {
-    const [known, refused] = await Promise.allSettled([loadKnowledge(), openPack()]);
+    const [known, refused] = await Promise.allSettled([loadKnowledge(), pack.open()]);
     if (disposed || question.value === null) return;
     if (known.status === 'rejected') failure.value = 'knowledge-missing';
     else if (refused.status === 'rejected') failure.value = 'pack-missing';
@@ -191,50 +191,26 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
 
   const wish = computed<Wish | null>(() => {
     const { kind } = page.value;
-    if (pack.value === null || (kind !== 'loading' && kind !== 'results' && kind !== 'tiles')) return null;
-    readings.value;
+    if (pack.reader.value === null || (kind !== 'loading' && kind !== 'results' && kind !== 'tiles'))
+      return null;
+    pack.readings.value;
     // The better list is ready before anybody asks for it; lists that come and go are not made ready.
     const lists = [shown.value?.found, isSettled.value ? newest.value : null];
     const cards = lists.flatMap((found) => (found && engine.value?.lackingDetails(found)) || []);
     // What is shown is told whole, although nothing further is looked for.
-    const isCardsTurn = cards.length > 0 && rounds.value <= mostRounds + 1;
+    const isCardsTurn = cards.length > 0 && pack.rounds.value <= mostRounds + 1;
     if (wanted.value === null && !isCardsTurn) return null;
     return { parts: [], lists: [], ...wanted.value, cards };
   });
 
-  /** Reads what would make the answer better; what is shown meanwhile stays until there is more. */
-  async function readMore(reader: PackReader, more: Wish): Promise<void> {
-    if (isReading) return;
-    isReading = true;
-    const before = reader.known();
-    await reader.read(more);
-    isReading = false;
-    if (disposed) return;
-    const after = reader.known();
-    const hasGrown = after.directory.services.length > before.directory.services.length;
-    batch(() => {
-      if (hasGrown) vain.value = 0;
-      else if (after.lost > before.lost) vain.value++;
-      rounds.value++;
-      readings.value++;
-    });
-  }
   const stopHolding = effect(() => {
     // Asked first: a fault in finding is the page's to tell.
     if (page.value.kind !== 'results' && page.value.kind !== 'tiles') return;
     if (held.value?.asked !== shown.value?.found.asked) held.value = shown.value?.found ?? null;
   });
   const stopReading = effect(() => {
-    if (wish.value !== null && pack.value !== null) void readMore(pack.value, wish.value);
+    if (wish.value !== null) void pack.readMore(wish.value);
   });
-
-  /** What could not be had may be there by now. */
-  function readAnew(): void {
-    pack.value?.forgive();
-    rounds.value = 0;
-    vain.value = 0;
-    readings.value++;
-  }
 
   /** So that asking takes no time, what it needs is made ready between one key and the next. */
   function warmUp(steps: Iterator<void>): void {
@@ -254,13 +230,16 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       placeWaived.value = false;
       chosenPlace.value = null;
       takenBack.value = new Set();
+      // What is known of a person stays; what they want is in the new words.
+      added.value = added.value.filter(({ code }) => code !== 'topic');
       failure.value = null;
-      readAnew();
+      pack.readAnew();
       nothingTyped.value = isEmpty && !anything;
       question.value = nothingTyped.value
         ? null
         : {
             text: text.value,
+            remembered: null,
             near: near.value.trim(),
             topics: topics.value,
             danger,
@@ -279,7 +258,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     words: words as ReadonlySignal<FirstWords>,
     missingLang: missingLang as ReadonlySignal<Lang | null>,
     attempt: attempt as ReadonlySignal<number>,
-    directory: computed(() => (readings.value >= 0 && pack.value?.known().directory) || null),
+    directory: computed(() => (pack.readings.value >= 0 && pack.reader.value?.known().directory) || null),
     /** Whether more is being looked for, beside what is shown. */
     isLooking: computed(() => wish.value !== null),
     page,
@@ -326,6 +305,21 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     takeBack(key: string) {
       takenBack.value = new Set([...takenBack.value, key]);
     },
+    /** What was put right about what was understood: facts taken back, by their keys, and facts added. */
+    takenBack,
+    added,
+    /** Answers again what had been asked, of which only the need and the place's name were kept. */
+    recall(need: Need, place: string) {
+      batch(() => {
+        attempt.value++;
+        near.value = place;
+        question.value = {
+          ...{ text: '', remembered: need, near: place, topics: [], danger: null },
+          ...{ anything: true, at: deps.now() },
+        };
+      });
+      void load();
+    },
     /** Back to the questions, as they were typed. */
     change() {
       question.value = null;
@@ -333,7 +327,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     },
     retry() {
       failure.value = null;
-      readAnew();
+      pack.readAnew();
       void load();
     },
     /** Forgets all that was typed and asked. */
@@ -342,6 +336,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
         text.value = '';
         near.value = start.near;
         topics.value = start.topics;
+        added.value = [];
         question.value = null;
         nothingTyped.value = false;
       });
@@ -371,20 +366,6 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
 const mostRounds = 12;
 /** With no place given, what is to be gone to is anybody's guess: help from anywhere is read, and what is asked for by name. */
 const mostRoundsAnywhere = 3;
-/** So often in a row nothing may come before it is given up, and told. */
-const mostInVain = 2;
-
-/** One call at a time: those who ask meanwhile get the same promise, and a failed one is made anew. */
-function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | null = null;
-  return () => {
-    running ??= work().finally(() => {
-      running = null;
-    });
-    return running;
-  };
-}
-
 function nationOf(reading: PlaceReading | null): NationId | null {
   return (reading?.kind === 'found' && reading.place.nation) || null;
 }

@@ -1,5 +1,6 @@
 // What was understood, one fact at a time, so that a person can see each and take any of them back.
-import type { MustNot, Need, Possession } from '../need/need.ts';
+import { audienceOfAge, mergeProfile } from '../need/merge-profile.ts';
+import type { Availability, MustNot, Need, Possession, Profile } from '../need/need.ts';
 import type {
   AccessId,
   AudienceId,
@@ -19,7 +20,7 @@ export type NeedFact =
   | { code: 'language'; id: LanguageId }
   | { code: 'access'; id: AccessId }
   | { code: 'cost'; id: CostId }
-  | { code: 'availability'; id: 'evening' | 'weekend' }
+  | { code: 'availability'; id: Availability }
   | { code: 'has'; id: Possession }
   | { code: 'not'; id: MustNot };
 
@@ -54,6 +55,58 @@ export function factsOf(need: Need): NeedFact[] {
     ...listed('has', need.has),
     ...listed('not', need.mustNot),
   ];
+}
+
+/** A fact that can be added to what was said. */
+export type AddedFact = Exclude<NeedFact, { code: 'not' }>;
+
+/** Of these a person has one: another takes its place. */
+const single: readonly NeedFact['code'][] = ['age', 'level', 'language', 'cost', 'availability'];
+
+/** The facts with one more, which takes the place of what it contradicts. */
+export function withFact(facts: readonly AddedFact[], fact: AddedFact): AddedFact[] {
+  const isReplaced = (old: AddedFact): boolean =>
+    factKey(old) === factKey(fact) || (old.code === fact.code && single.includes(fact.code));
+  return [...facts.filter((old) => !isReplaced(old)), fact];
+}
+
+/** The same need with what was added to it, which counts as much as what was said, and wins where both cannot be. */
+export function withFacts(need: Need, added: readonly AddedFact[]): Need {
+  if (added.length === 0) return need;
+  const idsOf = <Code extends AddedFact['code']>(code: Code) =>
+    added.filter((fact) => fact.code === code).map(({ id }) => id) as Extract<
+      AddedFact,
+      { code: Code }
+    >['id'][];
+  const last = <Code extends AddedFact['code']>(code: Code) => {
+    const id = idsOf(code).at(-1);
+    return id === undefined ? {} : ({ [code]: id } as Profile);
+  };
+  const topics = idsOf('topic');
+  const profile: Profile = {
+    audiences: idsOf('audience'),
+    modes: idsOf('mode'),
+    access: idsOf('access'),
+    has: idsOf('has'),
+    ...last('age'),
+    ...last('level'),
+    ...last('language'),
+    ...last('cost'),
+    ...last('availability'),
+  };
+  const merged = mergeProfile(withoutFacts(need, contradicted(need, added)), profile);
+  const written = merged.topics.filter(({ id }) => !topics.includes(id));
+  return { ...merged, topics: [...topics.map((id) => ({ id, weight: 1 })), ...written] };
+}
+
+/** The keys of what was said and cannot be true beside what was added. */
+function contradicted(need: Need, added: readonly AddedFact[]): Set<string> {
+  const isCorrected = (said: NeedFact): boolean =>
+    added.some(({ code, id }) => code === said.code && single.includes(code) && id !== said.id);
+  const said = factsOf(need).filter(isCorrected);
+  const byAge =
+    need.age === null || !said.some(({ code }) => code === 'age') ? null : audienceOfAge(need.age);
+  return new Set([...said.map(factKey), ...(byAge === null ? [] : [`audience:${byAge}`])]);
 }
 
 /** The same need without the facts that were taken back, each named by its key; what must be goes with what was said. */

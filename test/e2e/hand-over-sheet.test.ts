@@ -43,7 +43,7 @@ function itemOf(service: Service, tongues: Tongues): SheetItem {
   };
   return {
     handOver: toHandOver(match, lookups, tongues, at),
-    arms: tongues.map(({ words, lang }) => armOf(match, { words, lang, place: aPlace() })),
+    arms: tongues.map(({ words, lang }) => armOf(match, { words, lang, place: aPlace(), isPartial: false })),
   };
 }
 

@@ -65,7 +65,15 @@ const knowledge: Knowledge = {
   },
 };
 
-const start: FinderStart = { lang: 'en', words: en, near: '', topics: [], audiences: [], limit: 1 };
+const start: FinderStart = {
+  lang: 'en',
+  words: en,
+  near: '',
+  usualPlace: '',
+  topics: [],
+  audiences: [],
+  limit: 1,
+};
 const files = await writePack(directory, { audience: 'public' });
 const opened = await openPackReader(async (name) => files.get(name) ?? Promise.reject(new Error(name)));
 

@@ -6,7 +6,7 @@ import { aNeed, aPlace, aService, at } from '../builders.ts';
 
 function anAsked(): Asked {
   return {
-    ...{ text: 'email', need: aNeed({}), pressed: [], takenBack: new Set<string>() },
+    ...{ text: 'email', need: aNeed({}), added: [], takenBack: new Set<string>() },
     ...{ vague: false, place: aPlace(), redirect: null, at, limit: 3 },
   };
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { createLookups } from '../../shared/explain/signpost.ts';
 import type { FinderAnswer } from '../../shared/session/finder-answer.ts';
 import {
   createFinder,
@@ -12,9 +13,17 @@ import { tileIds, tilesOf, topicTiles } from '../../shared/session/topic-tiles.t
 import { answerPages } from '../../shared/ui/answer-pages.ts';
 import { Finder } from '../../shared/ui/finder.tsx';
 import { en } from '../../shared/words/en.ts';
-import { aNeed, aPlace, at } from '../builders.ts';
+import { aDirectory, aNeed, aPlace, at } from '../builders.ts';
 
-const start: FinderStart = { lang: 'en', words: en, near: '', topics: [], audiences: [], limit: 3 };
+const start: FinderStart = {
+  lang: 'en',
+  words: en,
+  near: '',
+  usualPlace: '',
+  topics: [],
+  audiences: [],
+  limit: 3,
+};
 const never = () => new Promise<never>(() => {});
 
 function aFinder(from: Partial<FinderStart> = {}): FinderModel {
@@ -109,6 +118,8 @@ test('what did not load stands right under the heading, with another try, before
     nearlyRight: [],
     old: null,
     inline: null,
+    shown: new Map(),
+    lookups: createLookups(aDirectory()),
     cameInParts: false,
     hasBetter: false,
     hasGaps: true,

@@ -1,0 +1,116 @@
+// What one appointment holds beyond its search: the facts that were put right, the shortlist, and what may be kept of all
+// that while no screen shows it. That is ids, numbers and an outcode or the name of a town, never a word of anybody's.
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { createLookups, type Lookups } from '../explain/signpost.ts';
+import type { Match } from '../match/match.ts';
+import { waysOf } from '../match/offer.ts';
+import { unaskedMatch } from '../match/unasked-match.ts';
+import type { Need } from '../need/need.ts';
+import type { ServiceId } from '../record/service.ts';
+import type { FinderAnswer } from './finder-answer.ts';
+import type { Finder } from './finder-model.ts';
+import { type AddedFact, factKey, withFact } from './need-facts.ts';
+
+/** What is kept of an appointment while no screen shows it. */
+export interface AppointmentMemory {
+  /** Null before anything was asked. */
+  asked: {
+    /** Its `read` and `unread`, which hold words, are empty. */
+    need: Need;
+    /** An outcode, or the published name of a town or a wider area; empty where no place is known. */
+    near: string;
+  } | null;
+  shortlist: ServiceId[];
+}
+
+/** One service on the shortlist, with what it takes to hand it over. */
+export interface Listed {
+  match: Match;
+  lookups: Lookups;
+}
+
+/** More than anybody can take away and choose from. */
+export const mostOnList = 5;
+
+export type Appointment = ReturnType<typeof createAppointment>;
+
+/** The memory of one appointment around one finder. `keep` is told of each change of what may be kept; null forgets all. */
+export function createAppointment(finder: Finder, keep: (memory: AppointmentMemory | null) => void) {
+  const shortlist = signal<readonly ServiceId[]>([]);
+  const asked = signal<AppointmentMemory['asked']>(null);
+  /** As they were when they were chosen: the list outlives the search that found them. */
+  const chosen = new Map<ServiceId, Listed>();
+
+  const answer = computed<FinderAnswer | null>(() => {
+    const page = finder.page.value;
+    return page.kind === 'results' || page.kind === 'tiles' ? page.answer : null;
+  });
+
+  function find(id: ServiceId): Listed | null {
+    const shown = answer.value?.shown.get(id);
+    if (answer.value !== null && shown !== undefined) return { match: shown, lookups: answer.value.lookups };
+    const directory = finder.directory.value;
+    const service = directory?.services.find((each) => each.id === id);
+    const [way] = service === undefined ? [] : waysOf(service);
+    if (directory === null || way === undefined) return null;
+    return { match: unaskedMatch(way), lookups: createLookups(directory) };
+  }
+
+  const stopAsked = effect(() => {
+    if (answer.value === null) return;
+    const { need, place } = answer.value;
+    asked.value = {
+      need: { ...need, read: [], unread: [] },
+      near: place?.outcode ?? place?.label ?? '',
+    };
+  });
+  const stopKeeping = effect(() => {
+    if (asked.value !== null || shortlist.value.length > 0)
+      keep({ asked: asked.value, shortlist: [...shortlist.value] });
+  });
+
+  return {
+    finder,
+    answer: answer as ReadonlySignal<FinderAnswer | null>,
+    /** In the order in which they were chosen; those that are in no list any more are left out. */
+    listed: computed(() => shortlist.value.flatMap((id) => chosen.get(id) ?? find(id) ?? [])),
+    isListed: (id: ServiceId) => shortlist.value.includes(id),
+    isFull: computed(() => shortlist.value.length >= mostOnList),
+    /** Puts a service on the list, or takes it off again. */
+    toggle(id: ServiceId) {
+      const others = shortlist.value.filter((other) => other !== id);
+      const found = find(id);
+      if (others.length < shortlist.value.length) chosen.delete(id);
+      else if (found === null || others.length >= mostOnList) return;
+      else chosen.set(id, found);
+      shortlist.value = chosen.has(id) ? [...others, id] : others;
+    },
+    /** Adds one thing to what was understood, or puts it right. */
+    add(fact: AddedFact) {
+      batch(() => {
+        finder.takenBack.value = new Set([...finder.takenBack.value].filter((key) => key !== factKey(fact)));
+        finder.added.value = withFact(finder.added.value, fact);
+      });
+    },
+    /** Goes on with an appointment that was left. */
+    recall({ asked: before, shortlist: ids }: AppointmentMemory) {
+      shortlist.value = ids;
+      asked.value = before;
+      if (before !== null) finder.recall(before.need, before.near);
+    },
+    /** Ends it: nothing of it is left. */
+    end() {
+      batch(() => {
+        finder.reset();
+        shortlist.value = [];
+        asked.value = null;
+      });
+      chosen.clear();
+      keep(null);
+    },
+    dispose() {
+      stopAsked();
+      stopKeeping();
+    },
+  };
+}
