@@ -1,24 +1,31 @@
 // The finder's files as the extension carries them: bundled, so that nothing needs a network.
 import { browser } from 'wxt/browser';
-import { openPackReader } from '../shared/pack/pack-reader.ts';
 import { createKnowledge, type KnowledgeFacts } from '../shared/session/finder-engine.ts';
 import type { FinderDeps } from '../shared/session/finder-model.ts';
-import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
+import type { Lang, Words } from '../shared/words/words.ts';
+import { createDirectoryStore } from './directories/directory-store.ts';
+import { openDirectories } from './directories/open-directories.ts';
+import type { Settings } from './settings/settings.ts';
 
 async function bundledBytes(name: string): Promise<Uint8Array> {
   const response = await fetch(browser.runtime.getURL(`/${name}`));
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** What the finder needs, from the extension's own files. */
-export const bundledFinder: FinderDeps = {
-  async loadKnowledge() {
-    const text = new TextDecoder().decode(await bundledBytes('knowledge.json'));
-    return createKnowledge(JSON.parse(text) as KnowledgeFacts, en);
-  },
-  openPack: () => openPackReader((name) => bundledBytes(`directory/${name}`)),
-  loadWords: async (lang) => (lang === 'cy' ? cy : en),
-  now: () => new Date(),
-  whenIdle: (work) => void requestIdleCallback(work),
-};
+/** What the finder needs: words and places from the extension's own files, directories from where they were stored. */
+export function bundledFinder({ sources, starter }: Settings, wordsOf: (lang: Lang) => Words): FinderDeps {
+  return {
+    async loadKnowledge() {
+      const text = new TextDecoder().decode(await bundledBytes('knowledge.json'));
+      return createKnowledge(JSON.parse(text) as KnowledgeFacts, en);
+    },
+    async openPack() {
+      const own = starter ? (name: string) => bundledBytes(`directory/${name}`) : null;
+      return (await openDirectories(sources, { store: createDirectoryStore(), starter: own })).opening;
+    },
+    loadWords: async (lang) => wordsOf(lang),
+    now: () => new Date(),
+    whenIdle: (work) => void requestIdleCallback(work),
+  };
+}

@@ -1,3 +1,3 @@
-import { mountFinder } from '../../mount-finder.tsx';
+import { mountAdviser } from '../../mount-adviser.tsx';
 
-void mountFinder('panel');
+void mountAdviser('panel');

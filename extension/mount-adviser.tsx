@@ -1,0 +1,118 @@
+// What popup, panel and pop-out window show: the adviser's screens, with the settings that hold and the appointment that
+// is under way.
+import './zod-without-eval.ts';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { Tongue } from '../shared/explain/hand-over.ts';
+import { createAppointment } from '../shared/session/appointment.ts';
+import { createFinder } from '../shared/session/finder-model.ts';
+import { cy } from '../shared/words/cy.ts';
+import { cyAdviser } from '../shared/words/cy-adviser.ts';
+import { en } from '../shared/words/en.ts';
+import { enAdviser } from '../shared/words/en-adviser.ts';
+import { forAdviser } from '../shared/words/for-adviser.ts';
+import type { Lang } from '../shared/words/words.ts';
+import { keepAppointment, onAppointmentGone, readAppointment } from './appointment-store.ts';
+import { bundledFinder } from './bundled-finder.ts';
+import { comeForwardWhenAsked, receiveText } from './handed-text.ts';
+import { AdviserScreen } from './screens/adviser-screen.tsx';
+import { bundledPlaces } from './settings/bundled-places.ts';
+import { FirstRun } from './settings/first-run.tsx';
+import type { Door } from './settings/settings.ts';
+import { createSettingsModel } from './settings/settings-model.ts';
+import { changeSettings, readSettings, watchSettings } from './settings/settings-store.ts';
+
+const tongues: Record<Lang, Tongue> = {
+  en: { lang: 'en', words: forAdviser(en, enAdviser), adviser: enAdviser },
+  cy: { lang: 'cy', words: forAdviser(cy, cyAdviser), adviser: cyAdviser },
+};
+
+/** Mounts the adviser's screens in the page of a door. */
+export async function mountAdviser(door: Door): Promise<void> {
+  if (door === 'window') comeForwardWhenAsked();
+  const [reading, memory] = await Promise.all([readSettings(), readAppointment()]);
+  const model = createSettingsModel(
+    {
+      read: readSettings,
+      change: changeSettings,
+      watch: watchSettings,
+      browserLang: browser.i18n.getUILanguage(),
+    },
+    reading,
+  );
+  const place = document.getElementById('adviser');
+  if (place === null) throw new Error(`Opening the ${door}: its page has no place for the adviser's screens`);
+  document.title = tongues[model.lang.value].adviser.screen.title;
+  if (!model.inForce.value.isSetUp) {
+    const words = { en: { adviser: enAdviser, finder: en }, cy: { adviser: cyAdviser, finder: cy } };
+    const findPlace = bundledPlaces();
+    const First = () =>
+      model.inForce.value.isSetUp ? null : <FirstRun model={model} words={words} findPlace={findPlace} />;
+    render(<First />, place);
+    await new Promise<void>((resolve) => {
+      const stop = model.inForce.subscribe(({ isSetUp }) => {
+        if (isSetUp) queueMicrotask(() => resolve(stop?.()));
+      });
+    });
+    render(null, place);
+  }
+
+  const { settings, name } = model.inForce.value;
+  const lang = model.lang.value;
+  const finder = createFinder(
+    bundledFinder(settings, (wanted) => tongues[wanted].words),
+    {
+      ...{ lang, words: tongues[lang].words, near: '', usualPlace: settings.area },
+      ...{ topics: [], audiences: [], limit: 3 },
+    },
+  );
+  const appointment = createAppointment(finder, keepAppointment);
+  if (memory !== null) appointment.recall(memory);
+  onAppointmentGone(() => {
+    if (finder.attempt.value > 0) appointment.end();
+  });
+  const isLost = signal(false);
+  render(
+    <AdviserScreen
+      appointment={appointment}
+      tongues={tongues}
+      usualPlace={settings.area}
+      name={name}
+      isLost={isLost}
+      counting={null}
+      now={() => new Date()}
+      onSettings={() => void browser.runtime.openOptionsPage()}
+      onWindow={door === 'window' ? null : () => void openWindow()}
+      onReport={() => {}}
+    />,
+    place,
+  );
+  // An appointment has no time for a click first.
+  place.querySelector('input')?.focus();
+  place.addEventListener('click', openOutside);
+  receiveText(door, (handed) => {
+    isLost.value = handed.kind === 'lost';
+    if (handed.kind !== 'text') return;
+    finder.text.value = handed.text;
+    finder.submit();
+  });
+}
+
+async function openWindow(): Promise<void> {
+  await browser.windows.create({
+    url: browser.runtime.getURL('/window.html'),
+    type: 'popup',
+    width: 720,
+    height: 900,
+  });
+  close();
+}
+
+/** A popup has no room for somebody else's page: it opens in a tab. */
+function openOutside(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link === null || !/^https?:$/.test(link.protocol)) return;
+  event.preventDefault();
+  void browser.tabs.create({ url: link.href });
+}

@@ -1,0 +1,178 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { dateInWords } from '../../shared/explain/date-words.ts';
+import type { Tongue } from '../../shared/explain/hand-over.ts';
+import { drawMap } from '../../shared/explain/map-drawing.ts';
+import { reportHref } from '../../shared/explain/report-problem.ts';
+import type { Signpost } from '../../shared/explain/signpost.ts';
+import type { FinderAnswer } from '../../shared/session/finder-answer.ts';
+import { needLists } from '../../shared/session/need-lists.ts';
+import { DrawnMap } from '../../shared/ui/drawn-map.tsx';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { Sources } from '../../shared/ui/sources.tsx';
+import { TopicTiles } from '../../shared/ui/topic-tiles.tsx';
+import { fill, plural } from '../../shared/words/words.ts';
+import { AdviserCard } from './adviser-card.tsx';
+import type { AdviserScreenProps } from './adviser-screen.tsx';
+import { LevelStrip } from './level-strip.tsx';
+import { ReportListing } from './report-listing.tsx';
+
+interface Props extends AdviserScreenProps {
+  own: Tongue;
+  answer: FinderAnswer;
+  /** The words were too vague to guess from. */
+  asksForTile: boolean;
+}
+
+/** The answer: how much fits, the best three, more when asked for, then what comes to a person and what is nearly right. */
+export function AdviserAnswer(props: Props) {
+  const { appointment, own, answer, counting } = props;
+  const { finder } = appointment;
+  const { words, adviser, lang } = own;
+  const { summary, best, more, comesToYou, nearlyRight, place, need, old } = answer;
+  const showsAll = useSignal(false);
+  const list = useRef<HTMLOListElement>(null);
+  const lists = needLists(answer);
+  const fits = [...best, ...(showsAll.value ? [...more, ...comesToYou] : [])];
+  const rest = more.length + comesToYou.length;
+  const matchesOf = (signposts: readonly Signpost[]) =>
+    signposts.flatMap(({ id }) => answer.shown.get(id) ?? []);
+  const drawing = place === null ? null : drawMap(matchesOf(fits), matchesOf(nearlyRight), place);
+  useEffect(() => {
+    if (showsAll.value) list.current?.children[best.length]?.querySelector<HTMLElement>('h2')?.focus();
+  }, [showsAll.value]);
+  const card = (signpost: Signpost, number?: number) => {
+    const match = answer.shown.get(signpost.id);
+    const listed = match && { match, lookups: answer.lookups };
+    return (
+      <AdviserCard
+        key={signpost.id}
+        {...{ words, adviser, lang, signpost }}
+        {...(number !== undefined && { number })}
+        note={match?.service.adviserNote ?? null}
+        isListed={appointment.isListed(signpost.id)}
+        isFull={appointment.isFull.value}
+        onToggle={() => appointment.toggle(signpost.id)}
+        report={
+          listed && (
+            <ReportListing
+              adviser={adviser}
+              href={reportHref(listed.match, listed.lookups, own, props.now())}
+              onReport={(kind) => props.onReport(listed, kind)}
+            />
+          )
+        }
+      />
+    );
+  };
+  return (
+    <section aria-labelledby="ad-answer" class="ad-answer">
+      {old !== null && (
+        <Notice icon="attention">
+          <p>{fill(words.finder.old, { date: dateInWords(old, words) })}</p>
+        </Notice>
+      )}
+      <h1 class="fp-h3" id="ad-answer" tabIndex={-1}>
+        {summary.heading}
+      </h1>
+      {summary.lead !== null && <p class="fp-soft">{summary.lead}</p>}
+      {answer.hasGaps && (
+        <Notice icon="attention">
+          <p>{words.finder.partMissing}</p>
+          <button type="button" class="fp-link" onClick={finder.retry}>
+            {words.finder.tryAgain}
+          </button>
+        </Notice>
+      )}
+      {answer.hasBetter && (
+        <button type="button" class="fp-button" onClick={finder.showBetter}>
+          {words.summary.showBetter}
+        </button>
+      )}
+      {need.read.map((read) => (
+        <p key={read.from} class="fp-soft">
+          {fill(words.fact.readAs, read)}
+        </p>
+      ))}
+      {props.asksForTile && (
+        <div class="fp-noprint">
+          <p class="fp-label" id="ad-tiles">
+            {words.finder.tilesHeading}
+          </p>
+          <TopicTiles words={words} labelledBy="ad-tiles" onPress={finder.submitTile} />
+        </div>
+      )}
+      {need.level !== null && (
+        <LevelStrip
+          words={words}
+          adviser={adviser}
+          level={need.level}
+          onChoose={(id) => appointment.add({ code: 'level', id })}
+        />
+      )}
+      {lists.length > 0 ? (
+        lists.map(({ topic, signposts }) => (
+          <section key={topic} class="ad-needlist" aria-label={words.topic[topic]}>
+            <h2 class="fp-h4">{words.topic[topic]}</h2>
+            <ol class="fp-post">{signposts.map((signpost) => card(signpost))}</ol>
+          </section>
+        ))
+      ) : (
+        <>
+          <ol class="fp-post" ref={list}>
+            {fits.map((signpost, index) => card(signpost, index + 1))}
+          </ol>
+          {rest > 0 && !showsAll.value && (
+            <button
+              type="button"
+              class="fp-button"
+              onClick={() => {
+                showsAll.value = true;
+              }}
+            >
+              {fill(plural(words.finder.showMore, rest, lang), { count: rest })}
+            </button>
+          )}
+        </>
+      )}
+      {nearlyRight.length > 0 && (
+        <div class="fp-section">
+          <h2 class="fp-h4">{words.finder.nearlyRight}</h2>
+          <ol class="fp-post">{nearlyRight.map((signpost) => card(signpost))}</ol>
+        </div>
+      )}
+      {counting !== null && (
+        <button type="button" class="fp-button" onClick={() => counting.count('none-suitable', null)}>
+          {adviser.tally.outcome['none-suitable']}
+        </button>
+      )}
+      {drawing !== null && (
+        <details class="fp-source">
+          <summary>{adviser.map.title}</summary>
+          <DrawnMap drawing={drawing} words={words} adviser={adviser} lang={lang} />
+        </details>
+      )}
+      <Prompts {...own} topics={need.topics.slice(0, 2).map(({ id }) => id)} />
+      {finder.directory.value !== null && (
+        <Sources words={words} lang={lang} directory={finder.directory.value} />
+      )}
+    </section>
+  );
+}
+
+function Prompts({ adviser, topics }: Tongue & { topics: (keyof Tongue['adviser']['prompt']['ask'])[] }) {
+  if (topics.length === 0) return null;
+  return (
+    <details class="fp-source ad-prompts">
+      <summary>{adviser.prompt.heading}</summary>
+      <ul>
+        {topics
+          .flatMap((topic) => adviser.prompt.ask[topic])
+          .map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+      </ul>
+      <p class="fp-soft">{adviser.prompt.respectNo}</p>
+    </details>
+  );
+}

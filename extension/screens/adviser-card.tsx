@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
+import type { Signpost } from '../../shared/explain/signpost.ts';
+import { Arm } from '../../shared/ui/arm.tsx';
+import { FactList, FactWords } from '../../shared/ui/fact-list.tsx';
+import { OutLinks, SourceLink } from '../../shared/ui/out-link.tsx';
+import { nameLang, OwnWords, What } from '../../shared/ui/own-words.tsx';
+import type { AdviserWords, Lang, Words } from '../../shared/words/words.ts';
+import { AdviserIcon } from './adviser-icon.tsx';
+
+interface Props {
+  words: Words;
+  adviser: AdviserWords;
+  lang: Lang;
+  signpost: Signpost;
+  /** Its number on the list; none for what is only nearly right. */
+  number?: number;
+  /** Written for advisers alone; null where there is nothing. */
+  note: string | null;
+  isListed: boolean;
+  isFull: boolean;
+  onToggle: () => void;
+  /** To tell its owner that something is wrong with it. */
+  report: ComponentChildren;
+}
+
+/** One service, close enough to compare three at a glance: why, what, when, where, cost, how to reach it. */
+export function AdviserCard(props: Props) {
+  const { words, adviser, lang, signpost, number, isListed, isFull, onToggle } = props;
+  const { screen: says } = adviser;
+  const { id, arm, name, organisation, reasons, whyNot, what, facts, checked, note, missing } = signpost;
+  const ring = facts.find((fact) => fact.id === 'ring');
+  const heading = `ad-card-${id}`;
+  return (
+    <li>
+      <article class="fp-card ad-card" aria-labelledby={heading} data-service={id}>
+        <Arm arm={arm} faint={whyNot.length > 0} {...(number !== undefined && { number })} />
+        <h2 class="fp-h3" id={heading} tabIndex={-1}>
+          <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+        </h2>
+        {organisation !== null && (
+          <p class="fp-card__org">
+            <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
+          </p>
+        )}
+        {whyNot.length > 0 ? (
+          <p class="fp-whynot">
+            <b>{words.card.whyNot}</b> {whyNot.join(' ')}
+          </p>
+        ) : (
+          reasons.length > 0 && (
+            <p class="ad-fits">
+              <b>{says.fits}</b> {reasons.join('; ')}
+            </p>
+          )
+        )}
+        <What what={what} />
+        <FactList words={words} lang={lang} facts={facts.filter((fact) => fact !== ring)} />
+        {props.note !== null && (
+          <p class="ad-note">
+            <b>{says.noteForAdvisers}</b> <OwnWords lang={nameLang(lang)}>{props.note}</OwnWords>
+          </p>
+        )}
+        <div class="ad-do">
+          {ring !== undefined && <FactWords words={words} lang={lang} fact={ring} />}
+          <button
+            type="button"
+            class="fp-button ad-list"
+            aria-pressed={isListed}
+            aria-disabled={!isListed && isFull ? true : undefined}
+            onClick={onToggle}
+          >
+            {isListed && <AdviserIcon name="tick" />}
+            <span>
+              {isListed ? says.onList : says.putOnList}
+              <span class="fp-hidden">: {name}</span>
+            </span>
+          </button>
+        </div>
+        <OutLinks words={words} website={signpost.website} email={signpost.email} />
+        {missing !== null && <p class="fp-soft">{missing}</p>}
+        <p class="fp-checked">
+          {checked} {note}
+        </p>
+        <details class="fp-source">
+          <summary>{says.aboutListing}</summary>
+          {signpost.credits.map(({ text, href }) => (
+            <Fragment key={text}>
+              <p>
+                <OwnWords lang={nameLang(lang)}>{text}</OwnWords>
+              </p>
+              {href !== undefined && <SourceLink href={href} />}
+            </Fragment>
+          ))}
+          {props.report}
+        </details>
+      </article>
+    </li>
+  );
+}

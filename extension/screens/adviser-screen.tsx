@@ -1,0 +1,148 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Tongue } from '../../shared/explain/hand-over.ts';
+import type { ProblemKind } from '../../shared/explain/report-problem.ts';
+import type { Outcome } from '../../shared/learn/tally.ts';
+import type { Appointment, Listed } from '../../shared/session/appointment.ts';
+import type { FinderPage } from '../../shared/session/finder-page.ts';
+import { StatusAnnouncer } from '../../shared/ui/status-announcer.tsx';
+import type { Lang } from '../../shared/words/words.ts';
+import { AdviserHeader } from './adviser-header.tsx';
+import { AdviserPage } from './adviser-page.tsx';
+import { HandOverScreen } from './hand-over-screen.tsx';
+import { SearchBar } from './search-bar.tsx';
+import { ShortlistBar } from './shortlist-bar.tsx';
+import { TurnedScreen } from './turned-screen.tsx';
+
+/** Counting what became of a signpost, while it is switched on. */
+export interface Counting {
+  /** What was counted last, in words, with a way to take it back; null before anything was. */
+  last: Signal<{ text: string; takeBack: () => void } | null>;
+  /** Listed null: nothing was suitable. */
+  count(outcome: Outcome, listed: Listed | null): void;
+}
+
+export interface AdviserScreenProps {
+  appointment: Appointment;
+  tongues: Readonly<Record<Lang, Tongue>>;
+  /** Where people are of whom nobody says where; empty where there is no such place. */
+  usualPlace: string;
+  /** The organisation's own name; empty where it has set none. */
+  name: string;
+  /** A text was picked on a page and lost on the way. */
+  isLost: Signal<boolean>;
+  counting: Counting | null;
+  now: () => Date;
+  onSettings: () => void;
+  /** Opens the same in a window of its own; null where it is one. */
+  onWindow: (() => void) | null;
+  onReport: (listed: Listed, kind: ProblemKind) => void;
+}
+
+type View = 'search' | 'hand-over' | 'turned';
+
+/** All that an adviser has in an appointment: a question and its answers, what was chosen, and what is handed over. */
+export function AdviserScreen(props: AdviserScreenProps) {
+  const { appointment, tongues, counting } = props;
+  const { finder } = appointment;
+  const lang = finder.lang.value;
+  const own = tongues[lang];
+  const view = useSignal<View>('search');
+  const page = finder.page.value;
+  const answer = appointment.answer.value;
+  const listed = appointment.listed.value;
+  const goTo = (next: View) => () => {
+    view.value = next;
+  };
+  const end = () => {
+    appointment.end();
+    view.value = 'search';
+    document.querySelector<HTMLInputElement>('#ad-need')?.focus();
+  };
+  // Whoever asks again wants to see the answer.
+  useEffect(goTo('search'), [finder.attempt.value]);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+
+  if (view.value === 'turned' && answer !== null) {
+    const all = [...answer.best, ...answer.more, ...answer.comesToYou];
+    const chosen = all.filter(({ id }) => appointment.isListed(id));
+    return (
+      <div class="fp ad ad--turned" lang={lang}>
+        <TurnedScreen
+          {...own}
+          signposts={(chosen.length > 0 ? chosen : answer.best).slice(0, 3)}
+          onBack={goTo('search')}
+        />
+      </div>
+    );
+  }
+  return (
+    <div class="fp ad" lang={lang}>
+      <StatusAnnouncer message={announcementOf(page, own, finder.isLooking.value)} />
+      <AdviserHeader
+        tongue={own}
+        name={props.name}
+        onLang={(wanted) => void finder.setLang(wanted)}
+        onWindow={props.onWindow}
+        onSettings={props.onSettings}
+      />
+      {view.value === 'hand-over' ? (
+        <main class="ad-main">
+          <HandOverScreen
+            tongues={[own, tongues[lang === 'en' ? 'cy' : 'en']]}
+            listed={listed}
+            place={answer?.place ?? null}
+            at={props.now()}
+            onOutcome={counting && ((outcome, each) => counting.count(outcome, each))}
+            onBack={goTo('search')}
+          />
+        </main>
+      ) : (
+        <>
+          <SearchBar
+            appointment={appointment}
+            adviser={own.adviser}
+            usualPlace={props.usualPlace}
+            problem={page.kind === 'idle' ? page.problem : null}
+          />
+          <main class="ad-main">
+            <div role="status">{props.isLost.value && <p class="ad-lost">{own.adviser.menu.lost}</p>}</div>
+            <AdviserPage {...props} own={own} page={page} />
+          </main>
+          <ShortlistBar
+            lang={lang}
+            adviser={own.adviser}
+            listed={listed}
+            canTurn={answer !== null && answer.best.length > 0}
+            onRemove={({ match }) => appointment.toggle(match.service.id)}
+            onTurn={goTo('turned')}
+            onHandOver={goTo('hand-over')}
+            onEnd={end}
+          />
+        </>
+      )}
+      {counting !== null && (
+        <div role="status" class="ad-counted fp-noprint">
+          {counting.last.value !== null && (
+            <>
+              {counting.last.value.text}{' '}
+              <button type="button" class="fp-link" onClick={counting.last.value.takeBack}>
+                {own.adviser.tally.takeBack}
+              </button>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What a page says to those who do not see it arrive; danger and errors are read where the focus goes. */
+function announcementOf(page: FinderPage, { words }: Tongue, isLooking: boolean): string {
+  if (page.kind === 'loading' || isLooking) return words.finder.loading;
+  if (page.kind !== 'results' && page.kind !== 'tiles') return '';
+  const { heading, lead } = page.answer.summary;
+  return lead === null ? heading : `${heading}. ${lead}`;
+}

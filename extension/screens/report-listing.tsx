@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import { type ProblemKind, problemKinds } from '../../shared/explain/report-problem.ts';
+import type { AdviserWords } from '../../shared/words/words.ts';
+
+interface Props {
+  adviser: AdviserWords;
+  /** Opens an e-mail to its owner; null where nobody takes corrections. */
+  href: string | null;
+  /** Keeps a report for a sheet. */
+  onReport: (kind: ProblemKind) => void;
+}
+
+/** Something is wrong with a listing: straight to its owner, or kept for a sheet when that cannot be. */
+export function ReportListing({ adviser, href, onReport }: Props) {
+  const { report, screen: says } = { report: adviser.handOver.report, screen: adviser.screen };
+  const told = useSignal(false);
+  return (
+    <div class="ad-report">
+      {href !== null && (
+        <a class="fp-link" href={href}>
+          {says.tellOwner}
+        </a>
+      )}
+      <p>{href === null ? says.keepReport : says.orKeepReport}</p>
+      <div class="ad-pick__row">
+        {problemKinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="fp-chip ad-choice"
+            onClick={() => {
+              onReport(kind);
+              told.value = true;
+            }}
+          >
+            {report.kind[kind]}
+          </button>
+        ))}
+      </div>
+      <p role="status">{told.value && says.kept}</p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Listed } from '../../shared/session/appointment.ts';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
+import { type AdviserWords, fill, type Lang, plural } from '../../shared/words/words.ts';
+import { AdviserIcon } from './adviser-icon.tsx';
+
+interface Props {
+  lang: Lang;
+  adviser: AdviserWords;
+  listed: readonly Listed[];
+  /** There is something to show to the person. */
+  canTurn: boolean;
+  onRemove: (listed: Listed) => void;
+  onTurn: () => void;
+  onHandOver: () => void;
+  onEnd: () => void;
+}
+
+/** What was chosen so far, and the ways on; always in sight. */
+export function ShortlistBar(props: Props) {
+  const { lang, adviser, listed, canTurn, onRemove, onTurn, onHandOver, onEnd } = props;
+  const { screen: says } = adviser;
+  if (!canTurn && listed.length === 0) return null;
+  const count = fill(plural(says.onTheList, listed.length, lang), { count: listed.length });
+  return (
+    <footer class="ad-foot fp-noprint">
+      {listed.length > 0 && (
+        <div class="ad-short">
+          <details>
+            <summary>{count}</summary>
+            <ol>
+              {listed.map((each) => (
+                <li key={each.match.service.id}>
+                  <OwnWords lang={nameLang(lang)}>{each.match.service.name}</OwnWords>
+                  <button
+                    type="button"
+                    class="fp-x"
+                    aria-label={fill(says.takeOff, { name: each.match.service.name })}
+                    onClick={() => onRemove(each)}
+                  >
+                    <Icon name="cross" />
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </details>
+          <button type="button" class="fp-button fp-button--main" onClick={onHandOver}>
+            {says.handOver}
+          </button>
+        </div>
+      )}
+      <div class="ad-ways">
+        {canTurn && (
+          <button type="button" class="fp-link" onClick={onTurn}>
+            <AdviserIcon name="turn" />
+            <span>{says.turn}</span>
+          </button>
+        )}
+        <button type="button" class="fp-link" onClick={onEnd}>
+          <AdviserIcon name="end" />
+          <span>{says.end}</span>
+        </button>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Signpost } from '../../shared/explain/signpost.ts';
+import { Arm } from '../../shared/ui/arm.tsx';
+import { FactList } from '../../shared/ui/fact-list.tsx';
+import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
+import { PageHeading } from '../../shared/ui/page-heading.tsx';
+import type { AdviserWords, Lang, Words } from '../../shared/words/words.ts';
+
+interface Props {
+  lang: Lang;
+  words: Words;
+  adviser: AdviserWords;
+  /** At most three. */
+  signposts: readonly Signpost[];
+  onBack: () => void;
+}
+
+/** What a person decides by; the rest is on paper. */
+const shown: readonly string[] = ['when', 'cost', 'turnUp', 'ring'];
+
+/** For the person across the desk: few words, large, and nothing of what was typed or said about them. */
+export function TurnedScreen({ lang, words, adviser: { screen: says }, signposts, onBack }: Props) {
+  return (
+    <section
+      class="ad-turned"
+      aria-labelledby="ad-turned"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onBack();
+      }}
+    >
+      <PageHeading id="ad-turned" level={1}>
+        {says.whichOne}
+      </PageHeading>
+      <p class="fp-soft">{says.onPaper}</p>
+      <ol class="ad-turned__list">
+        {signposts.map(({ id, arm, name, organisation, facts }, index) => (
+          <li key={id}>
+            <Arm arm={arm} number={index + 1} />
+            <h2 class="fp-h2">
+              <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+            </h2>
+            {organisation !== null && (
+              <p class="fp-soft">
+                <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
+              </p>
+            )}
+            <FactList words={words} lang={lang} facts={facts.filter((fact) => shown.includes(fact.id))} />
+          </li>
+        ))}
+      </ol>
+      <div class="ad-ways">
+        <button type="button" class="fp-button fp-button--main" onClick={onBack}>
+          {says.turnBack}
+        </button>
+        <p class="fp-soft">{says.nothingPrivate}</p>
+      </div>
+    </section>
+  );
+}
