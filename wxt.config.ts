@@ -26,7 +26,12 @@ export default defineConfig({
     plugins: [preact({ reactAliasesEnabled: false })],
     // The polyfill would fetch from a script that Trusted Types does not know, and both browsers preload by themselves.
     // Left as written: light-dark() rewritten for older browsers needs a color-scheme in the same sheet, and loses all colours.
-    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome123', 'firefox140'] },
+    build: {
+      modulePreload: { polyfill: false },
+      cssTarget: ['chrome123', 'firefox140'],
+      // A schema that nobody reads by is left out, and Zod with it: so the background goes without both.
+      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.endsWith('-schema.ts') } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

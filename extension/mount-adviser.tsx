@@ -1,11 +1,12 @@
 // What popup, panel and pop-out window show: the adviser's screens, with the settings that hold and the appointment that
 // is under way.
 import './zod-without-eval.ts';
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { Tongue } from '../shared/explain/hand-over.ts';
-import { createAppointment } from '../shared/session/appointment.ts';
+import { type ProblemKind, problemRow } from '../shared/explain/report-problem.ts';
+import { createAppointment, type Listed } from '../shared/session/appointment.ts';
 import { createFinder } from '../shared/session/finder-model.ts';
 import { cy } from '../shared/words/cy.ts';
 import { cyAdviser } from '../shared/words/cy-adviser.ts';
@@ -15,7 +16,10 @@ import { forAdviser } from '../shared/words/for-adviser.ts';
 import type { Lang } from '../shared/words/words.ts';
 import { keepAppointment, onAppointmentGone, readAppointment } from './appointment-store.ts';
 import { bundledFinder } from './bundled-finder.ts';
+import { createCounting } from './counting/create-counting.ts';
+import { keepPress, uncountPress } from './counting/tally-store.ts';
 import { comeForwardWhenAsked, receiveText } from './handed-text.ts';
+import { keepReport } from './reports/report-store.ts';
 import { AdviserScreen } from './screens/adviser-screen.tsx';
 import { bundledPlaces } from './settings/bundled-places.ts';
 import { FirstRun } from './settings/first-run.tsx';
@@ -72,6 +76,17 @@ export async function mountAdviser(door: Door): Promise<void> {
   onAppointmentGone(() => {
     if (finder.attempt.value > 0) appointment.end();
   });
+  const counting = createCounting(appointment, {
+    isOn: computed(() => model.settings.value.tally),
+    keepPress,
+    uncountPress,
+    now: () => new Date(),
+  });
+  const report = ({ match, lookups }: Listed, kind: ProblemKind): Promise<boolean> =>
+    keepReport(problemRow(match, kind, lookups, tongues[finder.lang.value], new Date())).then(
+      () => true,
+      () => false,
+    );
   const isLost = signal(false);
   render(
     <AdviserScreen
@@ -80,11 +95,11 @@ export async function mountAdviser(door: Door): Promise<void> {
       usualPlace={settings.area}
       name={name}
       isLost={isLost}
-      counting={null}
+      counting={counting}
       now={() => new Date()}
       onSettings={() => void browser.runtime.openOptionsPage()}
       onWindow={door === 'window' ? null : () => void openWindow()}
-      onReport={() => {}}
+      onReport={report}
     />,
     place,
   );

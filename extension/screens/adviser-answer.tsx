@@ -26,7 +26,8 @@ interface Props extends AdviserScreenProps {
 
 /** The answer: how much fits, the best three, more when asked for, then what comes to a person and what is nearly right. */
 export function AdviserAnswer(props: Props) {
-  const { appointment, own, answer, counting } = props;
+  const { appointment, own, answer } = props;
+  const counting = props.counting.value;
   const { finder } = appointment;
   const { words, adviser, lang } = own;
   const { summary, best, more, comesToYou, nearlyRight, place, need, old } = answer;

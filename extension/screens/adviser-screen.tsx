@@ -1,26 +1,19 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Tongue } from '../../shared/explain/hand-over.ts';
 import type { ProblemKind } from '../../shared/explain/report-problem.ts';
-import type { Outcome } from '../../shared/learn/tally.ts';
 import type { Appointment, Listed } from '../../shared/session/appointment.ts';
 import type { FinderPage } from '../../shared/session/finder-page.ts';
 import { StatusAnnouncer } from '../../shared/ui/status-announcer.tsx';
 import type { Lang } from '../../shared/words/words.ts';
+import type { Counting } from '../counting/create-counting.ts';
 import { AdviserHeader } from './adviser-header.tsx';
 import { AdviserPage } from './adviser-page.tsx';
+import { CountedLine } from './counted-line.tsx';
 import { HandOverScreen } from './hand-over-screen.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { ShortlistBar } from './shortlist-bar.tsx';
 import { TurnedScreen } from './turned-screen.tsx';
-
-/** Counting what became of a signpost, while it is switched on. */
-export interface Counting {
-  /** What was counted last, in words, with a way to take it back; null before anything was. */
-  last: Signal<{ text: string; takeBack: () => void } | null>;
-  /** Listed null: nothing was suitable. */
-  count(outcome: Outcome, listed: Listed | null): void;
-}
 
 export interface AdviserScreenProps {
   appointment: Appointment;
@@ -31,19 +24,22 @@ export interface AdviserScreenProps {
   name: string;
   /** A text was picked on a page and lost on the way. */
   isLost: Signal<boolean>;
-  counting: Counting | null;
+  /** Null while nothing is counted. */
+  counting: ReadonlySignal<Counting | null>;
   now: () => Date;
   onSettings: () => void;
   /** Opens the same in a window of its own; null where it is one. */
   onWindow: (() => void) | null;
-  onReport: (listed: Listed, kind: ProblemKind) => void;
+  /** Answers whether the report could be kept. */
+  onReport: (listed: Listed, kind: ProblemKind) => Promise<boolean>;
 }
 
 type View = 'search' | 'hand-over' | 'turned';
 
 /** All that an adviser has in an appointment: a question and its answers, what was chosen, and what is handed over. */
 export function AdviserScreen(props: AdviserScreenProps) {
-  const { appointment, tongues, counting } = props;
+  const { appointment, tongues } = props;
+  const counting = props.counting.value;
   const { finder } = appointment;
   const lang = finder.lang.value;
   const own = tongues[lang];
@@ -123,18 +119,7 @@ export function AdviserScreen(props: AdviserScreenProps) {
           />
         </>
       )}
-      {counting !== null && (
-        <div role="status" class="ad-counted fp-noprint">
-          {counting.last.value !== null && (
-            <>
-              {counting.last.value.text}{' '}
-              <button type="button" class="fp-link" onClick={counting.last.value.takeBack}>
-                {own.adviser.tally.takeBack}
-              </button>
-            </>
-          )}
-        </div>
-      )}
+      {counting !== null && <CountedLine adviser={own.adviser} last={counting.last.value} />}
     </div>
   );
 }

@@ -6,14 +6,14 @@ interface Props {
   adviser: AdviserWords;
   /** Opens an e-mail to its owner; null where nobody takes corrections. */
   href: string | null;
-  /** Keeps a report for a sheet. */
-  onReport: (kind: ProblemKind) => void;
+  /** Keeps a report for a sheet; answers whether it could. */
+  onReport: (kind: ProblemKind) => Promise<boolean>;
 }
 
 /** Something is wrong with a listing: straight to its owner, or kept for a sheet when that cannot be. */
 export function ReportListing({ adviser, href, onReport }: Props) {
   const { report, screen: says } = { report: adviser.handOver.report, screen: adviser.screen };
-  const told = useSignal(false);
+  const told = useSignal<'kept' | 'notKept' | null>(null);
   return (
     <div class="ad-report">
       {href !== null && (
@@ -29,15 +29,16 @@ export function ReportListing({ adviser, href, onReport }: Props) {
             type="button"
             class="fp-chip ad-choice"
             onClick={() => {
-              onReport(kind);
-              told.value = true;
+              void onReport(kind).then((isKept) => {
+                told.value = isKept ? 'kept' : 'notKept';
+              });
             }}
           >
             {report.kind[kind]}
           </button>
         ))}
       </div>
-      <p role="status">{told.value && says.kept}</p>
+      <p role="status">{told.value !== null && says[told.value]}</p>
     </div>
   );
 }

@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { type ProblemRow, problemColumns } from '../../shared/explain/report-problem.ts';
+import { limits } from '../../shared/record/limits.ts';
 
-/** Problems with listings that wait to be told to their sources: facts of the listing and codes, none of anybody's words. */
-export const reportsSchema = /* @__PURE__ */ z
-  .array(
-    z.object({
-      service: z.string().max(200),
-      name: z.string().max(300),
-      source: z.string().max(300),
-      wrong: z.array(z.string().regex(/^[a-z-]{1,40}$/)).max(20),
-      on: z.iso.date(),
-    }),
-  )
+/** Problems with listings that wait to be told: what we show and what kind of thing is wrong, none of anybody's words. */
+export const reportsSchema: z.ZodType<ProblemRow[]> = z
+  .array(z.record(z.enum(problemColumns), z.string().max(limits.text)))
   .max(500);
-export type Reports = z.infer<typeof reportsSchema>;

@@ -60,6 +60,36 @@ export async function writeStored<T>(key: StoredKey<T>, value: T): Promise<void>
   await browser.storage[key.area].set({ [key.name]: kept });
 }
 
+/**
+ * Changes what is kept, starting from what is kept now, so that two pages at once lose nothing. Rejects, and leaves it as
+ * it is, where it cannot be read or where what it would become could not be.
+ */
+export function changeStored<T>(key: StoredKey<T>, change: (value: T) => T): Promise<T> {
+  return alone(key, async () => {
+    const { value, faults } = await readStored(key);
+    if (faults.length > 0) throw new Error(`changing “${key.name}”: what is kept cannot be read`);
+    const changed = change(value);
+    if (key.read(changed).faults.length > 0)
+      throw new Error(`changing “${key.name}”: it would be more than can be kept`);
+    await writeStored(key, changed);
+    return changed;
+  });
+}
+
+/** Forgets a key, whether it can be read or not, and answers what it held. */
+export function takeStored<T>(key: StoredKey<T>): Promise<T> {
+  return alone(key, async () => {
+    const { value } = await readStored(key);
+    await removeStored(key);
+    return value;
+  });
+}
+
+/** One page at a time. */
+function alone<T>(key: StoredKey<unknown>, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(`fingerpost-${key.name}`, work);
+}
+
 /** Forgets a key. */
 export async function removeStored(key: StoredKey<unknown>): Promise<void> {
   await browser.storage[key.area].remove(key.name);

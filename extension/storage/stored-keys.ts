@@ -1,9 +1,13 @@
 // Every key that the extension keeps, and nothing else keeps any. The directories themselves are in IndexedDB. No value
 // ever holds a person's words or a full postcode. The background reads those that are read by hand, and so goes without Zod.
 import type { z } from 'zod';
+import type { ProblemRow } from '../../shared/explain/report-problem.ts';
+import type { BundleStamp } from '../../shared/learn/sealed-bundle.ts';
+import { noTally, type Tally } from '../../shared/learn/tally.ts';
+import { stampsSchema, tallySchema } from '../../shared/learn/tally-schema.ts';
 import type { OwnSettings } from '../settings/in-force.ts';
 import { isRecord, readChosen } from '../settings/settings.ts';
-import { type Reports, reportsSchema } from './reports-schema.ts';
+import { reportsSchema } from './reports-schema.ts';
 import type { Reading, StoredKey } from './stored-key.ts';
 
 /** Reads by a schema; what does not fit it is told, and the fallback stands for it. */
@@ -30,14 +34,28 @@ export const settingsKey: StoredKey<OwnSettings> = {
 };
 
 /** Reports of wrong listings, until they are told. */
-export const reportsKey: StoredKey<Reports> = {
+export const reportsKey: StoredKey<readonly ProblemRow[]> = {
   name: 'reports',
   area: 'local',
   migrations: [],
   read: /* @__PURE__ */ bySchema('reports', reportsSchema, []),
 };
 
-// The tally's key belongs here, `local`, with its schema beside it.
+/** How often signposts were given, while that is counted. */
+export const tallyKey: StoredKey<Tally> = {
+  name: 'tally',
+  area: 'local',
+  migrations: [],
+  read: /* @__PURE__ */ bySchema('tally', tallySchema, noTally),
+};
+
+/** What makes a month's sealed file count once, however often it is sent. */
+export const stampsKey: StoredKey<readonly BundleStamp[]> = {
+  name: 'stamps',
+  area: 'local',
+  migrations: [],
+  read: /* @__PURE__ */ bySchema('stamps', stampsSchema, []),
+};
 
 /** One appointment: facts and ids, for as long as it is in use. */
 export interface KeptAppointment {

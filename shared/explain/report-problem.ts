@@ -20,7 +20,7 @@ export type ProblemKind = (typeof problemKinds)[number];
  * The columns that tell whose listing it is and what it says, then the two that `check` passes over: it reads such a
  * sheet as it reads the owner's own.
  */
-const columns = [
+export const problemColumns = [
   'id',
   'organisation',
   'service',
@@ -37,7 +37,7 @@ const columns = [
 ] as const;
 
 /** One report as a row of a sheet: plain data, to be kept until it is given to somebody. */
-export type ProblemRow = Record<(typeof columns)[number], string>;
+export type ProblemRow = Record<(typeof problemColumns)[number], string>;
 
 /** A link that opens an e-mail to whoever takes corrections, or their page for it; null where nobody does. */
 export function reportHref(match: Match, lookups: Lookups, tongue: Tongue, at: Date): string | null {
@@ -91,17 +91,21 @@ export function problemRow(
   };
 }
 
-/** Reports as a sheet; what was said of one listing at one place stands in one row. */
+/** Reports as a sheet, a row for each listing. */
 export function problemSheet(rows: readonly ProblemRow[]): Sheet {
+  return {
+    columns: problemColumns,
+    rows: problemsByListing(rows).map((row) => problemColumns.map((column) => row[column])),
+  };
+}
+
+/** What was said of one listing at one place as one report, the listing as it was shown last. */
+export function problemsByListing(rows: readonly ProblemRow[]): ProblemRow[] {
   const listings = Map.groupBy(rows, ({ id, venue, address, postcode }) =>
     JSON.stringify([id, venue, address, postcode]),
   );
-  return {
-    columns,
-    rows: [...listings.values()].map((reports) => {
-      const last = reports.at(-1) as ProblemRow;
-      const problem = [...new Set(reports.map((report) => report.problem))].join(' | ');
-      return columns.map((column) => (column === 'problem' ? problem : last[column]));
-    }),
-  };
+  return [...listings.values()].map((reports) => ({
+    ...(reports.at(-1) as ProblemRow),
+    problem: [...new Set(reports.map((report) => report.problem))].join(' | '),
+  }));
 }

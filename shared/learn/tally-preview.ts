@@ -1,4 +1,5 @@
 // Both exports of a tally as tables of words, for whoever is about to hand one out: what is shown is all that is in it.
+import type { Sheet } from '../explain/sheet-text.ts';
 import type { TopicGroupId } from '../record/taxonomy.ts';
 import { type AdviserWords, capital, fill, type Words } from '../words/words.ts';
 import type { SummaryTable } from './disclosure.ts';
@@ -29,15 +30,35 @@ export interface PreviewWords {
 /** The summary for anybody, a table for each way of counting. */
 export function previewSummary(summary: readonly SummaryTable[], say: PreviewWords): PreviewTable[] {
   const { tally } = say;
-  return summary.map(({ month, outcome, by, told }) => ({
+  return summary.map((table) => ({
     caption: fill(tally.caption, {
-      month: monthInWords(month, say),
-      outcome: tally.outcome[outcome],
-      by: tally.by[by],
+      month: monthInWords(table.month, say),
+      outcome: tally.outcome[table.outcome],
+      by: tally.by[table.by],
     }),
-    head: [tally.by[by], tally.times],
-    rows: [...rowsOf(by, told, say), [tally.others, tally.hidden]],
+    head: [tally.by[table.by], tally.times],
+    rows: summaryRows(table, say),
   }));
+}
+
+/** The same summary as one sheet, to be saved. */
+export function summarySheet(summary: readonly SummaryTable[], say: PreviewWords): Sheet {
+  const { sheet, outcome: said, by: counted, times } = say.tally;
+  return {
+    columns: [sheet.month, sheet.outcome, sheet.by, sheet.name, times],
+    rows: summary.flatMap((table) =>
+      summaryRows(table, say).map((row) => [
+        monthInWords(table.month, say),
+        said[table.outcome],
+        counted[table.by],
+        ...row,
+      ]),
+    ),
+  };
+}
+
+function summaryRows({ by, told }: SummaryTable, say: PreviewWords): [string, string][] {
+  return [...rowsOf(by, told, say), [say.tally.others, say.tally.hidden]];
 }
 
 /** One month's exact counts, as they are sealed for the coordinator. */
@@ -66,7 +87,8 @@ export function previewBundle(month: Month, counts: MonthCounts, say: PreviewWor
   });
 }
 
-function monthInWords(month: Month, { words, tally }: PreviewWords): string {
+/** A month as people write it. */
+export function monthInWords(month: Month, { words, tally }: PreviewWords): string {
   const [year, number] = month.split('-').map(Number);
   return capital(
     fill(tally.month, { month: words.time.month[(number ?? 0) - 1] ?? month, year: year ?? '' }),

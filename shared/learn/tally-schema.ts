@@ -4,11 +4,9 @@ import { limits } from '../record/limits.ts';
 import { topicGroupIds } from '../record/taxonomy.ts';
 
 import type { BundleStamp, TallyBundle } from './sealed-bundle.ts';
-import { type Cells, type Counts, type Month, mostCells, outcomes } from './tally.ts';
+import { type Cells, type Counts, type Month, mostCells, mostMonths, outcomes } from './tally.ts';
 
 const mostPresses = 1_000_000;
-/** A year, the month that runs, and one that a wrong clock made. */
-const mostMonths = 14;
 const count = z.int().min(1).max(mostPresses);
 const name = z.string().min(1).max(limits.id);
 

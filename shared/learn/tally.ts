@@ -1,7 +1,7 @@
 // What is counted on an adviser's device, once that is switched on: how often, never about whom. Each press of a button
 // adds one to a number by topic group, one by service and one by district; no number knows of another. What each of them
 // means is in docs/data-format.md.
-import type { Redirect, WantedTopic } from '../need/need.ts';
+import type { WantedTopic } from '../need/need.ts';
 import type { Place } from '../place/place.ts';
 import type { PlainDate } from '../record/service.ts';
 import { type TopicGroupId, topicGroups } from '../record/taxonomy.ts';
@@ -41,11 +41,14 @@ export interface Asked {
   /** Those that weigh most first. */
   topics: readonly WantedTopic[];
   place: Place | null;
-  redirect: Redirect | null;
+  /** Whether somebody may have been in danger, or was sent to other services, at any time since it began. */
+  wasRedirected: boolean;
 }
 
 /** Months are kept for a year, beside the one that runs. */
 const keptMonths = 12;
+/** Those, and one that a wrong clock made. */
+export const mostMonths = keptMonths + 2;
 /** So many services or districts of one month and outcome; what comes after them is counted without its name. */
 export const mostCells = 500;
 
@@ -57,7 +60,7 @@ export function monthOf(day: PlainDate): Month {
 }
 
 /**
- * The press to count; null where somebody may be in danger or was sent to other services, which is never counted. Only
+ * The press to count; null where somebody may have been in danger or was sent to other services, which is never counted. Only
  * one topic's group is, so that no two can be put together. The district is the council where that is certain, else the
  * outcode.
  */
@@ -67,7 +70,7 @@ export function pressOf(
   service: string | null,
   thisMonth: Month,
 ): Press | null {
-  if (asked.redirect !== null) return null;
+  if (asked.wasRedirected) return null;
   const topic = asked.topics[0]?.id;
   return {
     month: thisMonth,
@@ -80,8 +83,8 @@ export function pressOf(
 
 /** The tally with one press more, and without the months that are older than a year. */
 export function addPress(tally: Tally, press: Press): Tally {
-  const counts = countsOf(press);
-  return mergeTallies([dropOldMonths(tally, press.month), [{ month: press.month, counts }]], mostCells);
+  const pressed = [{ month: press.month, counts: countsOf(press) }];
+  return dropOldMonths(mergeTallies([tally, pressed], mostCells), press.month);
 }
 
 /** The tally with a press taken back; a month that has ended stays as it is, because it may have been told already. */
@@ -97,9 +100,17 @@ export function takeBackPress(tally: Tally, press: Press, thisMonth: Month): Tal
   });
 }
 
-/** The tally without the months that are older than a year. */
-export function dropOldMonths(tally: Tally, thisMonth: Month): Tally {
-  return tally.filter((entry) => monthNumber(thisMonth) - monthNumber(entry.month) <= keptMonths);
+/** What is kept month by month, the oldest first, without the months that are older than a year. */
+export function dropOldMonths<T extends { month: Month }>(entries: readonly T[], thisMonth: Month): T[] {
+  return entries
+    .filter((entry) => monthNumber(thisMonth) - monthNumber(entry.month) <= keptMonths)
+    .slice(0, mostMonths);
+}
+
+/** Every service that was counted. */
+export function serviceIdsOf(tally: Tally): Set<string> {
+  const told = tally.flatMap(({ counts }) => outcomes.flatMap((outcome) => counts[outcome]?.service ?? []));
+  return new Set(told.map(([id]) => id));
 }
 
 /** Several tallies as one: every number is the sum of theirs. */

@@ -55,4 +55,5 @@ export const appointmentSchema: z.ZodType<AppointmentMemory> = z.strictObject({
         .transform((id) => id as ServiceId),
     )
     .max(mostOnList),
+  wasRedirected: z.boolean(),
 });

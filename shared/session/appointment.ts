@@ -9,6 +9,7 @@ import type { Need } from '../need/need.ts';
 import type { ServiceId } from '../record/service.ts';
 import type { FinderAnswer } from './finder-answer.ts';
 import type { Finder } from './finder-model.ts';
+import type { FinderPage } from './finder-page.ts';
 import { type AddedFact, factKey, withFact } from './need-facts.ts';
 
 /** What is kept of an appointment while no screen shows it. */
@@ -21,6 +22,8 @@ export interface AppointmentMemory {
     near: string;
   } | null;
   shortlist: ServiceId[];
+  /** Whether nothing of it is counted: somebody may have been in danger, or was sent to other services. Not which. */
+  wasRedirected: boolean;
 }
 
 /** One service on the shortlist, with what it takes to hand it over. */
@@ -38,6 +41,7 @@ export type Appointment = ReturnType<typeof createAppointment>;
 export function createAppointment(finder: Finder, keep: (memory: AppointmentMemory | null) => void) {
   const shortlist = signal<readonly ServiceId[]>([]);
   const asked = signal<AppointmentMemory['asked']>(null);
+  const wasRedirected = signal(false);
   /** As they were when they were chosen: the list outlives the search that found them. */
   const chosen = new Map<ServiceId, Listed>();
 
@@ -64,9 +68,17 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
       near: place?.outcode ?? place?.label ?? '',
     };
   });
+  // It stays so when they go on to digital help, and ends with the appointment.
+  const stopNoticing = effect(() => {
+    if (redirects(finder.page.value)) wasRedirected.value = true;
+  });
   const stopKeeping = effect(() => {
-    if (asked.value !== null || shortlist.value.length > 0)
-      keep({ asked: asked.value, shortlist: [...shortlist.value] });
+    if (asked.value !== null || shortlist.value.length > 0 || wasRedirected.value)
+      keep({
+        asked: asked.value,
+        shortlist: [...shortlist.value],
+        wasRedirected: wasRedirected.value,
+      });
   });
 
   return {
@@ -75,6 +87,8 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
     /** In the order in which they were chosen; those that are in no list any more are left out. */
     listed: computed(() => shortlist.value.flatMap((id) => chosen.get(id) ?? find(id) ?? [])),
     isListed: (id: ServiceId) => shortlist.value.includes(id),
+    /** Whether, at any time since it began, somebody may have been in danger or was sent to other services. */
+    wasRedirected: wasRedirected as ReadonlySignal<boolean>,
     isFull: computed(() => shortlist.value.length >= mostOnList),
     /** Puts a service on the list, or takes it off again. */
     toggle(id: ServiceId) {
@@ -93,7 +107,8 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
       });
     },
     /** Goes on with an appointment that was left. */
-    recall({ asked: before, shortlist: ids }: AppointmentMemory) {
+    recall({ asked: before, shortlist: ids, wasRedirected: was }: AppointmentMemory) {
+      wasRedirected.value = was;
       shortlist.value = ids;
       asked.value = before;
       if (before !== null) finder.recall(before.need, before.near);
@@ -104,13 +119,21 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
         finder.reset();
         shortlist.value = [];
         asked.value = null;
+        wasRedirected.value = false;
       });
       chosen.clear();
       keep(null);
     },
     dispose() {
       stopAsked();
+      stopNoticing();
       stopKeeping();
     },
   };
+}
+
+function redirects(page: FinderPage): boolean {
+  if (page.kind === 'redirect') return true;
+  const inline = page.kind === 'results' || page.kind === 'tiles' ? page.answer.inline : page.inline;
+  return inline !== null;
 }

@@ -74,6 +74,8 @@ export const cyAdviser: AdviserWords = {
       'Does neb yn derbyn cywiriadau drwy e-bost. Cadwch adroddiad, ac anfonwch y daflen o’r Gosodiadau:',
     orKeepReport: 'Neu cadwch adroddiad, ac anfonwch y daflen o’r Gosodiadau:',
     kept: 'Wedi’i gadw. Gallwch gadw’r daflen yn y Gosodiadau.',
+    notKept:
+      'Ni allem gadw hyn. Cadwch y daflen yn y Gosodiadau, dilëwch yr adroddiadau, a rhowch gynnig arall arni.',
   },
 
   tally: {
@@ -108,6 +110,14 @@ export const cyAdviser: AdviserWords = {
     bundleLead:
       'Dim ond eich cydlynydd all ei hagor. Os anfonwch fis eto, daw’r ffeil newydd yn lle’r hen un.',
     nothing: 'Nid oes dim i’w ddangos eto.',
+    show: 'Dangos beth sydd ynddo',
+    saveSummary: 'Cadw’r crynodeb',
+    saveBundle: 'Cadw’r ffeil dan sêl',
+    sheet: { month: 'Mis', outcome: 'Beth ddigwyddodd', by: 'Cyfrifwyd', name: 'Enw' },
+    deleteAll: 'Dileu pob cyfrif',
+    deleted: 'Mae pob cyfrif wedi’i ddileu.',
+    unreadable:
+      'Ni allwn ddarllen y cyfrifon, felly nid oes dim yn cael ei gyfrif nawr. Dangoswch hyn i’ch tîm TG, neu dilëwch bob cyfrif.',
   },
 
   prompt: {
@@ -400,6 +410,16 @@ export const cyAdviser: AdviserWords = {
     tally: {
       label: 'Cyfrif pa help a roddir',
       hint: 'Mae’r cyfrifon yn aros ar y cyfrifiadur hwn. Nid ydynt yn dweud dim am unrhyw berson.',
+    },
+    reports: {
+      heading: 'Adroddiadau i’w hanfon',
+      lead: 'Cadwch y daflen a’i hanfon at bwy bynnag sy’n gofalu am y rhestr. Mae’n dweud beth sydd o’i le ar restriad, a dim byd am bobl.',
+      none: 'Nid oes adroddiadau i’w hanfon.',
+      waiting: { one: '{count} adroddiad i’w anfon.', other: '{count} adroddiad i’w hanfon.' },
+      save: 'Cadw’r daflen',
+      clear: 'Dileu’r adroddiadau hyn',
+      cleared: 'Mae’r adroddiadau wedi’u dileu.',
+      unreadable: 'Ni allwn ddarllen yr adroddiadau. Dangoswch hyn i’ch tîm TG, neu dilëwch nhw.',
     },
     keyboard: {
       heading: 'Bysellfwrdd',

@@ -67,6 +67,7 @@ export const enAdviser = {
     keepReport: 'Nobody takes corrections by email. Keep a report, and send the sheet from Settings:',
     orKeepReport: 'Or keep a report, and send the sheet from Settings:',
     kept: 'Kept. You can save the sheet in Settings.',
+    notKept: 'We could not keep this. In Settings, save the sheet, delete the reports, and try again.',
   },
 
   /** What is counted, and what of it may be told (`learn/tally-preview.ts`). */
@@ -102,6 +103,15 @@ export const enAdviser = {
     bundleLead:
       'Only your coordinator can open it. If you send a month again, the new file takes the place of the old one.',
     nothing: 'There is nothing to show yet.',
+    show: 'Show what is in it',
+    saveSummary: 'Save the summary',
+    saveBundle: 'Save the sealed file',
+    /** The columns of the summary as a sheet; `times` is the last. */
+    sheet: { month: 'Month', outcome: 'What happened', by: 'Counted', name: 'Name' },
+    deleteAll: 'Delete all counts',
+    deleted: 'All counts are deleted.',
+    unreadable:
+      'We cannot read the counts, so nothing is counted now. Show this to your IT team, or delete all counts.',
   },
 
   /** What an adviser can ask, topic by topic: open, and about what a person would like, never about what they cannot do. */
@@ -362,6 +372,16 @@ export const enAdviser = {
     tally: {
       label: 'Count what help is given',
       hint: 'The counts stay on this computer. They say nothing about any person.',
+    },
+    reports: {
+      heading: 'Reports to send',
+      lead: 'Save the sheet and send it to whoever looks after the list. It says what is wrong with a listing, and nothing about people.',
+      none: 'There are no reports to send.',
+      waiting: { one: '{count} report to send.', other: '{count} reports to send.' },
+      save: 'Save the sheet',
+      clear: 'Delete these reports',
+      cleared: 'The reports are deleted.',
+      unreadable: 'We cannot read the reports. Show this to your IT team, or delete them.',
     },
     keyboard: {
       heading: 'Keyboard',

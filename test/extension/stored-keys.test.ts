@@ -10,6 +10,21 @@ import { chosenArbitrary, signingKey } from './settings-arbitrary.ts';
 
 const all = Object.values(keys) as StoredKey<unknown>[];
 
+const aReport = {
+  ...{ id: 'a-1', organisation: 'Town', service: 'Drop-in', venue: 'The Library', address: '1 High Street' },
+  ...{ postcode: 'SF1 1AA', phone: '01632 960001', email: '', website: '', last_checked: '2026-11-01' },
+  ...{ source: 'Town', problem: 'The number is wrong. Told on 23 November.', suggestion: '' },
+};
+const aTally = [
+  {
+    month: '2026-10',
+    counts: {
+      given: { presses: 2, group: [['communicate', 2]], service: [['a-1', 2]], district: [['BN1', 1]] },
+    },
+  },
+];
+const aStamp = { month: '2026-10', id: '2b8d3f0a-5c57-4b6e-9f0e-3a1c7d9e4f21', edition: 2 };
+
 /** A value of each version that was ever shipped, and what it is today. A new version adds a row. */
 const shipped: [key: StoredKey<never>, version: number, value: unknown, today: unknown][] = [
   [
@@ -38,12 +53,9 @@ const shipped: [key: StoredKey<never>, version: number, value: unknown, today: u
       isSetUp: true,
     },
   ],
-  [
-    keys.reportsKey as StoredKey<never>,
-    1,
-    [{ service: 'a-1', name: 'Drop-in', source: 'Town', wrong: ['phone'], on: '2026-11-23' }],
-    [{ service: 'a-1', name: 'Drop-in', source: 'Town', wrong: ['phone'], on: '2026-11-23' }],
-  ],
+  [keys.reportsKey as StoredKey<never>, 1, [aReport], [aReport]],
+  [keys.tallyKey as StoredKey<never>, 1, aTally, aTally],
+  [keys.stampsKey as StoredKey<never>, 1, [aStamp], [aStamp]],
   [
     keys.appointmentKey as StoredKey<never>,
     1,
