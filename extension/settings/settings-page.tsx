@@ -7,17 +7,20 @@ import type { DirectoryStatus } from './directory-status.ts';
 import { FilePart } from './file-part.tsx';
 import { type AssignedKeys, KeyboardPart } from './keyboard-part.tsx';
 import { RadioChoice } from './radio-choice.tsx';
+import { type Reports, ReportsPart } from './reports-part.tsx';
 import { langNames } from './setting-words.ts';
 import { doors, langChoices } from './settings.ts';
 import type { SettingsModel } from './settings-model.ts';
 import { LockedSetting, SettingsPart } from './settings-part.tsx';
 import { SourcesPart } from './sources-part.tsx';
-import { SwitchSetting } from './switch-setting.tsx';
+import { type Counts, TallyPart } from './tally-part.tsx';
 
 interface Props {
   model: SettingsModel;
   words: Record<Lang, { adviser: AdviserWords; finder: Words }>;
   statuses: readonly DirectoryStatus[];
+  counts: Counts;
+  reports: Reports;
   keys: AssignedKeys;
   findPlace: FindPlace;
   onAllow: (url: string) => void;
@@ -99,15 +102,14 @@ export function SettingsPage(props: Props) {
           onAllow={props.onAllow}
         />
 
-        <SettingsPart id="fp-tally-part" heading={words.name.tally}>
-          <SwitchSetting
-            name="tally"
-            label={words.tally.label}
-            hint={words.tally.hint}
-            model={model}
-            words={words}
-          />
-        </SettingsPart>
+        <TallyPart
+          model={model}
+          counts={props.counts}
+          adviser={adviser}
+          finderWords={finder}
+          onSave={props.onSaveFile}
+        />
+        <ReportsPart reports={props.reports} lang={lang} adviser={adviser} onSave={props.onSaveFile} />
 
         <KeyboardPart keys={props.keys} words={words} onChange={props.onChangeKeys} />
         <FilePart model={model} words={words} onSave={props.onSaveFile} />

@@ -3,15 +3,25 @@ import '../../zod-without-eval.ts';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { monthOf, serviceIdsOf } from '../../../shared/learn/tally.ts';
+import { londonTime } from '../../../shared/record/london-time.ts';
 import { cy } from '../../../shared/words/cy.ts';
 import { cyAdviser } from '../../../shared/words/cy-adviser.ts';
 import { en } from '../../../shared/words/en.ts';
 import { enAdviser } from '../../../shared/words/en-adviser.ts';
+import { readServiceNames } from '../../counting/service-names.ts';
+import { stampMonth } from '../../counting/stamp-store.ts';
+import { deleteCounts, forgetOldMonths, putBackCounts } from '../../counting/tally-store.ts';
+import { clearReports, putBackReports } from '../../reports/report-store.ts';
 import { bundledPlaces } from '../../settings/bundled-places.ts';
 import type { AssignedKeys } from '../../settings/keyboard-part.tsx';
+import type { Reports } from '../../settings/reports-part.tsx';
 import { createSettingsModel } from '../../settings/settings-model.ts';
 import { SettingsPage } from '../../settings/settings-page.tsx';
 import { changeSettings, readSettings, watchSettings } from '../../settings/settings-store.ts';
+import type { Counts } from '../../settings/tally-part.tsx';
+import { reportsKey, tallyKey } from '../../storage/stored-keys.ts';
+import { storedSignal } from '../../storage/stored-signal.ts';
 
 const words = { en: { adviser: enAdviser, finder: en }, cy: { adviser: cyAdviser, finder: cy } };
 const keys = signal<AssignedKeys>({ usual: '', window: '' });
@@ -31,7 +41,8 @@ function openKeySettings(): void {
 
 function saveFile(name: string, text: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const type = name.endsWith('.csv') ? 'text/csv' : 'application/json';
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
@@ -46,6 +57,28 @@ const model = createSettingsModel(
   },
   await readSettings(),
 );
+const thisMonth = monthOf(londonTime(new Date()).date);
+await forgetOldMonths(thisMonth).catch(() => {});
+/** What services are called, once it is known; until then, and for those that are in no list any more, there are their ids. */
+const serviceNames = signal<ReadonlyMap<string, string>>(new Map());
+const counts: Counts = {
+  kept: await storedSignal(tallyKey),
+  thisMonth,
+  serviceName: (id) => serviceNames.value.get(id) ?? null,
+  stamp: (month) => stampMonth(month, thisMonth),
+  deleteAll: deleteCounts,
+  putBack: putBackCounts,
+};
+effect(() => {
+  void readServiceNames(model.settings.value, serviceIdsOf(counts.kept.value.value)).then((names) => {
+    serviceNames.value = names;
+  });
+});
+const reports: Reports = {
+  kept: await storedSignal(reportsKey),
+  clear: clearReports,
+  putBack: putBackReports,
+};
 effect(() => {
   document.documentElement.lang = model.lang.value;
   document.title = words[model.lang.value].adviser.settings.title;
@@ -61,6 +94,8 @@ const Screen = () => (
     model={model}
     words={words}
     statuses={[]}
+    counts={counts}
+    reports={reports}
     keys={keys.value}
     findPlace={findPlace}
     onAllow={(url) => void browser.permissions.request({ origins: [`${new URL(url).origin}/*`] })}
