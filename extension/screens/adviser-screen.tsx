@@ -107,6 +107,11 @@ export function AdviserScreen(props: AdviserScreenProps) {
             <div role="status">{props.isLost.value && <p class="ad-lost">{own.adviser.menu.lost}</p>}</div>
             <AdviserPage {...props} own={own} page={page} />
           </main>
+        </>
+      )}
+      <div class="ad-bottom">
+        {counting !== null && <CountedLine adviser={own.adviser} last={counting.last.value} />}
+        {view.value === 'search' && (
           <ShortlistBar
             lang={lang}
             adviser={own.adviser}
@@ -117,9 +122,8 @@ export function AdviserScreen(props: AdviserScreenProps) {
             onHandOver={goTo('hand-over')}
             onEnd={end}
           />
-        </>
-      )}
-      {counting !== null && <CountedLine adviser={own.adviser} last={counting.last.value} />}
+        )}
+      </div>
     </div>
   );
 }

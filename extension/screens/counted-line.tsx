@@ -15,7 +15,7 @@ export function CountedLine({ adviser, last }: Props) {
       {last === 'failed' && settings.notSaved}
       {last !== null && last !== 'failed' && (
         <>
-          {fill(tally.counted, { outcome: tally.outcome[last.outcome] })}{' '}
+          {fill(tally.counted, { outcome: tally.outcome[last.outcome] })}
           <button type="button" class="fp-link" onClick={last.takeBack}>
             {tally.takeBack}
           </button>

@@ -51,6 +51,17 @@ async function downloaded(page: Page, press: () => Promise<void>): Promise<{ nam
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
+/** Whoever sees nothing happen presses again. */
+async function waitInSight(page: Page, text: string): Promise<void> {
+  await expect
+    .poll(() =>
+      page.getByText(text).evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
+}
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 describe.skipIf(chromiumPath === null)('counting in Chromium', () => {
@@ -81,11 +92,11 @@ describe.skipIf(chromiumPath === null)('counting in Chromium', () => {
     expect(await button(page, 'Nothing suitable here').count()).toBe(0);
     await options.getByLabel(counts).check();
     await button(page, 'Nothing suitable here').click();
-    await page.getByText('Counted: Nothing suitable here').waitFor();
+    await waitInSight(page, 'Counted: Nothing suitable here');
     await page.getByRole('button', { name: 'Put on the list' }).first().click();
     await button(page, 'Hand over').click();
     await button(page, 'Given').click();
-    await page.getByText('Counted: Given').waitFor();
+    await waitInSight(page, 'Counted: Given');
     await expect.poll(pressed).toEqual({ 'none-suitable': 1, given: 1 });
     await button(page, 'Take it back').click();
     await expect.poll(pressed).toEqual({ 'none-suitable': 1 });

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '../../shared/learn/disclosure.ts';
 import type { Month, Press } from '../../shared/learn/tally.ts';
-import { type PreviewWords, previewBundle, previewSummary } from '../../shared/learn/tally-preview.ts';
+import {
+  type PreviewWords,
+  previewBundle,
+  previewSummary,
+  summarySheet,
+} from '../../shared/learn/tally-preview.ts';
 import { cy } from '../../shared/words/cy.ts';
 import { cyAdviser } from '../../shared/words/cy-adviser.ts';
 import { en } from '../../shared/words/en.ts';
@@ -51,6 +56,32 @@ describe('the preview of a summary', () => {
     const [first] = previewSummary(summaryOf(tally, november), inWelsh);
     expect(first?.caption).toBe('Hydref 2026 · Wedi’i roi · Fesul gwasanaeth');
     expect(first?.rows.at(-1)).toEqual(['Pob un arall', '0 i 7 yr un']);
+  });
+});
+
+describe('the summary as a sheet', () => {
+  test('has the rows of its preview, each with what its table is called by', () => {
+    fc.assert(
+      fc.property(presses, (told) => {
+        const summary = summaryOf(tallyOf(told), november);
+        const { rows } = summarySheet(summary, inEnglish);
+        const shown = previewSummary(summary, inEnglish).flatMap((table) =>
+          table.rows.map((row) => [...table.caption.split(' · '), ...row]),
+        );
+        expect(rows).toEqual(shown);
+      }),
+      numRuns(300),
+    );
+  });
+
+  test('has its columns in words', () => {
+    expect(summarySheet([], inWelsh).columns).toEqual([
+      'Mis',
+      'Beth ddigwyddodd',
+      'Cyfrifwyd',
+      'Enw',
+      'Sawl gwaith',
+    ]);
   });
 });
 
