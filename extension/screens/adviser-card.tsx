@@ -55,14 +55,14 @@ export function AdviserCard(props: Props) {
           )
         )}
         <What what={what} />
-        <FactList words={words} lang={lang} facts={facts.filter((fact) => fact !== ring)} />
+        <FactList words={words} facts={facts.filter((fact) => fact !== ring)} />
         {props.note !== null && (
           <p class="ad-note">
             <b>{says.noteForAdvisers}</b> <OwnWords lang={nameLang(lang)}>{props.note}</OwnWords>
           </p>
         )}
         <div class="ad-do">
-          {ring !== undefined && <FactWords words={words} lang={lang} fact={ring} />}
+          {ring !== undefined && <FactWords words={words} fact={ring} />}
           <button
             type="button"
             class="fp-button ad-list"

@@ -43,7 +43,7 @@ export function TurnedScreen({ lang, words, adviser: { screen: says }, signposts
                 <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
               </p>
             )}
-            <FactList words={words} lang={lang} facts={facts.filter((fact) => shown.includes(fact.id))} />
+            <FactList words={words} facts={facts.filter((fact) => shown.includes(fact.id))} />
           </li>
         ))}
       </ol>

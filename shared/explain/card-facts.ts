@@ -141,12 +141,12 @@ function nationsOf({ place, service: { coverage } }: Match): readonly NationId[]
 }
 
 function whereTold(match: Match, telling: Telling): Told {
-  const { words } = telling;
+  const { words, lang } = telling;
   const { place } = match;
   const coming = comesBy(match);
   if (coming === null) {
     const address = addressOf(place);
-    return address === '' ? { ask: words.card.askWhere } : { text: address };
+    return address === '' ? { ask: words.card.askWhere } : { own: quoted(address, lang) };
   }
   const area = areaTold(match, telling);
   if (coming !== 'home-visit') return area === null ? { ask: words.card.askArea } : { text: area };

@@ -42,8 +42,6 @@ export interface HandOver {
   phone: SignpostLink | null;
   website: SignpostLink | null;
   email: SignpostLink | null;
-  /** They go there; false where it comes to them. */
-  isVisited: boolean;
   /** A map on somebody else's site, which is told the service's postcode only; null where nobody goes there. */
   map: string | null;
   /** The next time it is on; null where none is known. */
@@ -69,7 +67,6 @@ export function toHandOver(
   const { id, name, organisation, phone, website, email } = cardIn(tongues[0]);
   return {
     ...{ id, name, organisation, phone, website, email, next, today },
-    isVisited: comesBy(bare) === null,
     map: mapOf(bare),
     told: tongues.map((tongue) => {
       const card = cardIn(tongue);

@@ -129,8 +129,8 @@ export function toSignpost(match: Match, lookups: Lookups, words: Words, context
 }
 
 /** False for a number or an address that is missing, which details may hold. */
-function isTold({ id, href, text }: CardFact): boolean {
-  return id === 'ring' ? href !== undefined : id !== 'where' || text !== undefined;
+function isTold({ id, href, text, own }: CardFact): boolean {
+  return id === 'ring' ? href !== undefined : id !== 'where' || (text ?? own) !== undefined;
 }
 
 /** What is close to a topic says nothing new where the topic itself is met, and help with most things is said once. */

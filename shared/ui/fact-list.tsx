@@ -1,23 +1,22 @@
 import type { CardFact } from '../explain/card-facts.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { Icon } from './icon.tsx';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnWords } from './own-words.tsx';
 
 interface Props {
   words: Words;
-  lang: Lang;
   facts: readonly CardFact[];
 }
 
 /** Everything to know before going, in the design's order; what nobody stated is something to ask. */
-export function FactList({ words, lang, facts }: Props) {
+export function FactList({ words, facts }: Props) {
   return (
     <dl class="fp-facts">
       {facts.map((fact) => (
         <div key={fact.id}>
           <dt>{fact.label}</dt>
           <dd>
-            <FactWords words={words} lang={lang} fact={fact} />
+            <FactWords words={words} fact={fact} />
           </dd>
         </div>
       ))}
@@ -26,8 +25,8 @@ export function FactList({ words, lang, facts }: Props) {
 }
 
 /** What a fact says, without its label. */
-export function FactWords({ words, lang, fact }: { words: Words; lang: Lang; fact: CardFact }) {
-  const { id, lead, text, own, ask, href } = fact;
+export function FactWords({ words, fact }: { words: Words; fact: CardFact }) {
+  const { lead, text, own, ask, href } = fact;
   if (href !== undefined)
     return (
       <a class="fp-button fp-button--phone" href={href}>
@@ -38,7 +37,7 @@ export function FactWords({ words, lang, fact }: { words: Words; lang: Lang; fac
   return (
     <>
       {lead !== undefined && <b>{lead}</b>}
-      {id === 'where' ? <OwnWords lang={nameLang(lang)}>{text}</OwnWords> : text}
+      {text}
       {own !== undefined && (
         <>
           {' '}

@@ -225,9 +225,8 @@ function Contact({ link, told, label }: LabelProps & { link: SignpostLink }) {
 
 /** A fact in each language; an address and what its owner said of it stand there once. */
 function FactRow({ id, handOver }: { id: CardFact['id']; handOver: HandOver }) {
-  const { told, isVisited } = handOver;
+  const { told } = handOver;
   const factIn = ({ facts }: HandOverWords): CardFact | undefined => facts.find((fact) => fact.id === id);
-  const isAddress = id === 'where' && isVisited;
   const own = told[0] === undefined ? undefined : factIn(told[0])?.own;
   const textIn = (words: HandOverWords): string | undefined => {
     const { lead, text, ask } = factIn(words) ?? {};
@@ -241,17 +240,16 @@ function FactRow({ id, handOver }: { id: CardFact['id']; handOver: HandOver }) {
         {(isSame ? told.slice(0, 1) : told)
           .filter((words) => textIn(words) !== undefined)
           .map((words) => (
-            <span
-              key={words.lang}
-              class="fp-handover__line"
-              lang={isAddress ? ownLang(told) : langOf(words.lang, told)}
-            >
-              <FactLine words={words} fact={factIn(words)} isAddress={isAddress} />
+            <span key={words.lang} class="fp-handover__line" lang={langOf(words.lang, told)}>
+              <FactLine words={words} fact={factIn(words)} />
             </span>
           ))}
         {own !== undefined && (
           <span class="fp-handover__line">
-            <OwnWords lang={ownLang(told)}>{own.text}</OwnWords>
+            {/* The halves of a postcode stay on one line. */}
+            <OwnWords lang={ownLang(told)}>
+              {id === 'where' ? own.text.replace(/ (\S{3})$/, '\u00a0$1') : own.text}
+            </OwnWords>
           </span>
         )}
       </dd>
@@ -259,16 +257,8 @@ function FactRow({ id, handOver }: { id: CardFact['id']; handOver: HandOver }) {
   );
 }
 
-interface FactLineProps {
-  words: HandOverWords;
-  fact: CardFact | undefined;
-  isAddress: boolean;
-}
-
-function FactLine({ words, fact, isAddress }: FactLineProps) {
-  const { lead, ask } = fact ?? {};
-  // The halves of a postcode stay on one line.
-  const text = isAddress ? fact?.text?.replace(/ (\S{3})$/, '\u00a0$1') : fact?.text;
+function FactLine({ words, fact }: { words: HandOverWords; fact: CardFact | undefined }) {
+  const { lead, text, ask } = fact ?? {};
   return (
     <>
       {lead !== undefined && <b>{lead}</b>}

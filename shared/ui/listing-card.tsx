@@ -33,7 +33,7 @@ export function ListingCard({ words, lang, listing, anchor, ownerPage }: Props) 
             {stopped !== null && <p class="fp-whynot">{stopped}</p>}
             <What what={what} />
           </div>
-          <FactList words={words} lang={lang} facts={facts} />
+          <FactList words={words} facts={facts} />
           <div class="fp-card__do">
             <OutLinks words={words} website={website} email={email} />
             <p class="fp-checked">

@@ -59,7 +59,7 @@ export function SignpostCard({ words, lang, signpost, number, headingLevel }: Pr
             )}
             <What what={what} />
           </div>
-          <FactList words={words} lang={lang} facts={facts} />
+          <FactList words={words} facts={facts} />
           <div class="fp-card__do">
             <OutLinks words={words} website={website} email={email} />
             {missing !== null && <p class="fp-soft">{missing}</p>}

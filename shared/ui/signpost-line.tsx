@@ -52,7 +52,7 @@ export function SignpostLine({ words, lang, signpost, headingLevel }: Props) {
           <div key={fact.id}>
             <dt>{fact.label}</dt>
             <dd>
-              <FactWords words={words} lang={lang} fact={fact} />
+              <FactWords words={words} fact={fact} />
             </dd>
           </div>
         ))}

@@ -30,7 +30,7 @@ test('what nobody states is asked, and everyone may come where nobody is left ou
     helps: '[what they help with]',
     who: 'Everyone.',
     when: '[which days it is open]',
-    where: 'The Hall',
+    where: '“The Hall”',
     cost: '[about the cost]',
     turnUp: '[if you need to book]',
     ring: 'We have no number. You can go in and ask.',

@@ -579,6 +579,7 @@ describe('texts in another language than the page say so', () => {
     const service = aService({ firstVisit: 'Ask for the helper', cost: { kind: 'low', words: '£5' } });
     const facts = signpost(aMatch({ service }), 'cy').facts.filter(({ own }) => own !== undefined);
     expect(facts.map(({ id, own }) => [id, own?.lang])).toEqual([
+      ['where', 'en'],
       ['cost', 'en'],
       ['first', 'en'],
     ]);

@@ -102,6 +102,21 @@ describe('a card', () => {
     expect(textOf(html)).not.toMatch(/—|undefined|null/);
   });
 
+  test('on a Welsh page an address is in English, and what we say of an area is not', () => {
+    const anywhere = aService({
+      name: 'Bell',
+      topics: ['email'],
+      modes: ['phone'],
+      coverage: { nations: ['ENG', 'WLS', 'SCT', 'NIR'], councils: [] },
+    });
+    const whereOf = (service: typeof whole): string | undefined => {
+      const html = cardOf(signpostTo(service, 'cy'), 'cy');
+      return described(html)[termsOf(html).indexOf(cy.card.where)]?.trim();
+    };
+    expect(whereOf(whole)).toMatch(/^<bdi lang="en">.+<\/bdi>$/);
+    expect(whereOf(anywhere)).toBe(cy.card.anywhere);
+  });
+
   test('what did not load is told once, on a card and on a line', () => {
     const part = { ...signpostTo(whole), missing: en.card.missing };
     const line = render(<SignpostLine words={en} lang="en" signpost={part} headingLevel={4} />);
