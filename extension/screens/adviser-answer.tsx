@@ -73,10 +73,12 @@ export function AdviserAnswer(props: Props) {
           <p>{fill(words.finder.old, { date: dateInWords(old, words) })}</p>
         </Notice>
       )}
-      <h1 class="fp-h3" id="ad-answer" tabIndex={-1}>
-        {summary.heading}
-      </h1>
-      {summary.lead !== null && <p class="fp-soft">{summary.lead}</p>}
+      <div class="ad-found">
+        <h1 class="fp-h4" id="ad-answer" tabIndex={-1}>
+          {summary.heading}
+        </h1>
+        {summary.lead !== null && <p class="fp-soft">{summary.lead}</p>}
+      </div>
       {answer.hasGaps && (
         <Notice icon="attention">
           <p>{words.finder.partMissing}</p>
@@ -142,6 +144,7 @@ export function AdviserAnswer(props: Props) {
           <ol class="fp-post">{nearlyRight.map((signpost) => card(signpost))}</ol>
         </div>
       )}
+      <Prompts {...own} topics={need.topics.slice(0, 2).map(({ id }) => id)} />
       {counting !== null && (
         <button type="button" class="fp-button" onClick={() => counting.count('none-suitable', null)}>
           {adviser.tally.outcome['none-suitable']}
@@ -153,7 +156,6 @@ export function AdviserAnswer(props: Props) {
           <DrawnMap drawing={drawing} words={words} adviser={adviser} lang={lang} />
         </details>
       )}
-      <Prompts {...own} topics={need.topics.slice(0, 2).map(({ id }) => id)} />
       {finder.directory.value !== null && (
         <Sources words={words} lang={lang} directory={finder.directory.value} />
       )}
@@ -161,17 +163,19 @@ export function AdviserAnswer(props: Props) {
   );
 }
 
+/** The first question is in sight; the others, and how to take a no, at a press. */
 function Prompts({ adviser, topics }: Tongue & { topics: (keyof Tongue['adviser']['prompt']['ask'])[] }) {
-  if (topics.length === 0) return null;
+  const [first, ...others] = topics.flatMap((topic) => adviser.prompt.ask[topic]);
+  if (first === undefined) return null;
   return (
     <details class="fp-source ad-prompts">
-      <summary>{adviser.prompt.heading}</summary>
+      <summary>
+        <b>{adviser.prompt.heading}:</b> {first}
+      </summary>
       <ul>
-        {topics
-          .flatMap((topic) => adviser.prompt.ask[topic])
-          .map((question) => (
-            <li key={question}>{question}</li>
-          ))}
+        {others.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
       </ul>
       <p class="fp-soft">{adviser.prompt.respectNo}</p>
     </details>

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Fragment } from 'preact';
+import type { CardFact } from '../../shared/explain/card-facts.ts';
 import type { Signpost } from '../../shared/explain/signpost.ts';
 import { Arm } from '../../shared/ui/arm.tsx';
 import { FactList, FactWords } from '../../shared/ui/fact-list.tsx';
 import { OutLinks, SourceLink } from '../../shared/ui/out-link.tsx';
 import { nameLang, OwnWords, What } from '../../shared/ui/own-words.tsx';
-import type { AdviserWords, Lang, Words } from '../../shared/words/words.ts';
+import { type AdviserWords, inSentence, type Lang, type Words } from '../../shared/words/words.ts';
 import { AdviserIcon } from './adviser-icon.tsx';
 
 interface Props {
@@ -24,12 +25,16 @@ interface Props {
   report: ComponentChildren;
 }
 
+/** What three are compared by: it stands first, over the number to ring. */
+const first: readonly CardFact['id'][] = ['when', 'where', 'cost', 'turnUp', 'start'];
+
 /** One service, close enough to compare three at a glance: why, what, when, where, cost, how to reach it. */
 export function AdviserCard(props: Props) {
   const { words, adviser, lang, signpost, number, isListed, isFull, onToggle } = props;
   const { screen: says } = adviser;
   const { id, arm, name, organisation, reasons, whyNot, what, facts, checked, note, missing } = signpost;
   const ring = facts.find((fact) => fact.id === 'ring');
+  const rest = facts.filter((fact) => fact !== ring && !first.includes(fact.id));
   const heading = `ad-card-${id}`;
   return (
     <li>
@@ -50,34 +55,43 @@ export function AdviserCard(props: Props) {
         ) : (
           reasons.length > 0 && (
             <p class="ad-fits">
-              <b>{says.fits}</b> {reasons.join('; ')}
+              <b>{says.fits}</b> {reasons.map(inSentence).join('; ')}.
             </p>
           )
         )}
-        <What what={what} />
-        <FactList words={words} facts={facts.filter((fact) => fact !== ring)} />
-        {props.note !== null && (
-          <p class="ad-note">
-            <b>{says.noteForAdvisers}</b> <OwnWords lang={nameLang(lang)}>{props.note}</OwnWords>
-          </p>
-        )}
-        <div class="ad-do">
-          {ring !== undefined && <FactWords words={words} fact={ring} />}
-          <button
-            type="button"
-            class="fp-button ad-list"
-            aria-pressed={isListed}
-            aria-disabled={!isListed && isFull ? true : undefined}
-            onClick={onToggle}
-          >
-            {isListed && <AdviserIcon name="tick" />}
-            <span>
-              {isListed ? says.onList : says.putOnList}
-              <span class="fp-hidden">: {name}</span>
-            </span>
-          </button>
+        <div class="ad-card__body">
+          <FactList words={words} facts={facts.filter(({ id }) => first.includes(id))} />
+          <div class="ad-card__do">
+            <div class="ad-do">
+              {ring !== undefined && (
+                <p class="ad-ring">
+                  <FactWords words={words} fact={ring} />
+                </p>
+              )}
+              <button
+                type="button"
+                class="fp-button ad-list"
+                aria-pressed={isListed}
+                aria-disabled={!isListed && isFull ? true : undefined}
+                onClick={onToggle}
+              >
+                {isListed && <AdviserIcon name="tick" />}
+                <span>
+                  {isListed ? says.onList : says.putOnList}
+                  <span class="fp-hidden">: {name}</span>
+                </span>
+              </button>
+            </div>
+            {props.note !== null && (
+              <p class="ad-note">
+                <b>{says.noteForAdvisers}</b> <OwnWords lang={nameLang(lang)}>{props.note}</OwnWords>
+              </p>
+            )}
+            <What what={what} />
+            <OutLinks words={words} website={signpost.website} email={signpost.email} />
+          </div>
+          {rest.length > 0 && <FactList words={words} facts={rest} />}
         </div>
-        <OutLinks words={words} website={signpost.website} email={signpost.email} />
         {missing !== null && <p class="fp-soft">{missing}</p>}
         <p class="fp-checked">
           {checked} {note}

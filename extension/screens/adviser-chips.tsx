@@ -5,6 +5,7 @@ import { factKey, type NeedFact } from '../../shared/session/need-facts.ts';
 import { factWords } from '../../shared/ui/fact-words.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { type AdviserWords, fill } from '../../shared/words/words.ts';
+import { AdviserIcon } from './adviser-icon.tsx';
 
 interface Props {
   appointment: Appointment;
@@ -17,43 +18,40 @@ interface Props {
 /** What was understood: each fact a button that takes it back at a press or at Delete, and one button that adds. */
 export function AdviserChips({ appointment: { finder }, answer, adviser, isPicking, onPick }: Props) {
   const { words, facts, place } = answer;
-  const list = useRef<HTMLUListElement>(null);
+  const chips = useRef<HTMLDivElement>(null);
   const takeBack = (fact: NeedFact, at: number) => {
     finder.takeBack(factKey(fact));
     // The focus goes on to the next, or to the button that adds.
     queueMicrotask(() => {
-      const buttons = list.current?.querySelectorAll('button');
+      const buttons = chips.current?.querySelectorAll('button');
       buttons?.[Math.min(at, buttons.length - 1)]?.focus();
     });
   };
   return (
-    <ul class="fp-chips ad-chips fp-noprint" aria-label={words.finder.asked} ref={list}>
-      {facts.map((fact, at) => (
-        <li key={factKey(fact)}>
-          <button
-            type="button"
-            class="fp-chip ad-chip"
-            aria-label={fill(words.finder.remove, { fact: factWords(fact, words) })}
-            onClick={() => takeBack(fact, at)}
-            onKeyDown={({ key }) => {
-              if (key === 'Delete' || key === 'Backspace') takeBack(fact, at);
-            }}
-          >
-            <span>{factWords(fact, words)}</span>
-            <Icon name="cross" />
-          </button>
-        </li>
-      ))}
-      {place !== null && (
-        <li class="fp-chip">
-          <span>{fill(words.fact.near, { place: place.label })}</span>
-        </li>
-      )}
-      <li>
-        <button type="button" class="fp-link" aria-expanded={isPicking} onClick={onPick}>
-          {adviser.screen.addFact}
-        </button>
-      </li>
-    </ul>
+    <div class="ad-chips fp-noprint" ref={chips}>
+      <ul class="fp-chips" aria-label={words.finder.asked}>
+        {place !== null && <li class="ad-near">{fill(words.fact.near, { place: place.label })}</li>}
+        {facts.map((fact, at) => (
+          <li key={factKey(fact)}>
+            <button
+              type="button"
+              class="fp-chip ad-chip"
+              aria-label={fill(words.finder.remove, { fact: factWords(fact, words) })}
+              onClick={() => takeBack(fact, at)}
+              onKeyDown={({ key }) => {
+                if (key === 'Delete' || key === 'Backspace') takeBack(fact, at);
+              }}
+            >
+              <span>{factWords(fact, words)}</span>
+              <Icon name="cross" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="fp-link ad-add" aria-expanded={isPicking} onClick={onPick}>
+        <AdviserIcon name="plus" />
+        <span>{adviser.screen.addFact}</span>
+      </button>
+    </div>
   );
 }

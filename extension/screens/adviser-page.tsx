@@ -28,7 +28,7 @@ export function AdviserPage(props: AdviserScreenProps & { own: Tongue; page: Fin
   return (
     <>
       {first !== null && <RedirectNotice key={finder.attempt.value} words={words} lang={lang} {...first} />}
-      {page.kind === 'idle' && page.problem === null && (
+      {page.kind === 'idle' && (
         <div class="ad-idle">
           <p class="fp-label" id="ad-tiles">
             {words.finder.tilesHeading}

@@ -65,13 +65,14 @@ export function AdviserScreen(props: AdviserScreenProps) {
     const all = [...answer.best, ...answer.more, ...answer.comesToYou];
     const chosen = all.filter(({ id }) => appointment.isListed(id));
     return (
-      <div class="fp ad ad--turned" lang={lang}>
+      <main class="fp ad ad--turned" lang={lang}>
         <TurnedScreen
           {...own}
+          onLang={(wanted) => void finder.setLang(wanted)}
           signposts={(chosen.length > 0 ? chosen : answer.best).slice(0, 3)}
           onBack={goTo('search')}
         />
-      </div>
+      </main>
     );
   }
   return (

@@ -27,7 +27,10 @@ export function ShortlistBar(props: Props) {
       {listed.length > 0 && (
         <div class="ad-short">
           <details>
-            <summary>{count}</summary>
+            <summary>
+              <span>{count}</span>
+              <AdviserIcon name="up" />
+            </summary>
             <ol>
               {listed.map((each) => (
                 <li key={each.match.service.id}>

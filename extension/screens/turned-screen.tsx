@@ -1,3 +1,4 @@
+import type { CardFact } from '../../shared/explain/card-facts.ts';
 import type { Signpost } from '../../shared/explain/signpost.ts';
 import { Arm } from '../../shared/ui/arm.tsx';
 import { FactList } from '../../shared/ui/fact-list.tsx';
@@ -11,14 +12,18 @@ interface Props {
   adviser: AdviserWords;
   /** At most three. */
   signposts: readonly Signpost[];
+  onLang: (lang: Lang) => void;
   onBack: () => void;
 }
 
 /** What a person decides by; the rest is on paper. */
-const shown: readonly string[] = ['when', 'cost', 'turnUp', 'ring'];
+const shown: readonly CardFact['id'][] = ['when', 'cost', 'turnUp', 'start', 'ring'];
 
 /** For the person across the desk: few words, large, and nothing of what was typed or said about them. */
-export function TurnedScreen({ lang, words, adviser: { screen: says }, signposts, onBack }: Props) {
+export function TurnedScreen(props: Props) {
+  const { lang, words, adviser, signposts, onLang, onBack } = props;
+  const { screen: says } = adviser;
+  const other = lang === 'en' ? 'cy' : 'en';
   return (
     <section
       class="ad-turned"
@@ -27,10 +32,17 @@ export function TurnedScreen({ lang, words, adviser: { screen: says }, signposts
         if (key === 'Escape') onBack();
       }}
     >
-      <PageHeading id="ad-turned" level={1}>
-        {says.whichOne}
-      </PageHeading>
-      <p class="fp-soft">{says.onPaper}</p>
+      <div class="ad-turned__top">
+        <div>
+          <PageHeading id="ad-turned" level={1}>
+            {says.whichOne}
+          </PageHeading>
+          <p class="fp-soft">{says.onPaper}</p>
+        </div>
+        <button type="button" class="fp-link" lang={other} onClick={() => onLang(other)}>
+          {words.finder.otherLanguage}
+        </button>
+      </div>
       <ol class="ad-turned__list">
         {signposts.map(({ id, arm, name, organisation, facts }, index) => (
           <li key={id}>

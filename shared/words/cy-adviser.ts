@@ -11,19 +11,19 @@ export const cyMenu: AdviserWords['menu'] = {
 export const cyAdviser: AdviserWords = {
   screen: {
     title: 'Fingerpost',
-    need: 'Yr hyn sydd ei angen',
+    need: 'Beth sydd ei angen',
     place: 'Ble',
     find: 'Chwilio',
     needHint: 'Ychydig eiriau',
-    usualPlace: 'Arferol: {place}',
-    addFact: 'Ychwanegu neu gywiro',
+    usualPlace: 'Neu {place}',
+    addFact: 'Ychwanegu',
     pick: {
-      heading: 'Yr hyn rydych chi’n ei wybod amdanyn nhw',
+      heading: 'Beth rydych chi’n ei wybod amdanyn nhw',
       age: 'Oed',
-      level: 'Pa mor bell maen nhw',
-      has: 'Yr hyn sydd ganddyn nhw',
-      must: 'Yr hyn sydd ei angen arnyn nhw',
-      topic: 'Yr hyn maen nhw eisiau ei wneud',
+      level: 'Pa mor bell maen nhw wedi cyrraedd',
+      has: 'Beth sydd ganddyn nhw',
+      must: 'Rhaid iddyn nhw gael',
+      topic: 'Beth maen nhw eisiau ei wneud',
       audience: 'Pwy ydyn nhw',
       mode: 'Sut maen nhw eisiau help',
       language: 'Iaith',
@@ -81,7 +81,7 @@ export const cyAdviser: AdviserWords = {
   tally: {
     heading: 'Cyfrif yr hyn rydych yn ei roi',
     what: 'Mae’n cyfrif sawl gwaith, fesul mis. Nid yw byth yn cyfrif pwy. Mae’n aros ar y cyfrifiadur hwn nes i chi ei anfon.',
-    danger: 'Pan all rhywun fod mewn perygl, nid oes dim yn cael ei gyfrif.',
+    danger: 'Pan allai rhywun fod mewn perygl, nid oes dim yn cael ei gyfrif.',
     outcome: {
       given: 'Wedi’i roi',
       declined: 'Dywedodd na',
@@ -106,7 +106,7 @@ export const cyAdviser: AdviserWords = {
     summary: 'Crynodeb i unrhyw un',
     summaryLead:
       'Mae’r hyn a gyfrifwyd lai nag 8 gwaith wedi’i adael allan. Mae’r gweddill i’r 5 agosaf. Mae mis ynddo ar ôl iddo ddod i ben.',
-    bundle: 'Ffeil dan sêl gyda’r union gyfrif',
+    bundle: 'Ffeil dan sêl gyda’r union gyfrifon',
     bundleLead:
       'Dim ond eich cydlynydd all ei hagor. Os anfonwch fis eto, daw’r ffeil newydd yn lle’r hen un.',
     nothing: 'Nid oes dim i’w ddangos eto.',
@@ -125,7 +125,7 @@ export const cyAdviser: AdviserWords = {
     respectNo:
       'Os dywedan nhw na, gadewch hi ar hynny. Cynigiwch ffordd o’i wneud dros y ffôn, ar bapur neu wyneb yn wyneb.',
     ask: {
-      'first-steps': ['Beth hoffech chi roi cynnig arno gyntaf?', 'Beth fyddai’n ddefnyddiol i chi?'],
+      'first-steps': ['Ar beth hoffech chi roi cynnig gyntaf?', 'Beth fyddai’n ddefnyddiol i chi?'],
       smartphone: [
         'Beth hoffech chi i’ch ffôn ei wneud i chi?',
         'Pa rannau o’ch ffôn ydych chi’n eu defnyddio nawr?',
@@ -233,6 +233,41 @@ export const cyAdviser: AdviserWords = {
     },
   },
 
+  reason: {
+    named: 'yr enw a deipioch',
+    teaches: '{topic}',
+    related: '{topic}, sy’n agos at yr hyn a deipioch',
+    generalist: 'y rhan fwyaf o bethau bob dydd, fel {topic}',
+    mentions: 'yn sôn am “{word}”',
+    'for-audience': 'ar gyfer {audience}',
+    'for-age': 'ar gyfer {ages}',
+    'right-level': 'ar gyfer pobl {level}',
+    nearest: 'yr agosaf',
+    near: 'yn agos',
+    'opens-soon': 'ar agor {day}',
+  },
+
+  level: {
+    basics: 'Yn gwybod ychydig',
+    improving: 'Eisiau gwella',
+    advanced: 'Eisiau mynd ymhellach',
+  },
+
+  finder: {
+    nothingTyped: 'Ysgrifennwch beth sydd ei angen arnyn nhw, neu dewiswch lun.',
+    whichLead: 'Mae mwy nag un. Dewiswch eu lle nhw.',
+    typePostcode: 'Teipiwch eu cod post',
+  },
+
+  summary: {
+    good: { one: '{count} yn addas', other: '{count} yn addas' },
+    goodFor: { one: '{count} yn addas: {topic}', other: '{count} yn addas: {topic}' },
+    better: 'Mae rhif 1 ymhellach, ond yn fwy addas.',
+    remote: 'Does dim rhaid iddyn nhw deithio.',
+    noPlace: 'Dywedwch ble maen nhw i weld beth sydd gerllaw.',
+    vague: 'Teipiwch ychydig mwy, neu dewiswch lun.',
+  },
+
   danger: {
     notAlone: 'Dilynwch eich polisi eich hun',
     heading: {
@@ -245,20 +280,20 @@ export const cyAdviser: AdviserWords = {
       emergency:
         'Efallai fod angen help ar rywun ar unwaith. Ffoniwch 999 yn gyntaf. Yna dilynwch eich polisi eich hun.',
       'domestic-abuse':
-        'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Siaradwch â nhw ar eu pen eu hunain os gallwch. Gofynnwch beth sy’n ddiogel cyn i chi argraffu, anfon na rhoi dim iddyn nhw.',
+        'Efallai fod hyn yn bryder diogelu: dilynwch eich polisi eich hun. Siaradwch â nhw ar eu pen eu hunain os gallwch. Gofynnwch beth sy’n ddiogel cyn i chi argraffu, anfon na rhoi dim iddyn nhw.',
       'mental-health-crisis':
-        'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Gwrandewch, heb frysio. Os gallen nhw niweidio eu hunain nawr, ffoniwch 999 ac arhoswch gyda nhw.',
+        'Efallai fod hyn yn bryder diogelu: dilynwch eich polisi eich hun. Gwrandewch, heb frysio. Os gallen nhw niweidio eu hunain nawr, ffoniwch 999 ac arhoswch gyda nhw.',
       'child-protection':
-        'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Dywedwch wrth eich arweinydd diogelu heddiw. Gwrandewch, ond peidiwch â holi’r plentyn. Peidiwch ag addo ei gadw’n gyfrinach.',
+        'Efallai fod hyn yn bryder diogelu: dilynwch eich polisi eich hun. Dywedwch wrth eich arweinydd diogelu heddiw. Gwrandewch, ond peidiwch â holi’r plentyn. Peidiwch ag addo ei gadw’n gyfrinach.',
       'adult-safeguarding':
-        'Efallai eich bod yn edrych ar bryder diogelu: dilynwch eich polisi eich hun. Siaradwch â nhw ar eu pen eu hunain os gallwch. Gofynnwch iddyn nhw beth maen nhw ei eisiau. Dywedwch wrth eich arweinydd diogelu heddiw.',
+        'Efallai fod hyn yn bryder diogelu: dilynwch eich polisi eich hun. Siaradwch â nhw ar eu pen eu hunain os gallwch. Gofynnwch iddyn nhw beth maen nhw ei eisiau. Dywedwch wrth eich arweinydd diogelu heddiw.',
       'fraud-now':
         'Efallai fod rhywun yn cymryd eu harian nawr. Helpwch nhw i ffonio eu banc yn gyntaf. Ddylen nhw ddim anfon na dweud dim mwy. Os yw’n rhywun maen nhw’n ei adnabod, dilynwch eich polisi eich hun.',
       'homeless-tonight':
-        'Efallai nad oes ganddyn nhw unman i gysgu. Cynigiwch ffonio gyda nhw. Os oes plentyn gyda nhw, neu oedolyn mewn perygl, dilynwch eich polisi eich hun.',
+        'Efallai nad oes ganddyn nhw unman i gysgu. Cynigiwch ffonio gyda nhw. Os oes plentyn gyda nhw, neu oedolyn sy’n wynebu risg, dilynwch eich polisi eich hun.',
     },
     watched:
-      'Os oes rhywun yn gwirio eu ffôn, cynigiwch un o’ch ffonau chi iddyn nhw. Nid oes dim a deipioch wedi’i gadw na’i gyfrif yma.',
+      'Os oes rhywun yn gwirio eu ffôn, cynigiwch un o’ch ffonau chi iddyn nhw ei ddefnyddio. Nid oes dim o’r hyn a deipioch wedi’i gadw na’i gyfrif yma.',
   },
 
   handOver: {
@@ -313,7 +348,7 @@ export const cyAdviser: AdviserWords = {
     rings: 'Mae’r cylchoedd yn dangos milltiroedd oddi wrthych, mewn llinell syth.',
     unsure: 'Rydych chi rywle y tu mewn i’r llinell drwchus.',
     hollow: 'Mae dot heb rif bron yn iawn.',
-    absent: { one: 'Heb ei lunio: rhif {numbers}.', other: 'Heb eu llunio: rhifau {numbers}.' },
+    absent: { one: 'Heb ei ddangos: rhif {numbers}.', other: 'Heb eu dangos: rhifau {numbers}.' },
     pin: '{number}: {name}, {distance}, i’r {direction}',
     pinNear: '{number}: {name}, {distance}',
     dot: 'Bron yn iawn: {name}, {distance}, i’r {direction}',

@@ -1,6 +1,7 @@
 // What an adviser's own screens say, in English; the widget carries none of it.
 
-import type { RedirectId, TopicId } from '../record/taxonomy.ts';
+import type { Reason } from '../match/match.ts';
+import type { LevelId, RedirectId, TopicId } from '../record/taxonomy.ts';
 
 /** What the browser's own menus say: apart, because the background carries these and no more. */
 export const enMenu = {
@@ -16,8 +17,8 @@ export const enAdviser = {
     place: 'Where',
     find: 'Find',
     needHint: 'A few words',
-    usualPlace: 'Usual: {place}',
-    addFact: 'Add or put right',
+    usualPlace: 'Or {place}',
+    addFact: 'Add',
     pick: {
       heading: 'What you know about them',
       age: 'Age',
@@ -200,6 +201,45 @@ export const enAdviser = {
         'What would you like to do online that you do on paper?',
       ],
     } satisfies Record<TopicId, readonly string[]>,
+  },
+
+  /** Why something fits, after “Fits:” and about the person; what differs from `reason` (`words/for-adviser.ts`). */
+  reason: {
+    named: 'its name, as you typed it',
+    teaches: '{topic}',
+    related: '{topic}, close to what you typed',
+    generalist: 'most everyday things, {topic} too',
+    mentions: 'talks about “{word}”',
+    'for-audience': 'for {audience}',
+    'for-age': 'for {ages}',
+    'right-level': 'for people {level}',
+    nearest: 'the nearest',
+    near: 'near',
+    'opens-soon': 'open {day}',
+  } satisfies Partial<Record<Reason['code'], string>>,
+
+  /** How far somebody is; what differs from `level`. */
+  level: {
+    basics: 'Knows a little',
+    improving: 'Wants to get better',
+    advanced: 'Wants to go further',
+  } satisfies Partial<Record<LevelId, string>>,
+
+  /** What differs from `finder`. */
+  finder: {
+    nothingTyped: 'Write what they need, or choose a picture.',
+    whichLead: 'There is more than one. Choose theirs.',
+    typePostcode: 'Type their postcode',
+  },
+
+  /** What stands above the answers; what differs from `summary`. */
+  summary: {
+    good: { one: '{count} fits well', other: '{count} fit well' },
+    goodFor: { one: '{count} fits well: {topic}', other: '{count} fit well: {topic}' },
+    better: 'Number 1 is further, but fits better.',
+    remote: 'They do not have to travel.',
+    noPlace: 'Say where they are to see what is near.',
+    vague: 'Type a little more, or choose a picture.',
   },
 
   /** What differs from `redirect` when a professional reads it (`words/for-adviser.ts`); the numbers are the same. */

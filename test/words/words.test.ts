@@ -196,6 +196,7 @@ describe('Welsh beside English', () => {
         'adviser.screen.title',
         'adviser.handOver.quoted',
         'adviser.map.pinNear',
+        'adviser.reason.teaches',
       ],
       ...['month', 'caption', 'captionOfAll'].map((key) => `adviser.tally.${key}`),
     ];
@@ -296,9 +297,12 @@ describe('danger as a professional reads it', () => {
     ['cy', 'dilynwch eich polisi eich hun'],
   ] as const)('%s: each kind says “%s”; what others do is said as ever', (lang, policy) => {
     const words: Words = { en, cy }[lang];
-    const { redirect, ...others } = forAdviser(words, { en: enAdviser, cy: cyAdviser }[lang]);
-    // Who to turn to, above all.
-    expect({ ...others, redirect: words.redirect }).toEqual(words);
+    const told = forAdviser(words, { en: enAdviser, cy: cyAdviser }[lang]);
+    const { redirect } = told;
+    expect(keysOf(told)).toEqual(keysOf(words));
+    // Who to turn to, above all, and what a person is handed.
+    const { finder, level, reason, redirect: _danger, summary, ...kept } = words;
+    expect(told).toMatchObject(kept);
     const isDanger = (id: string): boolean =>
       redirectIds.indexOf(id as 'emergency') <= redirectIds.indexOf('homeless-tonight');
     for (const id of redirectIds) {
