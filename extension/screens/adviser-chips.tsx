@@ -48,9 +48,15 @@ export function AdviserChips({ appointment: { finder }, answer, adviser, isPicki
           </li>
         ))}
       </ul>
-      <button type="button" class="fp-link ad-add" aria-expanded={isPicking} onClick={onPick}>
+      <button
+        type="button"
+        class="fp-link ad-add"
+        aria-label={adviser.screen.addFact}
+        aria-expanded={isPicking}
+        onClick={onPick}
+      >
         <AdviserIcon name="plus" />
-        <span>{adviser.screen.addFact}</span>
+        <span>{adviser.screen.add}</span>
       </button>
     </div>
   );

@@ -16,7 +16,8 @@ export const cyAdviser: AdviserWords = {
     find: 'Chwilio',
     needHint: 'Ychydig eiriau',
     usualPlace: 'Neu {place}',
-    addFact: 'Ychwanegu',
+    add: 'Ychwanegu',
+    addFact: 'Ychwanegu neu gywiro',
     pick: {
       heading: 'Beth rydych chi’n ei wybod amdanyn nhw',
       age: 'Oed',

@@ -18,7 +18,9 @@ export const enAdviser = {
     find: 'Find',
     needHint: 'A few words',
     usualPlace: 'Or {place}',
-    addFact: 'Add',
+    add: 'Add',
+    /** The same to those who hear it, and more. */
+    addFact: 'Add or put right',
     pick: {
       heading: 'What you know about them',
       age: 'Age',
