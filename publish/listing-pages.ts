@@ -134,7 +134,7 @@ type Section = Omit<ListingGroup, 'entries'> & { rank: number };
 
 /** Towns by name, then what has no town, what comes, what has stopped, and last what its owner has not looked at. */
 function sectionOf({ kind, place, service }: Way, { words, today }: Reading): Section {
-  const { listing, finder } = words;
+  const { listing, results } = words;
   const plain = (rank: number, id: string, heading: string, lead: string | null = null): Section => ({
     ...{ rank, id, heading, lead },
     isName: false,
@@ -142,7 +142,7 @@ function sectionOf({ kind, place, service }: Way, { words, today }: Reading): Se
   if (service.reviewBy !== undefined && service.reviewBy < today)
     return plain(4, 'page:overdue', listing.overdue, listing.overdueLead);
   if (service.status !== 'active') return plain(3, stoppedId, listing.stopped);
-  if (kind !== 'venue') return plain(2, 'page:comes', finder.comesToYou, finder.comesToYouLead);
+  if (kind !== 'venue') return plain(2, 'page:comes', results.comesToYou, results.comesToYouLead);
   const town = townOf(place);
   if (town === null) return plain(1, 'page:area', listing.otherTown);
   return { rank: 0, id: `town:${slug(town)}`, heading: town, isName: true, lead: null };

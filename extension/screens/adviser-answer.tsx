@@ -70,7 +70,7 @@ export function AdviserAnswer(props: Props) {
     <section aria-labelledby="ad-answer" class="ad-answer">
       {old !== null && (
         <Notice icon="attention">
-          <p>{fill(words.finder.old, { date: dateInWords(old, words) })}</p>
+          <p>{fill(words.results.old, { date: dateInWords(old, words) })}</p>
         </Notice>
       )}
       <div class="ad-found">
@@ -133,14 +133,14 @@ export function AdviserAnswer(props: Props) {
                 showsAll.value = true;
               }}
             >
-              {fill(plural(words.finder.showMore, rest, lang), { count: rest })}
+              {fill(plural(words.results.showMore, rest, lang), { count: rest })}
             </button>
           )}
         </>
       )}
       {nearlyRight.length > 0 && (
         <div class="fp-section">
-          <h2 class="fp-h4">{words.finder.nearlyRight}</h2>
+          <h2 class="fp-h4">{words.results.nearlyRight}</h2>
           <ol class="fp-post">{nearlyRight.map((signpost) => card(signpost))}</ol>
         </div>
       )}

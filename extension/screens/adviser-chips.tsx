@@ -29,14 +29,14 @@ export function AdviserChips({ appointment: { finder }, answer, adviser, isPicki
   };
   return (
     <div class="ad-chips fp-noprint" ref={chips}>
-      <ul class="fp-chips" aria-label={words.finder.asked}>
+      <ul class="fp-chips" aria-label={words.results.asked}>
         {place !== null && <li class="ad-near">{fill(words.fact.near, { place: place.label })}</li>}
         {facts.map((fact, at) => (
           <li key={factKey(fact)}>
             <button
               type="button"
               class="fp-chip ad-chip"
-              aria-label={fill(words.finder.remove, { fact: factWords(fact, words) })}
+              aria-label={fill(words.results.remove, { fact: factWords(fact, words) })}
               onClick={() => takeBack(fact, at)}
               onKeyDown={({ key }) => {
                 if (key === 'Delete' || key === 'Backspace') takeBack(fact, at);

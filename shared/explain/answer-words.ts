@@ -43,7 +43,7 @@ export function answerInWords(
     understanding.need.read.map((read) => fill(words.fact.readAs, read)),
     [heading, ...(lead === null ? [] : [lead])],
     ...cards.fitting.map((card, index) => cardInWords(`${index + 1}. `, card, words)),
-    cards.compromises.length === 0 ? [] : [words.finder.nearlyRight],
+    cards.compromises.length === 0 ? [] : [words.results.nearlyRight],
     ...cards.compromises.map((card) => cardInWords('- ', card, words)),
     [...new Set(credits)],
   ];

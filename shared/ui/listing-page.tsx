@@ -93,9 +93,9 @@ export function ListingPage({ facts, groups, anywhere, near, published, sources 
       )}
       <section class="fp-sheet__sources" aria-labelledby="page:sources">
         <h2 class="fp-h4" id="page:sources">
-          {words.finder.sources}
+          {words.results.sources}
         </h2>
-        <p>{fill(words.finder.listOf, { date: dateInWords(published, words) })}.</p>
+        <p>{fill(words.results.listOf, { date: dateInWords(published, words) })}.</p>
         <SourceList sources={sources} lang={lang} />
       </section>
     </ListingDocument>

@@ -15,7 +15,7 @@ interface Props {
 /** What was understood, each fact with a cross that takes it back. */
 export function NeedChips({ words, facts, place, onTakeBack }: Props) {
   return (
-    <ul class="fp-chips" aria-label={words.finder.asked}>
+    <ul class="fp-chips" aria-label={words.results.asked}>
       {facts.map((fact) => {
         const name = factWords(fact, words);
         return (
@@ -24,7 +24,7 @@ export function NeedChips({ words, facts, place, onTakeBack }: Props) {
             <button
               type="button"
               class="fp-x fp-noprint"
-              aria-label={fill(words.finder.remove, { fact: name })}
+              aria-label={fill(words.results.remove, { fact: name })}
               onClick={() => onTakeBack(fact)}
             >
               <Icon name="cross" />

@@ -50,7 +50,7 @@ export function ResultsPage(props: Props) {
     toHeading();
   };
   const lead = finder.isLooking.value ? (
-    <p class="fp-soft fp-noprint">{says.lookingFurther}</p>
+    <p class="fp-soft fp-noprint">{words.results.lookingFurther}</p>
   ) : answer.hasBetter ? (
     <button type="button" class="fp-button fp-noprint" onClick={showBetter}>
       {words.summary.showBetter}
@@ -63,7 +63,7 @@ export function ResultsPage(props: Props) {
     <section class="fp-part" aria-labelledby="fp-results" ref={page}>
       {old !== null && (
         <Notice icon="attention">
-          <p>{fill(says.old, { date: dateInWords(old, words) })}</p>
+          <p>{fill(words.results.old, { date: dateInWords(old, words) })}</p>
         </Notice>
       )}
       <div class="fp-top">
@@ -94,7 +94,7 @@ export function ResultsPage(props: Props) {
           {!isEmpty && (
             <button type="button" class="fp-link fp-noprint" onClick={props.onPrint}>
               <Icon name="print" />
-              <span>{says.print}</span>
+              <span>{words.results.print}</span>
             </button>
           )}
         </div>
@@ -117,11 +117,16 @@ export function ResultsPage(props: Props) {
       )}
       {isEmpty && <p>{props.fallback}</p>}
       {best.length > 0 && <SignpostList {...lists} best={best} more={more} />}
-      <SignpostLines {...lists} title={says.comesToYou} lead={says.comesToYouLead} signposts={comesToYou} />
       <SignpostLines
         {...lists}
-        title={says.nearlyRight}
-        lead={says.nearlyRightLead}
+        title={words.results.comesToYou}
+        lead={words.results.comesToYouLead}
+        signposts={comesToYou}
+      />
+      <SignpostLines
+        {...lists}
+        title={words.results.nearlyRight}
+        lead={words.results.nearlyRightLead}
         signposts={nearlyRight}
       />
       <PrivacyLine words={says.privacy} />

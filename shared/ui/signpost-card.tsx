@@ -70,7 +70,7 @@ export function SignpostCard({ words, lang, signpost, number, headingLevel }: Pr
             )}
             {credits.length > 0 && (
               <details class="fp-source fp-noprint">
-                <summary>{words.finder.sourceOfThis}</summary>
+                <summary>{words.results.sourceOfThis}</summary>
                 {credits.map(({ text, href }) => (
                   <Fragment key={text}>
                     <p>

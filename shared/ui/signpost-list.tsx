@@ -35,7 +35,7 @@ export function SignpostList({ words, lang, best, more, headingLevel }: Props) {
       </ol>
       {more.length > 0 && !showsAll && (
         <button type="button" class="fp-button fp-noprint" onClick={() => showAll(true)}>
-          {fill(plural(words.finder.showMore, more.length, lang), { count: more.length })}
+          {fill(plural(words.results.showMore, more.length, lang), { count: more.length })}
         </button>
       )}
     </>

@@ -13,11 +13,11 @@ export function Sources({ words, lang, directory }: { words: Words; lang: Lang; 
     <details class="fp-details fp-noprint">
       <summary>
         <OpenerIcon />
-        {words.finder.sources}
+        {words.results.sources}
       </summary>
       <div class="fp-details__in">
         <p>
-          <OwnWords lang={nameLang(lang)}>{directory.name}</OwnWords>. {fill(words.finder.listOf, { date })}.
+          <OwnWords lang={nameLang(lang)}>{directory.name}</OwnWords>. {fill(words.results.listOf, { date })}.
         </p>
         <SourceList sources={directory.sources} lang={lang} />
       </div>
