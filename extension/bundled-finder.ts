@@ -13,16 +13,28 @@ async function bundledBytes(name: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+export interface BundledFinder {
+  /** Those in force, each time that directories are opened. */
+  settings(): Settings;
+  wordsOf(lang: Lang): Words;
+  /** Is told how many directories could not be opened. */
+  onMissing(count: number): void;
+}
+
 /** What the finder needs: words and places from the extension's own files, directories from where they were stored. */
-export function bundledFinder({ sources, starter }: Settings, wordsOf: (lang: Lang) => Words): FinderDeps {
+export function bundledFinder({ settings, wordsOf, onMissing }: BundledFinder): FinderDeps {
+  const store = createDirectoryStore();
   return {
     async loadKnowledge() {
       const text = new TextDecoder().decode(await bundledBytes('knowledge.json'));
       return createKnowledge(JSON.parse(text) as KnowledgeFacts, en);
     },
     async openPack() {
+      const { sources, starter } = settings();
       const own = starter ? (name: string) => bundledBytes(`directory/${name}`) : null;
-      return (await openDirectories(sources, { store: createDirectoryStore(), starter: own })).opening;
+      const { opening, problems } = await openDirectories(sources, { store, starter: own });
+      onMissing(problems.length);
+      return opening;
     },
     loadWords: async (lang) => wordsOf(lang),
     now: () => new Date(),

@@ -24,11 +24,23 @@ export interface ComeForward {
   kind: 'come-forward';
 }
 
-export type Message = AskForText | TextWaiting | ComeForward;
+/** Asks the background to look for newer directories now; it answers when it has. */
+export interface CheckDirectories {
+  kind: 'check-directories';
+}
+
+/** Told to pages that are open: directories were looked at, and may be others than before. */
+export interface DirectoriesChecked {
+  kind: 'directories-checked';
+}
+
+export type Message = AskForText | TextWaiting | ComeForward | CheckDirectories | DirectoriesChecked;
 interface Answers {
   'ask-for-text': HandedText;
   'text-waiting': undefined;
   'come-forward': boolean;
+  'check-directories': true;
+  'directories-checked': undefined;
 }
 type AnswerTo<M extends Message> = Answers[M['kind']];
 

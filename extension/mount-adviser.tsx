@@ -19,6 +19,7 @@ import { bundledFinder } from './bundled-finder.ts';
 import { createCounting } from './counting/create-counting.ts';
 import { keepPress, uncountPress } from './counting/tally-store.ts';
 import { comeForwardWhenAsked, receiveText } from './handed-text.ts';
+import { answer } from './messages.ts';
 import { keepReport } from './reports/report-store.ts';
 import { AdviserScreen } from './screens/adviser-screen.tsx';
 import { bundledPlaces } from './settings/bundled-places.ts';
@@ -64,8 +65,15 @@ export async function mountAdviser(door: Door): Promise<void> {
 
   const { settings, name } = model.inForce.value;
   const lang = model.lang.value;
+  const missing = signal(0);
   const finder = createFinder(
-    bundledFinder(settings, (wanted) => tongues[wanted].words),
+    bundledFinder({
+      settings: () => model.settings.value,
+      wordsOf: (wanted) => tongues[wanted].words,
+      onMissing: (count) => {
+        missing.value = count;
+      },
+    }),
     {
       ...{ lang, words: tongues[lang].words, near: '', usualPlace: settings.area },
       ...{ topics: [], audiences: [], limit: 3 },
@@ -87,6 +95,9 @@ export async function mountAdviser(door: Door): Promise<void> {
       () => true,
       () => false,
     );
+  // A directory was swapped, or others were chosen: what is shown stays, and the next question finds what there is then.
+  answer('directories-checked', () => void finder.renewDirectory());
+  watchSettings(finder.renewDirectory);
   const isLost = signal(false);
   render(
     <AdviserScreen
@@ -96,6 +107,7 @@ export async function mountAdviser(door: Door): Promise<void> {
       name={name}
       isLost={isLost}
       counting={counting}
+      missing={missing}
       now={() => new Date()}
       onSettings={() => void browser.runtime.openOptionsPage()}
       onWindow={door === 'window' ? null : () => void openWindow()}

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { cyMenu } from '../../shared/words/cy-adviser.ts';
 import { enMenu } from '../../shared/words/en-adviser.ts';
+import { browserUpdateDeps } from '../directories/browser-update.ts';
 import { langOf } from '../settings/in-force.ts';
 import { readSettings, watchSettings } from '../settings/settings-store.ts';
 import { setupCommands } from './commands.ts';
@@ -10,6 +11,8 @@ import { createHandOver } from './hand-over.ts';
 import { setupIdle } from './idle.ts';
 import { setupMenu, showMenu } from './menu.ts';
 import { setupOmnibox, showSuggestion } from './omnibox.ts';
+import { updateSources } from './update-sources.ts';
+import { setupUpdates } from './updates.ts';
 
 /** Makes the browser show what holds now. */
 async function apply(): Promise<void> {
@@ -28,6 +31,9 @@ export function setupBackground(): void {
   setupCommands();
   setupAction();
   setupIdle();
+  setupUpdates(({ hasJustChosen, onProgress }) =>
+    updateSources(browserUpdateDeps(onProgress), hasJustChosen),
+  );
   // Firefox keeps it from content scripts always, and has no word for it.
   void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   // One after the other: two at once would each add a line to the menu.

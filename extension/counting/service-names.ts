@@ -12,7 +12,11 @@ export async function readServiceNames(
   ids: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.size === 0) return new Map();
-  const opening = await bundledFinder(settings, () => en).openPack();
+  const opening = await bundledFinder({
+    settings: () => settings,
+    wordsOf: () => en,
+    onMissing: () => {},
+  }).openPack();
   if (opening.kind === 'refused') return new Map();
   const { reader } = opening;
   for (let round = 0; round < mostRounds && namesIn(reader, ids).size < ids.size; round++)

@@ -7,8 +7,10 @@ export type UpdateProblem =
   | PackFault
   /** This computer has no network. */
   | 'offline'
-  /** Nobody answers, or the host does not let other pages read it. */
+  /** Nobody answers. */
   | 'unreachable'
+  /** Somebody answers, and does not let an extension read it: that takes the browser's leave. */
+  | 'not-allowed'
   | 'too-slow'
   /** The host sends on to another address. */
   | 'redirected'

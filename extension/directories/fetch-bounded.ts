@@ -35,25 +35,36 @@ export interface Wanted {
 
 /** The bytes of a file, null where the host has none; rejects with an UpdateStop. Asks nothing but the address itself. */
 export async function fetchBounded(wanted: Wanted, deps: FetchDeps): Promise<Uint8Array | null> {
-  const { address, largest, cache, end } = wanted;
-  const signal = AbortSignal.any([AbortSignal.timeout(deps.patience.file), end]);
+  const signal = AbortSignal.any([AbortSignal.timeout(deps.patience.file), wanted.end]);
+  let isReached = false;
   try {
-    const response = await deps.fetch(address, {
-      cache,
-      signal,
-      credentials: 'omit',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-    });
+    const response = await ask(wanted.address, { cache: wanted.cache, redirect: 'manual', signal }, deps);
+    isReached = true;
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
       throw new UpdateStop('redirected');
     if (response.status === 404 || response.status === 410) return null;
     if (!response.ok) throw new UpdateStop('server-refused');
-    return await readBody(response, largest);
+    return await readBody(response, wanted.largest);
   } catch (error) {
     if (error instanceof UpdateStop) throw error;
     if (signal.aborted) throw new UpdateStop('too-slow');
-    throw new UpdateStop(deps.isOnline() ? 'unreachable' : 'offline');
+    if (!deps.isOnline()) throw new UpdateStop('offline');
+    // A browser says the same of a host that is not there and of one whose answer must not be read.
+    const isThere = !isReached && (await isAnswered(wanted.address, signal, deps));
+    throw new UpdateStop(isThere ? 'not-allowed' : 'unreachable');
+  }
+}
+
+function ask(address: URL, how: RequestInit, deps: FetchDeps): Promise<Response> {
+  return deps.fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer', ...how });
+}
+
+async function isAnswered(address: URL, signal: AbortSignal, deps: FetchDeps): Promise<boolean> {
+  try {
+    await ask(address, { method: 'HEAD', mode: 'no-cors', cache: 'no-store', signal }, deps);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -10,6 +10,7 @@ import type { Counting } from '../counting/create-counting.ts';
 import { AdviserHeader } from './adviser-header.tsx';
 import { AdviserPage } from './adviser-page.tsx';
 import { CountedLine } from './counted-line.tsx';
+import { DirectoryLine } from './directory-line.tsx';
 import { HandOverScreen } from './hand-over-screen.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { ShortlistBar } from './shortlist-bar.tsx';
@@ -26,6 +27,8 @@ export interface AdviserScreenProps {
   isLost: Signal<boolean>;
   /** Null while nothing is counted. */
   counting: ReadonlySignal<Counting | null>;
+  /** How many directories could not be opened. */
+  missing: Signal<number>;
   now: () => Date;
   onSettings: () => void;
   /** Opens the same in a window of its own; null where it is one. */
@@ -107,6 +110,11 @@ export function AdviserScreen(props: AdviserScreenProps) {
           <main class="ad-main">
             <div role="status">{props.isLost.value && <p class="ad-lost">{own.adviser.menu.lost}</p>}</div>
             <AdviserPage {...props} own={own} page={page} />
+            <DirectoryLine
+              tongue={own}
+              published={finder.directory.value?.published ?? null}
+              missing={props.missing.value}
+            />
           </main>
         </>
       )}

@@ -3,7 +3,7 @@ import { Notice } from '../../shared/ui/notice.tsx';
 import { type AdviserWords, fill, type Lang, type Words } from '../../shared/words/words.ts';
 import { AreaForm } from './area-form.tsx';
 import type { FindPlace } from './check-area.ts';
-import type { DirectoryStatus } from './directory-status.ts';
+import type { DirectoriesModel } from './directories-model.ts';
 import { FilePart } from './file-part.tsx';
 import { type AssignedKeys, KeyboardPart } from './keyboard-part.tsx';
 import { RadioChoice } from './radio-choice.tsx';
@@ -18,12 +18,11 @@ import { type Counts, TallyPart } from './tally-part.tsx';
 interface Props {
   model: SettingsModel;
   words: Record<Lang, { adviser: AdviserWords; finder: Words }>;
-  statuses: readonly DirectoryStatus[];
   counts: Counts;
   reports: Reports;
+  directories: DirectoriesModel;
   keys: AssignedKeys;
   findPlace: FindPlace;
-  onAllow: (url: string) => void;
   onChangeKeys: () => void;
   onSaveFile: (name: string, text: string) => void;
 }
@@ -94,13 +93,7 @@ export function SettingsPage(props: Props) {
           )}
         </SettingsPart>
 
-        <SourcesPart
-          model={model}
-          statuses={props.statuses}
-          words={words}
-          finderWords={finder}
-          onAllow={props.onAllow}
-        />
+        <SourcesPart model={model} directories={props.directories} words={words} finderWords={finder} />
 
         <TallyPart
           model={model}

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { dateInWords } from '../../shared/explain/date-words.ts';
+import { londonTime } from '../../shared/record/london-time.ts';
 import type { AdviserWords, Words } from '../../shared/words/words.ts';
 import { fill } from '../../shared/words/words.ts';
-import type { DirectoryStatus } from './directory-status.ts';
+import type { DirectoryStatus } from '../directories/directory-status.ts';
+import type { DirectoriesModel } from './directories-model.ts';
 import type { Source } from './settings.ts';
 import type { SettingsModel } from './settings-model.ts';
 import { LockedLine, SettingsPart } from './settings-part.tsx';
@@ -12,15 +14,13 @@ import { SwitchSetting } from './switch-setting.tsx';
 
 interface Props {
   model: SettingsModel;
-  statuses: readonly DirectoryStatus[];
+  directories: DirectoriesModel;
   words: AdviserWords['settings'];
   finderWords: Words;
-  /** Asks the browser's leave to read from one host, straight from the press. */
-  onAllow: (url: string) => void;
 }
 
 /** The directories that are searched: what there is, how each fares, and another to add. */
-export function SourcesPart({ model, statuses, words, finderWords, onAllow }: Props) {
+export function SourcesPart({ model, directories, words, finderWords }: Props) {
   const says = words.sources;
   const { sources } = model.settings.value;
   const isLocked = model.isLocked('sources');
@@ -47,18 +47,18 @@ export function SourcesPart({ model, statuses, words, finderWords, onAllow }: Pr
       {sources.length === 0 && <p class="fp-soft">{says.empty}</p>}
       <ul class="fp-settings__sources">
         {sources.map((source) => {
-          const status = statuses.find(({ url }) => url === source.url);
+          const status = directories.statusOf(source.url);
           return (
             <li key={source.url}>
               <p class="fp-settings__address">
-                {status?.name != null && <strong>{status.name} </strong>}
+                {status?.directory && <strong>{status.directory.name} </strong>}
                 <span>{source.url}</span>
               </p>
               <p class="fp-small">{statusWords(status, words, finderWords)}</p>
               <p class="fp-small fp-soft">{source.publicKeys.length === 0 ? says.noKey : says.hasKey}</p>
               <div class="fp-row">
                 {status?.problem === 'not-allowed' && (
-                  <button type="button" class="fp-link" onClick={() => onAllow(source.url)}>
+                  <button type="button" class="fp-link" onClick={() => void directories.allow(source.url)}>
                     {fill(says.allow, { host: new URL(source.url).host })}
                   </button>
                 )}
@@ -73,6 +73,23 @@ export function SourcesPart({ model, statuses, words, finderWords, onAllow }: Pr
           );
         })}
       </ul>
+      {sources.length > 0 && (
+        <div class="fp-row">
+          <button
+            type="button"
+            class="fp-button"
+            aria-disabled={directories.state.value === 'checking'}
+            onClick={() => {
+              if (directories.state.value !== 'checking') void directories.checkNow();
+            }}
+          >
+            {says.check}
+          </button>
+          <p class="fp-small" role="status">
+            {directories.state.value !== 'unasked' && says[directories.state.value]}
+          </p>
+        </div>
+      )}
       {removed.value !== null && (
         <div class="fp-row">
           <p class="fp-settings__address" role="status">
@@ -97,21 +114,20 @@ export function SourcesPart({ model, statuses, words, finderWords, onAllow }: Pr
   );
 }
 
+/** What is in use, and beside it what went wrong. */
 function statusWords(
-  status: DirectoryStatus | undefined,
+  status: DirectoryStatus | null,
   words: AdviserWords['settings'],
   finderWords: Words,
 ): string {
   const says = words.sources.status;
-  const { problem = null, published = null, checked = null } = status ?? {};
-  const current =
-    published === null || checked === null
-      ? null
-      : fill(says.current, {
-          date: dateInWords(published, finderWords),
-          checked: dateInWords(checked, finderWords),
-        });
-  if (problem === null) return current ?? says.waiting;
-  // What is in use stands beside what went wrong.
-  return current === null ? says[problem] : `${says[problem]} ${current}`;
+  const { directory = null, checkedAt = null, problem = null } = status ?? {};
+  const dayOf = (time: string): string => dateInWords(londonTime(new Date(time)).date, finderWords);
+  const said: string[] = [];
+  if (problem !== null) said.push(says.problem[problem]);
+  else if (directory === null) said.push(says.problem['not-fetched']);
+  if (directory !== null && checkedAt !== null)
+    said.push(fill(says.current, { date: dayOf(directory.published), checked: dayOf(checkedAt) }));
+  if (directory?.isOld) said.push(says.old);
+  return said.join(' ');
 }

@@ -325,6 +325,8 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
       question.value = null;
       nothingTyped.value = false;
     },
+    /** The next question is answered from the directory as it will be then. */
+    renewDirectory: pack.renew,
     retry() {
       failure.value = null;
       pack.readAnew();

@@ -16,6 +16,8 @@ export function createPackReading(open: () => Promise<PackOpening>, isOver: () =
   /** How often in a row something could not be had, and no service came. */
   const vain = signal(0);
   let isReading = false;
+  /** There may be another pack by now than the one that was opened. */
+  let isPast = false;
 
   return {
     reader: reader as ReadonlySignal<PackReader | null>,
@@ -26,11 +28,16 @@ export function createPackReading(open: () => Promise<PackOpening>, isOver: () =
     /** Null where it is open; rejects when it cannot be had. */
     open: onceAtATime(async (): Promise<PackFault | null> => {
       if (reader.value !== null) return null;
+      isPast = false;
       const opening = await open();
       if (opening.kind === 'refused') return opening.code;
       if (!isOver()) reader.value = opening.reader;
       return null;
     }),
+    /** Lets the next question open the pack again; what is shown is read on from the one that is open. */
+    renew(): void {
+      isPast = true;
+    },
     /** Reads what would make the answer better; what is shown meanwhile stays until there is more. */
     async readMore(more: Wish): Promise<void> {
       const from = reader.value;
@@ -51,6 +58,7 @@ export function createPackReading(open: () => Promise<PackOpening>, isOver: () =
     },
     /** What could not be had may be there by now. */
     readAnew(): void {
+      if (isPast) reader.value = null;
       reader.value?.forgive();
       rounds.value = 0;
       vain.value = 0;

@@ -70,6 +70,17 @@ export const cyAdviser: AdviserWords = {
     end: 'Gorffen yr apwyntiad',
     window: 'Agor mewn ffenestr ar wahân',
     settings: 'Gosodiadau',
+    directory: {
+      age: 'Rhestr dyddiedig {date}',
+      missing: {
+        zero: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
+        one: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
+        two: 'Ni allem agor {count} restr. Gweler y Gosodiadau.',
+        few: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
+        many: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
+        other: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
+      },
+    },
     tellOwner: 'Dweud wrth y perchennog beth sydd o’i le',
     keepReport:
       'Does neb yn derbyn cywiriadau drwy e-bost. Cadwch adroddiad, ac anfonwch y daflen o’r Gosodiadau:',
@@ -429,18 +440,42 @@ export const cyAdviser: AdviserWords = {
         'too-many': 'Mae eich rhestr yn llawn. Tynnwch gyfeiriadur yn gyntaf.',
       },
       status: {
-        waiting: 'Heb ei nôl eto.',
         current: 'Rhestr dyddiedig {date}. Chwiliwyd am un fwy newydd ddiwethaf: {checked}.',
-        unreachable: 'Ni allem gyrraedd y cyfeiriad hwn. Gwiriwch ef, neu rhowch gynnig arall arni wedyn.',
-        'not-allowed':
-          'Nid yw’r wefan hon yn gadael i Fingerpost ddarllen ei rhestr. Gallwch ei ganiatáu yma.',
-        'not-trusted': 'Nid yw’r rhestr hon wedi’i llofnodi â’r allwedd a roesoch. Nid ydym yn ei defnyddio.',
-        damaged: 'Ni chyrhaeddodd y rhestr yn gyfan. Nid ydym yn ei defnyddio.',
-        older: 'Rhoddodd y wefan restr hŷn nag o’r blaen. Rydym yn cadw’r un fwy newydd.',
-        'newer-format': 'Mae angen Fingerpost mwy newydd ar y rhestr hon.',
-        gone: 'Mae’r cyfeiriadur hwn wedi cau.',
-        full: 'Does dim lle ar y cyfrifiadur hwn i’r rhestr hon.',
+        old: 'Mae’n hŷn nag y mae ei pherchennog yn ei ganiatáu. Gwiriwch yr hyn mae’n ei ddweud cyn dibynnu arno.',
+        problem: {
+          'not-fetched': 'Heb ei nôl eto.',
+          offline: 'Nid yw’r cyfrifiadur hwn ar-lein. Byddwn yn edrych eto pan fydd.',
+          unreachable: 'Ni allem gyrraedd y cyfeiriad hwn. Gwiriwch ef, neu rhowch gynnig arall arni wedyn.',
+          'not-allowed':
+            'Nid yw’r wefan hon yn gadael i Fingerpost ddarllen ei rhestr. Gallwch ei ganiatáu yma.',
+          'too-slow': 'Roedd y wefan hon yn rhy araf. Byddwn yn rhoi cynnig arall arni.',
+          redirected:
+            'Mae’r wefan hon yn ein hanfon i gyfeiriad arall. Gofynnwch i’w pherchennog pa un i’w ddefnyddio, ac ychwanegwch hwnnw.',
+          'server-refused':
+            'Ni roddodd y wefan hon ei rhestr i ni. Byddwn yn rhoi cynnig arall arni. Os yw hyn yn parhau, dywedwch wrth ei pherchennog.',
+          'web-page':
+            'Mae tudalen we yma, nid rhestr. Gwiriwch y cyfeiriad. Efallai fod angen mewngofnodi i’ch rhwydwaith.',
+          'signature-missing':
+            'Does neb wedi llofnodi’r rhestr hon, felly nid ydym yn ei defnyddio. Gofynnwch i’w pherchennog ei llofnodi.',
+          'signature-wrong':
+            'Nid yw’r rhestr hon wedi’i llofnodi â’r allwedd a roesoch, felly nid ydym yn ei defnyddio. Gofynnwch i’w pherchennog am yr allwedd gywir.',
+          'signature-unsupported': 'Ni all y porwr hwn wirio pwy a lofnododd y rhestr. Diweddarwch y porwr.',
+          'pack-missing':
+            'Nid yw rhan o’r rhestr yno. Gwiriwch y cyfeiriad. Os yw’n gywir, dywedwch wrth ei pherchennog.',
+          'pack-corrupt':
+            'Ni chyrhaeddodd y rhestr yn gyfan, felly nid ydym yn ei defnyddio. Os yw hyn yn parhau, dywedwch wrth ei pherchennog.',
+          'pack-newer-format': 'Mae angen Fingerpost mwy newydd ar y rhestr hon. Diweddarwch Fingerpost.',
+          'pack-gone': 'Mae ei berchennog wedi cau’r cyfeiriadur hwn. Gallwch ei dynnu.',
+          'pack-too-large': 'Mae’r rhestr hon yn rhy fawr i’w defnyddio yma. Dywedwch wrth ei pherchennog.',
+          'pack-older': 'Rhoddodd y wefan restr hŷn nag o’r blaen. Rydym yn cadw’r un fwy newydd.',
+          'storage-full': 'Does dim lle ar y cyfrifiadur hwn i’r rhestr hon. Gwnewch le, yna edrychwch eto.',
+          'storage-failed':
+            'Ni allai’r porwr hwn gadw’r rhestr. Caewch ef, agorwch ef eto, yna edrychwch eto.',
+        },
       },
+      check: 'Chwilio am restrau mwy newydd nawr',
+      checking: 'Yn chwilio am restrau mwy newydd.',
+      checked: 'Rydym wedi chwilio.',
       allow: 'Caniatáu i Fingerpost ddarllen o’r wefan: {host}',
     },
     tally: {

@@ -66,6 +66,14 @@ export const enAdviser = {
     end: 'End appointment',
     window: 'Open in a window of its own',
     settings: 'Settings',
+    /** The directories that are searched: how old they are, and those that are not there. */
+    directory: {
+      age: 'List of {date}',
+      missing: {
+        one: '{count} list could not be opened. See Settings.',
+        other: '{count} lists could not be opened. See Settings.',
+      },
+    },
     tellOwner: 'Tell its owner what is wrong',
     keepReport: 'Nobody takes corrections by email. Keep a report, and send the sheet from Settings:',
     orKeepReport: 'Or keep a report, and send the sheet from Settings:',
@@ -398,17 +406,37 @@ export const enAdviser = {
         'too-many': 'Your list is full. Remove a directory first.',
       },
       status: {
-        waiting: 'Not fetched yet.',
         current: 'List of {date}. Last looked for a newer one on {checked}.',
-        unreachable: 'We could not reach this address. Check it, or try again later.',
-        'not-allowed': 'This site does not let Fingerpost read its list. You can allow it here.',
-        'not-trusted': 'This list is not signed with the key you gave. We do not use it.',
-        damaged: 'The list did not arrive whole. We do not use it.',
-        older: 'The site gave an older list than before. We keep the newer one.',
-        'newer-format': 'This list needs a newer Fingerpost.',
-        gone: 'This directory has closed.',
-        full: 'There is no room on this computer for this list.',
+        old: 'It is older than its owner allows. Check what it says before you rely on it.',
+        problem: {
+          'not-fetched': 'Not fetched yet.',
+          offline: 'This computer is not online. We will look again when it is.',
+          unreachable: 'We could not reach this address. Check it, or try again later.',
+          'not-allowed': 'This site does not let Fingerpost read its list. You can allow it here.',
+          'too-slow': 'This site was too slow. We will try again.',
+          redirected: 'This site sends us to another address. Ask its owner which one to use, and add that.',
+          'server-refused':
+            'This site did not give us its list. We will try again. If this goes on, tell its owner.',
+          'web-page':
+            'There is a web page here, not a list. Check the address. You may need to sign in to your network.',
+          'signature-missing': 'Nobody has signed this list, so we do not use it. Ask its owner to sign it.',
+          'signature-wrong':
+            'This list is not signed with the key you gave, so we do not use it. Ask its owner for the right key.',
+          'signature-unsupported': 'This browser cannot check who signed the list. Update the browser.',
+          'pack-missing': 'Part of the list is not there. Check the address. If it is right, tell its owner.',
+          'pack-corrupt':
+            'The list did not arrive whole, so we do not use it. If this goes on, tell its owner.',
+          'pack-newer-format': 'This list needs a newer Fingerpost. Update Fingerpost.',
+          'pack-gone': 'Its owner has closed this directory. You can remove it.',
+          'pack-too-large': 'This list is too big to use here. Tell its owner.',
+          'pack-older': 'The site gave an older list than before. We keep the newer one.',
+          'storage-full': 'There is no room on this computer for this list. Make some room, then look again.',
+          'storage-failed': 'This browser could not keep the list. Close it, open it again, then look again.',
+        },
       },
+      check: 'Look for newer lists now',
+      checking: 'Looking for newer lists.',
+      checked: 'We have looked.',
       allow: 'Allow Fingerpost to read from {host}',
     },
     tally: {

@@ -1,14 +1,18 @@
 // The background's own time and memory, with a made-up browser; test/e2e/extension-background.test.ts has the real one.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { UpdateRun } from '../../extension/background/updates.ts';
+import type { UpdateDeps } from '../../extension/directories/update-directory.ts';
+import { createMemoryStore, type MemoryStore } from './directories/memory-store.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const { createHandOver } = await import('../../extension/background/hand-over.ts');
 const { longestIdleMs, setupIdle } = await import('../../extension/background/idle.ts');
+const { updateSources } = await import('../../extension/background/update-sources.ts');
 const { setupUpdates } = await import('../../extension/background/updates.ts');
 const { readStored, writeStored } = await import('../../extension/storage/stored-key.ts');
-const { appointmentKey } = await import('../../extension/storage/stored-keys.ts');
+const { appointmentKey, settingsKey } = await import('../../extension/storage/stored-keys.ts');
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -134,22 +138,143 @@ describe('an appointment', () => {
 });
 
 describe('updates of directories', () => {
-  test('come by their own alarm, which a later start does not put off', async () => {
-    let updates = 0;
-    const update = async (): Promise<void> => {
-      updates++;
-    };
-    setupUpdates(update);
+  const ring = async (name: string): Promise<void> => {
+    await fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0 } as never);
     await settled();
-    const first = (await fakeBrowser.alarms.get('update-directories'))?.scheduledTime;
+  };
+  const timeOf = async (name: string): Promise<number | null> =>
+    (await fakeBrowser.alarms.get(name))?.scheduledTime ?? null;
+  const minutes = 60_000;
+  /** The updates that were begun, in their order, and what is done when one is. */
+  const begun: UpdateRun[] = [];
+  let work: () => Promise<boolean>;
+  const start = async (): Promise<void> => {
+    setupUpdates(async (run) => {
+      begun.push(run);
+      return work();
+    });
+    await settled();
+  };
+  const choose = async (chosen: object): Promise<void> => {
+    await writeStored(settingsKey, { chosen, isSetUp: true });
+    await settled();
+  };
+  beforeEach(() => {
+    begun.length = 0;
+    work = async () => false;
+  });
+
+  test('come by their own alarm, which a later start does not put off', async () => {
+    await start();
+    const first = await timeOf('update-directories');
+    expect(first).toBe(Date.now() + minutes);
     await vi.advanceTimersByTimeAsync(30_000);
     fakeBrowser.alarms.onAlarm.removeAllListeners();
-    setupUpdates(update);
+    await start();
+    expect(await timeOf('update-directories')).toBe(first);
+    await ring('appointment-idle');
+    expect(begun).toEqual([]);
+    await ring('update-directories');
+    expect(begun).toMatchObject([{ hasJustChosen: false }]);
+  });
+
+  test('come at once when a directory was added or its key changed, and for no other setting', async () => {
+    await start();
+    await choose({ sources: [{ url: 'https://town.example/', publicKeys: [] }] });
+    expect(begun).toMatchObject([{ hasJustChosen: true }]);
+    await choose({ lang: 'cy', sources: [{ url: 'https://town.example/', publicKeys: [] }] });
+    expect(begun).toHaveLength(1);
+    await choose({ lang: 'cy', sources: [] });
+    expect(begun).toHaveLength(2);
+  });
+
+  test('that were ended in the middle are gone on with', async () => {
+    const ended = Promise.withResolvers<boolean>();
+    work = () => ended.promise;
+    await start();
+    await ring('update-directories');
+    expect(await timeOf('update-directories-again')).toBe(Date.now() + minutes);
+    await vi.advanceTimersByTimeAsync(20_000);
+    begun[0]?.onProgress();
+    expect(await timeOf('update-directories-again')).toBe(Date.now() + minutes);
+    ended.resolve(false);
     await settled();
-    expect((await fakeBrowser.alarms.get('update-directories'))?.scheduledTime).toBe(first);
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'appointment-idle', scheduledTime: 0 } as never);
-    expect(updates).toBe(0);
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'update-directories', scheduledTime: 0 } as never);
-    expect(updates).toBe(1);
+    expect(await timeOf('update-directories-again')).toBeNull();
+    await ring('update-directories-again');
+    expect(begun).toHaveLength(2);
+  });
+
+  test('that failed for something that passes come again sooner', async () => {
+    work = async () => true;
+    await start();
+    await ring('update-directories');
+    expect(await timeOf('update-directories-again')).toBe(Date.now() + 30 * minutes);
+  });
+
+  test('come when a page asks, which is told when they ended, as are all others', async () => {
+    const told: unknown[] = [];
+    await start();
+    fakeBrowser.runtime.onMessage.addListener((message) => {
+      if ((message as { kind: string }).kind === 'directories-checked') told.push(message);
+    });
+    let answered: unknown = null;
+    const ask = (): Promise<unknown> =>
+      fakeBrowser.runtime.onMessage.trigger(
+        { kind: 'check-directories' },
+        { id: fakeBrowser.runtime.id } as never,
+        (answer: unknown) => {
+          answered = answer;
+        },
+      );
+    await ask();
+    await settled();
+    expect([begun.length, answered, told.length]).toEqual([1, true, 1]);
+  });
+});
+
+describe('the directories in force', () => {
+  const [kept, other] = ['https://kept.example/', 'https://other.example/'];
+  const deps = (store: MemoryStore): UpdateDeps => ({
+    store,
+    fetch: () => Promise.reject(new TypeError('Failed to fetch')),
+    now: () => new Date(),
+    isOnline: () => false,
+    patience: { file: 1_000, update: 1_000 },
+    alone: (work) => work(),
+    onProgress: () => {},
+  });
+  async function aStore(): Promise<MemoryStore> {
+    const store = createMemoryStore();
+    for (const url of [kept, other]) await store.note(url, { checkedAt: '', problem: null });
+    return store;
+  }
+  const urlsIn = async (store: MemoryStore): Promise<string[]> =>
+    (await store.sources()).map(({ url }) => url);
+  const choose = (sources: unknown): Promise<void> =>
+    fakeBrowser.storage.local.set({
+      settings: { version: 1, value: { chosen: { sources }, isSetUp: true } },
+    });
+
+  test('stay, and others are forgotten only when somebody has just chosen', async () => {
+    const store = await aStore();
+    await choose([{ url: kept, publicKeys: [] }]);
+    expect(await updateSources(deps(store), false)).toBe(true);
+    expect(await urlsIn(store)).toEqual([kept, other]);
+    await updateSources(deps(store), true);
+    expect(await urlsIn(store)).toEqual([kept]);
+  });
+
+  test('are never forgotten because settings cannot be read', async () => {
+    const store = await aStore();
+    await choose('broken');
+    expect(await updateSources(deps(store), true)).toBe(false);
+    expect(await urlsIn(store)).toEqual([kept, other]);
+  });
+
+  test('a store that does not work is told in their status, and is no fault of ours', async () => {
+    const store = await aStore();
+    store.isBroken = true;
+    await choose([{ url: kept, publicKeys: [] }]);
+    expect(await updateSources(deps(store), true)).toBe(false);
   });
 });

@@ -104,6 +104,56 @@ async function asked(text: string, near = '', from: Partial<FinderStart> = {}) {
   return finder;
 }
 
+describe('a directory that was swapped for another', () => {
+  test('is searched from the next question on; what is shown stays as it is', async () => {
+    const newFiles = await writePack(
+      aDirectory(
+        aService({ id: 'new', name: 'New email', topics: ['email'], modes: ['drop-in'], metres: 100 }),
+      ),
+      { audience: 'public' },
+    );
+    const packs = [files, newFiles];
+    let opens = 0;
+    const finder = aFinder({
+      openPack: () => {
+        const pack = packs[opens++];
+        return openPackReader(async (name) => pack?.get(name) ?? Promise.reject(new Error(name)));
+      },
+    });
+    const firstShown = (): string | undefined => {
+      const { value } = finder.page;
+      return value.kind === 'results' ? value.answer.best[0]?.id : value.kind;
+    };
+    const ask = async (): Promise<string | undefined> => {
+      finder.text.value = 'email';
+      finder.near.value = 'SF1 1AA';
+      finder.submit();
+      await expect.poll(firstShown).not.toBe('loading');
+      return firstShown();
+    };
+    expect(await ask()).toBe('near');
+    finder.renewDirectory();
+    await settled();
+    expect([firstShown(), opens]).toEqual(['near', 1]);
+    expect(await ask()).toBe('new');
+    expect(await ask()).toBe('new');
+    expect(opens).toBe(2);
+  });
+
+  test('while it was being opened is opened again for the question after', async () => {
+    const openings: ((opening: PackOpening) => void)[] = [];
+    const finder = aFinder({ openPack: () => new Promise((resolve) => openings.push(resolve)) });
+    finder.prepare();
+    finder.renewDirectory();
+    openings[0]?.(opened);
+    await settled();
+    finder.text.value = 'email';
+    finder.submit();
+    await settled();
+    expect(openings).toHaveLength(2);
+  });
+});
+
 describe('getting ready', () => {
   test('works in small steps while the page is idle, comes to an end, and stops when it is taken away', () => {
     const idle: (() => void)[] = [];

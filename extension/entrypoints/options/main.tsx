@@ -1,6 +1,6 @@
 // The settings page, in a tab of its own.
 import '../../zod-without-eval.ts';
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { monthOf, serviceIdsOf } from '../../../shared/learn/tally.ts';
@@ -12,8 +12,11 @@ import { enAdviser } from '../../../shared/words/en-adviser.ts';
 import { readServiceNames } from '../../counting/service-names.ts';
 import { stampMonth } from '../../counting/stamp-store.ts';
 import { deleteCounts, forgetOldMonths, putBackCounts } from '../../counting/tally-store.ts';
+import { createDirectoryStore } from '../../directories/directory-store.ts';
+import { answer, send } from '../../messages.ts';
 import { clearReports, putBackReports } from '../../reports/report-store.ts';
 import { bundledPlaces } from '../../settings/bundled-places.ts';
+import { createDirectoriesModel } from '../../settings/directories-model.ts';
 import type { AssignedKeys } from '../../settings/keyboard-part.tsx';
 import type { Reports } from '../../settings/reports-part.tsx';
 import { createSettingsModel } from '../../settings/settings-model.ts';
@@ -79,6 +82,15 @@ const reports: Reports = {
   clear: clearReports,
   putBack: putBackReports,
 };
+const directories = createDirectoriesModel({
+  store: createDirectoryStore(),
+  urls: computed(() => model.settings.value.sources.map(({ url }) => url)),
+  now: () => new Date(),
+  check: () => send({ kind: 'check-directories' }),
+  allow: (url) => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
+});
+effect(() => void directories.refresh());
+answer('directories-checked', () => void directories.refresh());
 effect(() => {
   document.documentElement.lang = model.lang.value;
   document.title = words[model.lang.value].adviser.settings.title;
@@ -93,12 +105,11 @@ const Screen = () => (
   <SettingsPage
     model={model}
     words={words}
-    statuses={[]}
     counts={counts}
     reports={reports}
+    directories={directories}
     keys={keys.value}
     findPlace={findPlace}
-    onAllow={(url) => void browser.permissions.request({ origins: [`${new URL(url).origin}/*`] })}
     onChangeKeys={openKeySettings}
     onSaveFile={saveFile}
   />

@@ -309,6 +309,21 @@ describe('on any doubt the directory from before serves on', () => {
     });
   });
 
+  test('a host that is there, and lets no page of another read it', async () => {
+    const asked: RequestInit[] = [];
+    const answers: typeof fetch = async (_address, request = {}) => {
+      asked.push(request);
+      if (request.mode !== 'no-cors') throw new TypeError('Failed to fetch');
+      return Response.error();
+    };
+    expect(await update([], depsOf(store, { fetch: answers }))).toEqual({
+      kind: 'kept',
+      problem: 'not-allowed',
+    });
+    for (const request of asked)
+      expect(request).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+  });
+
   test('a branch that names the same again and again', async () => {
     const files = new Map(newFiles);
     let parts: object[] = [];
