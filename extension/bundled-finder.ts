@@ -1,11 +1,10 @@
-// The finder's files as the extension carries them: bundled, so that nothing needs a network.
+// The finder's files as the extension carries them: bundled, so that nothing needs a network. What answers is loaded beside
+// the box, which can be typed into meanwhile.
 import { browser } from 'wxt/browser';
-import { createKnowledge, type KnowledgeFacts } from '../shared/session/finder-engine.ts';
+import type { KnowledgeFacts } from '../shared/session/finder-engine.ts';
 import type { FinderDeps } from '../shared/session/finder-model.ts';
 import { en } from '../shared/words/en.ts';
 import type { Lang, Words } from '../shared/words/words.ts';
-import { createDirectoryStore } from './directories/directory-store.ts';
-import { openDirectories } from './directories/open-directories.ts';
 import type { Settings } from './settings/settings.ts';
 
 async function bundledBytes(name: string): Promise<Uint8Array> {
@@ -23,16 +22,25 @@ export interface BundledFinder {
 
 /** What the finder needs: words and places from the extension's own files, directories from where they were stored. */
 export function bundledFinder({ settings, wordsOf, onMissing }: BundledFinder): FinderDeps {
-  const store = createDirectoryStore();
   return {
     async loadKnowledge() {
-      const text = new TextDecoder().decode(await bundledBytes('knowledge.json'));
-      return createKnowledge(JSON.parse(text) as KnowledgeFacts, en);
+      const [bytes, { createKnowledge }] = await Promise.all([
+        bundledBytes('knowledge.json'),
+        import('../shared/session/finder-engine.ts'),
+      ]);
+      return createKnowledge(JSON.parse(new TextDecoder().decode(bytes)) as KnowledgeFacts, en);
     },
     async openPack() {
+      const [{ createDirectoryStore }, { openDirectories }] = await Promise.all([
+        import('./directories/directory-store.ts'),
+        import('./directories/open-directories.ts'),
+      ]);
       const { sources, starter } = settings();
       const own = starter ? (name: string) => bundledBytes(`directory/${name}`) : null;
-      const { opening, problems } = await openDirectories(sources, { store, starter: own });
+      const { opening, problems } = await openDirectories(sources, {
+        store: createDirectoryStore(),
+        starter: own,
+      });
       onMissing(problems.length);
       return opening;
     },

@@ -22,10 +22,9 @@ import { comeForwardWhenAsked, receiveText } from './handed-text.ts';
 import { answer } from './messages.ts';
 import { keepReport } from './reports/report-store.ts';
 import { AdviserScreen } from './screens/adviser-screen.tsx';
-import { bundledPlaces } from './settings/bundled-places.ts';
-import { FirstRun } from './settings/first-run.tsx';
+import type { FirstBox } from './screens/first-box.ts';
 import type { Door } from './settings/settings.ts';
-import { createSettingsModel } from './settings/settings-model.ts';
+import { createSettingsModel, type SettingsModel } from './settings/settings-model.ts';
 import { changeSettings, readSettings, watchSettings } from './settings/settings-store.ts';
 
 const tongues: Record<Lang, Tongue> = {
@@ -34,7 +33,7 @@ const tongues: Record<Lang, Tongue> = {
 };
 
 /** Mounts the adviser's screens in the page of a door. */
-export async function mountAdviser(door: Door): Promise<void> {
+export async function mountAdviser(door: Door, place: HTMLElement, first: FirstBox): Promise<void> {
   if (door === 'window') comeForwardWhenAsked();
   const [reading, memory] = await Promise.all([readSettings(), readAppointment()]);
   const model = createSettingsModel(
@@ -46,22 +45,9 @@ export async function mountAdviser(door: Door): Promise<void> {
     },
     reading,
   );
-  const place = document.getElementById('adviser');
-  if (place === null) throw new Error(`Opening the ${door}: its page has no place for the adviser's screens`);
   document.title = tongues[model.lang.value].adviser.screen.title;
-  if (!model.inForce.value.isSetUp) {
-    const words = { en: { adviser: enAdviser, finder: en }, cy: { adviser: cyAdviser, finder: cy } };
-    const findPlace = bundledPlaces();
-    const First = () =>
-      model.inForce.value.isSetUp ? null : <FirstRun model={model} words={words} findPlace={findPlace} />;
-    render(<First />, place);
-    await new Promise<void>((resolve) => {
-      const stop = model.inForce.subscribe(({ isSetUp }) => {
-        if (isSetUp) queueMicrotask(() => resolve(stop?.()));
-      });
-    });
-    render(null, place);
-  }
+  let typed = model.inForce.value.isSetUp ? null : await first.take();
+  if (typed !== null) await askFirst(model, place);
 
   const { settings, name } = model.inForce.value;
   const lang = model.lang.value;
@@ -99,6 +85,9 @@ export async function mountAdviser(door: Door): Promise<void> {
   answer('directories-checked', () => void finder.renewDirectory());
   watchSettings(finder.renewDirectory);
   const isLost = signal(false);
+  // From here to the focus nothing may be waited for: a key that is pressed meanwhile would be lost.
+  typed ??= await first.take();
+  finder.text.value = typed.text;
   render(
     <AdviserScreen
       appointment={appointment}
@@ -116,7 +105,10 @@ export async function mountAdviser(door: Door): Promise<void> {
     place,
   );
   // An appointment has no time for a click first.
-  place.querySelector('input')?.focus();
+  const box = place.querySelector('input');
+  box?.focus();
+  box?.setSelectionRange(...typed.selection);
+  if (typed.isAsked) finder.submit();
   place.addEventListener('click', openOutside);
   receiveText(door, (handed) => {
     isLost.value = handed.kind === 'lost';
@@ -124,6 +116,25 @@ export async function mountAdviser(door: Door): Promise<void> {
     finder.text.value = handed.text;
     finder.submit();
   });
+}
+
+/** Asks the first questions, and ends when they are answered. */
+async function askFirst(model: SettingsModel, place: HTMLElement): Promise<void> {
+  const [{ FirstRun }, { bundledPlaces }] = await Promise.all([
+    import('./settings/first-run.tsx'),
+    import('./settings/bundled-places.ts'),
+  ]);
+  const words = { en: { adviser: enAdviser, finder: en }, cy: { adviser: cyAdviser, finder: cy } };
+  const findPlace = bundledPlaces();
+  const First = () =>
+    model.inForce.value.isSetUp ? null : <FirstRun model={model} words={words} findPlace={findPlace} />;
+  render(<First />, place);
+  await new Promise<void>((resolve) => {
+    const stop = model.inForce.subscribe(({ isSetUp }) => {
+      if (isSetUp) queueMicrotask(() => resolve(stop?.()));
+    });
+  });
+  render(null, place);
 }
 
 async function openWindow(): Promise<void> {

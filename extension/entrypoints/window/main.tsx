@@ -1,3 +1,3 @@
-import { mountAdviser } from '../../mount-adviser.tsx';
+import { openDoorPage } from '../../open-door-page.ts';
 
-void mountAdviser('window');
+void openDoorPage('window');
