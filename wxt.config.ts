@@ -22,6 +22,8 @@ export default defineConfig({
   publicDir: 'extension/public',
   imports: false,
   manifestVersion: 3,
+  // A store's reader builds it again: what is under no version control stays out.
+  zip: { excludeSources: ['geography/**', 'coverage/**'] },
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false })],
     // The polyfill would fetch from a script that Trusted Types does not know, and both browsers preload by themselves.

@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { type Script, widgetFiles, withoutHash } from './build-widget.ts';
 import { type Budget, budgets } from './size-budgets.ts';
+import { weighExtension } from './weigh-extension.ts';
 
 const brotli = (content: string | Uint8Array): number => brotliCompressSync(Buffer.from(content)).length;
 const heading = (words: string): void => console.log(`\n${words}`);
@@ -62,6 +63,12 @@ for (const [kind, facts] of Object.entries(JSON.parse(String(knowledge)) as Reco
   }
 }
 
+const extension = await weighExtension();
+heading('extension: files of the popup, bytes and as brotli packs them');
+for (const { name, bytes, packed } of extension.files) row(name, bytes, packed);
+heading('extension: bytes of each ZIP');
+for (const [name, bytes] of extension.zips) row(name, bytes);
+
 heading('files: bytes, and as brotli packs them');
 for (const [name, content] of files)
   row(withoutHash(name), Buffer.from(content).length, weightOf(withoutHash(name)));
@@ -73,6 +80,10 @@ const found: Record<Budget, number> = {
   knowledge: weightOf('knowledge-….json'),
   firstResult: ['fingerpost.js', ...further].reduce((sum, name) => sum + weightOf(name), 0),
   furtherRequests: further.length,
+  background: extension.background,
+  box: extension.box,
+  popup: extension.popup,
+  zip: Math.max(...extension.zips.map(([, bytes]) => bytes)),
 };
 
 heading('budgets');

@@ -35,11 +35,14 @@ export interface ExtensionChromium {
 }
 
 /** Starts Chromium with a fresh profile and the extension loaded. */
-export async function startExtension(options: BrowserContextOptions = {}): Promise<ExtensionChromium> {
+export async function startExtension({
+  flags = [],
+  ...options
+}: BrowserContextOptions & { flags?: readonly string[] } = {}): Promise<ExtensionChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'fingerpost-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath as string,
-    args: [...quietChromium, '--enable-unsafe-extension-debugging', '--remote-debugging-port=0'],
+    args: [...quietChromium, '--enable-unsafe-extension-debugging', '--remote-debugging-port=0', ...flags],
     ignoreDefaultArgs: ['--disable-extensions'],
     ...options,
   });
@@ -136,7 +139,10 @@ export function storedIn(page: Page): Promise<string> {
 export interface ExtensionApi {
   chrome: {
     action: { getPopup(details: object): Promise<string>; openPopup(): Promise<void> };
-    alarms: { get(name: string): Promise<{ scheduledTime: number } | undefined> };
+    alarms: {
+      get(name: string): Promise<{ scheduledTime: number } | undefined>;
+      create(name: string, info: { when: number }): Promise<void>;
+    };
     commands: { getAll(): Promise<{ shortcut: string }[]> };
     contextMenus: { onClicked: { dispatch(...values: unknown[]): void } };
     runtime: {

@@ -1,6 +1,7 @@
 // A host of directories on loopback that does whatever hosts do.
 import { createHash } from 'node:crypto';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 /** What becomes of a request for a file: its bytes, changed or not, or an answer of another kind. */
@@ -20,10 +21,13 @@ export interface PackHost {
   close(): Promise<void>;
 }
 
-/** Serves a pack to any page, with an entity tag for each file. */
-export async function servePack(files: ReadonlyMap<string, Uint8Array>): Promise<PackHost> {
+/** Serves a pack to any page, with an entity tag for each file; over https where a key and certificate are given. */
+export async function servePack(
+  files: ReadonlyMap<string, Uint8Array>,
+  tls?: { key: string; cert: string },
+): Promise<PackHost> {
   let asked: string[] = [];
-  const server = createServer((request, response) => {
+  const respond: RequestListener = (request, response) => {
     const name = request.url?.slice('/directory/'.length) ?? '';
     response.on('finish', () => asked.push(`${response.statusCode} ${name}`));
     response.setHeader('access-control-allow-origin', '*');
@@ -34,10 +38,11 @@ export async function servePack(files: ReadonlyMap<string, Uint8Array>): Promise
     response.setHeader('etag', tag);
     if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end();
     response.end(bytes);
-  });
+  };
+  const server = tls === undefined ? createServer(respond) : createSecureServer(tls, respond);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host: PackHost = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/directory/`,
+    url: `http${tls === undefined ? '' : 's'}://127.0.0.1:${(server.address() as AddressInfo).port}/directory/`,
     files,
     play: (_name, bytes) => bytes,
     asked() {
