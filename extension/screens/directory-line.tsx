@@ -14,14 +14,13 @@ interface Props {
 /** How old the list in use is, and whether there should be more of it. */
 export function DirectoryLine({ tongue, published, missing }: Props) {
   const { words, adviser, lang } = tongue;
-  const says = adviser.screen.directory;
   if (published === null && missing === 0) return null;
   return (
     <p class="fp-small fp-soft fp-noprint ad-directory">
       {published !== null &&
-        fill(says.age, { date: dateInWords(londonTime(new Date(published)).date, words) })}
+        fill(words.finder.listOf, { date: dateInWords(londonTime(new Date(published)).date, words) })}
       {published !== null && missing > 0 && ' · '}
-      {missing > 0 && fill(plural(says.missing, missing, lang), { count: missing })}
+      {missing > 0 && fill(plural(adviser.screen.missing, missing, lang), { count: missing })}
     </p>
   );
 }

@@ -70,16 +70,13 @@ export const cyAdviser: AdviserWords = {
     end: 'Gorffen yr apwyntiad',
     window: 'Agor mewn ffenestr ar wahân',
     settings: 'Gosodiadau',
-    directory: {
-      age: 'Rhestr dyddiedig {date}',
-      missing: {
-        zero: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
-        one: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
-        two: 'Ni allem agor {count} restr. Gweler y Gosodiadau.',
-        few: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
-        many: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
-        other: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
-      },
+    missing: {
+      zero: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
+      one: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
+      two: 'Ni allem agor {count} restr. Gweler y Gosodiadau.',
+      few: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
+      many: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
+      other: 'Ni allem agor {count} rhestr. Gweler y Gosodiadau.',
     },
     tellOwner: 'Dweud wrth y perchennog beth sydd o’i le',
     keepReport:

@@ -66,13 +66,9 @@ export const enAdviser = {
     end: 'End appointment',
     window: 'Open in a window of its own',
     settings: 'Settings',
-    /** The directories that are searched: how old they are, and those that are not there. */
-    directory: {
-      age: 'List of {date}',
-      missing: {
-        one: '{count} list could not be opened. See Settings.',
-        other: '{count} lists could not be opened. See Settings.',
-      },
+    missing: {
+      one: '{count} list could not be opened. See Settings.',
+      other: '{count} lists could not be opened. See Settings.',
     },
     tellOwner: 'Tell its owner what is wrong',
     keepReport: 'Nobody takes corrections by email. Keep a report, and send the sheet from Settings:',
