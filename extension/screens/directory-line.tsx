@@ -18,7 +18,7 @@ export function DirectoryLine({ tongue, published, missing }: Props) {
   return (
     <p class="fp-small fp-soft fp-noprint ad-directory">
       {published !== null &&
-        fill(words.finder.listOf, { date: dateInWords(londonTime(new Date(published)).date, words) })}
+        fill(words.results.listOf, { date: dateInWords(londonTime(new Date(published)).date, words) })}
       {published !== null && missing > 0 && ' · '}
       {missing > 0 && fill(plural(adviser.screen.missing, missing, lang), { count: missing })}
     </p>

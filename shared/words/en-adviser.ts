@@ -422,7 +422,7 @@ export const enAdviser = {
           'pack-missing': 'Part of the list is not there. Check the address. If it is right, tell its owner.',
           'pack-corrupt':
             'The list did not arrive whole, so we do not use it. If this goes on, tell its owner.',
-          'pack-newer-format': 'This list needs a newer Fingerpost. Update Fingerpost.',
+          'pack-newer-format': 'This list is too new for us to read. Update Fingerpost first.',
           'pack-gone': 'Its owner has closed this directory. You can remove it.',
           'pack-too-large': 'This list is too big to use here. Tell its owner.',
           'pack-older': 'The site gave an older list than before. We keep the newer one.',
