@@ -62,7 +62,7 @@ export async function mountAdviser(door: Door, place: HTMLElement, first: FirstB
     }),
     {
       ...{ lang, words: tongues[lang].words, near: '', usualPlace: settings.area },
-      ...{ topics: [], audiences: [], limit: 3 },
+      ...{ topics: [], audiences: [], limit: 3, isLocal: true },
     },
   );
   const appointment = createAppointment(finder, keepAppointment);

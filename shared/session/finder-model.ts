@@ -38,6 +38,8 @@ export interface FinderStart {
   audiences: readonly AudienceId[];
   /** How many results are shown at once. */
   limit: number;
+  /** The pack lies on this device: what is left of it to read is read before anything is shown. */
+  isLocal: boolean;
 }
 
 /** What was asked, as it stood when it was asked: typing on changes nothing until the next time. */
@@ -133,7 +135,11 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   /** The list that stays where it is until somebody asks for another. */
   const held = signal<Found | null>(null);
   const shown = computed<Shown | null>(
-    () => (newest.value && engine.value?.listToShow(held.value, newest.value, isSettled.value)) ?? null,
+    () =>
+      (newest.value &&
+        (isSettled.value || !start.isLocal) &&
+        engine.value?.listToShow(held.value, newest.value, isSettled.value)) ||
+      null,
   );
   function pageNow(): FinderPage {
     const asked = question.value;

@@ -154,6 +154,7 @@ function anAppointment(memory: AppointmentMemory | null = null) {
     },
     {
       ...{ lang: 'en', words: en, near: '', usualPlace: 'SF1', topics: [], audiences: [], limit: 3 },
+      isLocal: true,
     },
   );
   const memories: (AppointmentMemory | null)[] = [];

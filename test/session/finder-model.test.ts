@@ -73,6 +73,7 @@ const start: FinderStart = {
   topics: [],
   audiences: [],
   limit: 1,
+  isLocal: false,
 };
 const files = await writePack(directory, { audience: 'public' });
 const opened = await openPackReader(async (name) => files.get(name) ?? Promise.reject(new Error(name)));
@@ -525,9 +526,9 @@ describe('a pack in tiles', () => {
   };
   const tiled = writePack(large, { audience: 'public' });
 
-  async function asked(fetchFile: FetchFile) {
+  async function asked(fetchFile: FetchFile, from: Partial<FinderStart> = {}) {
     const opening = await openPackReader(fetchFile);
-    const finder = aFinder({ openPack: async () => opening }, { topics: ['email'], limit: 3 });
+    const finder = aFinder({ openPack: async () => opening }, { topics: ['email'], limit: 3, ...from });
     finder.near.value = 'SF1 1AA';
     finder.submit();
     const pages: { page: FinderPage; isLooking: boolean }[] = [];
@@ -538,6 +539,21 @@ describe('a pack in tiles', () => {
     stop();
     return { finder, pages };
   }
+
+  test('that lies on this device is answered once, with the best there is', async () => {
+    const own = await tiled;
+    const fetchFile: FetchFile = async (name) => own.get(name) ?? Promise.reject(new Error(name));
+    const { finder, pages } = await asked(fetchFile, { isLocal: true });
+    const { finder: remote } = await asked(fetchFile);
+    const shown = pages.flatMap(({ page }) => (page.kind === 'results' ? [page.answer] : []));
+    const orders = new Set(shown.map(({ best }) => best.map(({ id }) => id).join(' ')));
+    expect([orders.size, shown.some(({ hasBetter }) => hasBetter)]).toEqual([1, false]);
+    remote.showBetter();
+    const [local, last] = [finder, remote].map(({ page: { value: page } }) =>
+      page.kind === 'results' ? page.answer.best.map(({ id }) => id) : page.kind,
+    );
+    expect(local).toEqual(last);
+  });
 
   test('is answered from its first tile on, and then better, down to what only cards need', async () => {
     const own = await tiled;

@@ -23,6 +23,7 @@ const start: FinderStart = {
   topics: [],
   audiences: [],
   limit: 3,
+  isLocal: false,
 };
 const never = () => new Promise<never>(() => {});
 
