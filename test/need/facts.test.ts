@@ -322,6 +322,9 @@ describe('how, in which language, and for whom', () => {
     ['of course I can', []],
     ['ymweliad cartref i nain', ['home-visit']],
     ['galw heibio', ['drop-in']],
+    ['methu gadael y ty', ['home-visit', 'phone', 'remote']],
+    ['taid yn methu mynd mas', ['home-visit', 'phone', 'remote']],
+    ['gadael neges', []],
   ])('%s', (text, modes) => {
     expect([...needOf(text).modes].sort()).toEqual([...modes].sort());
   });
