@@ -2,16 +2,22 @@
 // minutes (background/idle.ts), or when somebody says so in any window.
 import type { AppointmentMemory } from '../shared/session/appointment.ts';
 import { readStored, removeStored, watchStored, writeStored } from './storage/stored-key.ts';
-import { appointmentKey } from './storage/stored-keys.ts';
+import { appointmentKey, type KeptAppointment } from './storage/stored-keys.ts';
+
+/** Tells this page from the others that are open. */
+const thisPage = Math.random();
 
 /** The appointment under way; null where there is none, or none that can be read. */
 export async function readAppointment(): Promise<AppointmentMemory | null> {
-  const { value } = await readStored(appointmentKey);
+  return memoryOf((await readStored(appointmentKey)).value);
+}
+
+async function memoryOf(kept: KeptAppointment | null): Promise<AppointmentMemory | null> {
   // Mostly there is none, and then nobody waits for what would check it.
-  if (value === null) return null;
+  if (kept === null) return null;
   await import('./zod-without-eval.ts');
   const { appointmentSchema } = await import('../shared/session/appointment-schema.ts');
-  const snapshot = appointmentSchema.safeParse(value.snapshot);
+  const snapshot = appointmentSchema.safeParse(kept.snapshot);
   return snapshot.success ? snapshot.data : null;
 }
 
@@ -20,13 +26,17 @@ export function keepAppointment(memory: AppointmentMemory | null): void {
   const kept =
     memory === null
       ? removeStored(appointmentKey)
-      : writeStored(appointmentKey, { usedAt: Date.now(), snapshot: memory });
+      : writeStored(appointmentKey, { usedAt: Date.now(), by: thisPage, snapshot: memory });
   void kept.catch(() => {});
 }
 
-/** Calls when the appointment was ended elsewhere, or was idle for too long. */
-export function onAppointmentGone(gone: () => void): void {
-  watchStored(appointmentKey, ({ value }) => {
-    if (value === null) gone();
+/** Calls when another page has changed the appointment; with null when it has ended, or was idle for too long. */
+export function watchAppointment(onChange: (memory: AppointmentMemory | null) => void): () => void {
+  return watchStored(appointmentKey, ({ value }) => {
+    if (value === null) onChange(null);
+    else if (value.by !== thisPage)
+      void memoryOf(value).then((memory) => {
+        if (memory !== null) onChange(memory);
+      });
   });
 }

@@ -14,7 +14,8 @@ import { en } from '../shared/words/en.ts';
 import { enAdviser } from '../shared/words/en-adviser.ts';
 import { forAdviser } from '../shared/words/for-adviser.ts';
 import type { Lang } from '../shared/words/words.ts';
-import { keepAppointment, onAppointmentGone, readAppointment } from './appointment-store.ts';
+import { keepAppointment, readAppointment, watchAppointment } from './appointment-store.ts';
+import { watchUse } from './appointment-use.ts';
 import { bundledFinder } from './bundled-finder.ts';
 import { createCounting } from './counting/create-counting.ts';
 import { keepPress, uncountPress } from './counting/tally-store.ts';
@@ -35,7 +36,6 @@ const tongues: Record<Lang, Tongue> = {
 /** Mounts the adviser's screens in the page of a door. */
 export async function mountAdviser(door: Door, place: HTMLElement, first: FirstBox): Promise<void> {
   if (door === 'window') comeForwardWhenAsked();
-  const [reading, memory] = await Promise.all([readSettings(), readAppointment()]);
   const model = createSettingsModel(
     {
       read: readSettings,
@@ -43,7 +43,7 @@ export async function mountAdviser(door: Door, place: HTMLElement, first: FirstB
       watch: watchSettings,
       browserLang: browser.i18n.getUILanguage(),
     },
-    reading,
+    await readSettings(),
   );
   document.title = tongues[model.lang.value].adviser.screen.title;
   let typed = model.inForce.value.isSetUp ? null : await first.take();
@@ -66,9 +66,11 @@ export async function mountAdviser(door: Door, place: HTMLElement, first: FirstB
     },
   );
   const appointment = createAppointment(finder, keepAppointment);
+  const memory = await readAppointment();
   if (memory !== null) appointment.recall(memory);
-  onAppointmentGone(() => {
-    if (finder.attempt.value > 0) appointment.end();
+  watchAppointment((changed) => (changed === null ? appointment.end() : appointment.follow(changed)));
+  watchUse(appointment.use, () => {
+    void readAppointment().then((kept) => kept === null && appointment.end());
   });
   const counting = createCounting(appointment, {
     isOn: computed(() => model.settings.value.tally),

@@ -1,10 +1,10 @@
 // An appointment that nobody uses is forgotten, although nobody said that it ended.
 import { browser } from 'wxt/browser';
+import { longestIdleMs } from '../storage/longest-idle.ts';
 import { type Reading, readStored, removeStored, watchStored } from '../storage/stored-key.ts';
 import { appointmentKey, type KeptAppointment } from '../storage/stored-keys.ts';
 
 const alarmName = 'appointment-idle';
-export const longestIdleMs = 20 * 60_000;
 
 /** Forgets an appointment that was not used for too long, and otherwise looks again when it will have been. */
 async function wipeWhenIdle({ value: kept, faults }: Reading<KeptAppointment | null>): Promise<void> {

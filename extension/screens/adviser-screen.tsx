@@ -58,8 +58,8 @@ export function AdviserScreen(props: AdviserScreenProps) {
     view.value = 'search';
     document.querySelector<HTMLInputElement>('#ad-need')?.focus();
   };
-  // Whoever asks again wants to see the answer.
-  useEffect(goTo('search'), [finder.attempt.value]);
+  // Whoever asks again wants to see the answer, and where it ended in another window there is none.
+  useEffect(goTo('search'), [finder.attempt.value, answer === null]);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);

@@ -61,6 +61,8 @@ export const stampsKey: StoredKey<readonly BundleStamp[]> = {
 export interface KeptAppointment {
   /** When it was last used, in milliseconds since 1970. */
   usedAt: number;
+  /** The page that kept it, by a number of its own: a page follows the others, not itself. */
+  by: number;
   /** Read by whoever restores it. */
   snapshot: unknown;
 }
@@ -73,7 +75,8 @@ export const appointmentKey: StoredKey<KeptAppointment | null> = {
   read(value): Reading<KeptAppointment | null> {
     if (value === undefined || value === null) return { value: null, faults: [] };
     if (!isRecord(value) || !Number.isFinite(value.usedAt)) return { value: null, faults: ['appointment'] };
-    return { value: { usedAt: value.usedAt as number, snapshot: value.snapshot }, faults: [] };
+    const { usedAt, by, snapshot } = value;
+    return { value: { usedAt: Number(usedAt), by: Number(by), snapshot }, faults: [] };
   },
 };
 

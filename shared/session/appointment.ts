@@ -1,6 +1,6 @@
 // What one appointment holds beyond its search: the facts that were put right, the shortlist, and what may be kept of all
 // that while no screen shows it. That is ids, numbers and an outcode or the name of a town, never a word of anybody's.
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { createLookups, type Lookups } from '../explain/signpost.ts';
 import type { Match } from '../match/match.ts';
 import { waysOf } from '../match/offer.ts';
@@ -40,7 +40,7 @@ export type Appointment = ReturnType<typeof createAppointment>;
 /** The memory of one appointment around one finder. `keep` is told of each change of what may be kept; null forgets all. */
 export function createAppointment(finder: Finder, keep: (memory: AppointmentMemory | null) => void) {
   const shortlist = signal<readonly ServiceId[]>([]);
-  const asked = signal<AppointmentMemory['asked']>(null);
+  let asked: AppointmentMemory['asked'] = null;
   const wasRedirected = signal(false);
   /** As they were when they were chosen: the list outlives the search that found them. */
   const chosen = new Map<ServiceId, Listed>();
@@ -60,25 +60,26 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
     return { match: unaskedMatch(way), lookups: createLookups(directory) };
   }
 
+  /** Only what happens here is kept from here: to keep what another window did would undo what that did since. */
+  function remember(): void {
+    const memory = { asked, shortlist: [...shortlist.peek()], wasRedirected: wasRedirected.peek() };
+    if (asked !== null || memory.shortlist.length > 0 || memory.wasRedirected) keep(memory);
+  }
+
   const stopAsked = effect(() => {
     if (answer.value === null) return;
     const { need, place } = answer.value;
-    asked.value = {
+    asked = {
       need: { ...need, read: [], unread: [] },
       near: place?.outcode ?? place?.label ?? '',
     };
+    untracked(remember);
   });
   // It stays so when they go on to digital help, and ends with the appointment.
   const stopNoticing = effect(() => {
-    if (redirects(finder.page.value)) wasRedirected.value = true;
-  });
-  const stopKeeping = effect(() => {
-    if (asked.value !== null || shortlist.value.length > 0 || wasRedirected.value)
-      keep({
-        asked: asked.value,
-        shortlist: [...shortlist.value],
-        wasRedirected: wasRedirected.value,
-      });
+    if (!redirects(finder.page.value)) return;
+    wasRedirected.value = true;
+    untracked(remember);
   });
 
   return {
@@ -98,6 +99,7 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
       else if (found === null || others.length >= mostOnList) return;
       else chosen.set(id, found);
       shortlist.value = chosen.has(id) ? [...others, id] : others;
+      remember();
     },
     /** Adds one thing to what was understood, or puts it right. */
     add(fact: AddedFact) {
@@ -110,24 +112,32 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
     recall({ asked: before, shortlist: ids, wasRedirected: was }: AppointmentMemory) {
       wasRedirected.value = was;
       shortlist.value = ids;
-      asked.value = before;
+      asked = before;
       if (before !== null) finder.recall(before.need, before.near);
     },
+    /** There is one list, whichever window it was changed in. */
+    follow({ shortlist: ids, wasRedirected: was }: AppointmentMemory) {
+      shortlist.value = ids;
+      wasRedirected.value ||= was;
+      // A window that was asked nothing yet has no directory to show them from.
+      if (ids.length > 0) finder.prepare();
+    },
+    /** It is still in use, although nothing of it changes. */
+    use: remember,
     /** Ends it: nothing of it is left. */
     end() {
       batch(() => {
         finder.reset();
         shortlist.value = [];
-        asked.value = null;
         wasRedirected.value = false;
       });
+      asked = null;
       chosen.clear();
       keep(null);
     },
     dispose() {
       stopAsked();
       stopNoticing();
-      stopKeeping();
     },
   };
 }

@@ -345,7 +345,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
         near.value = start.near;
         topics.value = start.topics;
         added.value = [];
+        takenBack.value = new Set();
         question.value = null;
+        held.value = null;
         nothingTyped.value = false;
       });
     },

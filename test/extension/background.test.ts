@@ -8,7 +8,8 @@ import { createMemoryStore, type MemoryStore } from './directories/memory-store.
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const { createHandOver } = await import('../../extension/background/hand-over.ts');
-const { longestIdleMs, setupIdle } = await import('../../extension/background/idle.ts');
+const { setupIdle } = await import('../../extension/background/idle.ts');
+const { longestIdleMs } = await import('../../extension/storage/longest-idle.ts');
 const { updateSources } = await import('../../extension/background/update-sources.ts');
 const { setupUpdates } = await import('../../extension/background/updates.ts');
 const { readStored, writeStored } = await import('../../extension/storage/stored-key.ts');
@@ -98,7 +99,7 @@ describe('a text that is handed over', () => {
 
 describe('an appointment', () => {
   const use = (msAgo: number): Promise<void> =>
-    writeStored(appointmentKey, { usedAt: Date.now() - msAgo, snapshot: {} });
+    writeStored(appointmentKey, { usedAt: Date.now() - msAgo, by: 0.5, snapshot: {} });
   const isKept = async (): Promise<boolean> => (await readStored(appointmentKey)).value !== null;
   const ring = async (): Promise<void> => {
     await fakeBrowser.alarms.onAlarm.trigger({ name: 'appointment-idle', scheduledTime: 0 } as never);

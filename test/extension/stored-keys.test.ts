@@ -59,8 +59,8 @@ const shipped: [key: StoredKey<never>, version: number, value: unknown, today: u
   [
     keys.appointmentKey as StoredKey<never>,
     1,
-    { usedAt: 1_764_000_000_000, snapshot: { topics: ['email'] } },
-    { usedAt: 1_764_000_000_000, snapshot: { topics: ['email'] } },
+    { usedAt: 1_764_000_000_000, by: 0.5, snapshot: { topics: ['email'] } },
+    { usedAt: 1_764_000_000_000, by: 0.5, snapshot: { topics: ['email'] } },
   ],
   [keys.handOverKey as StoredKey<never>, 1, 1_764_000_000_000, 1_764_000_000_000],
 ];

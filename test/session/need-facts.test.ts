@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Must, MustNot, Need } from '../../shared/need/need.ts';
 import { possessions } from '../../shared/need/need.ts';
 import {
   accessIds,
@@ -10,30 +9,18 @@ import {
   modeIds,
   topicIds,
 } from '../../shared/record/taxonomy.ts';
-import { factKey, factsOf, withoutFacts } from '../../shared/session/need-facts.ts';
+import {
+  type AddedFact,
+  factKey,
+  factsOf,
+  type NeedFact,
+  withFact,
+  withFacts,
+  withoutFacts,
+} from '../../shared/session/need-facts.ts';
 import { aNeed } from '../builders.ts';
 import { numRuns } from '../runs.ts';
-
-const some = <T>(ids: readonly T[]) => fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 3 });
-const orNot = <T>(ids: readonly T[]) => fc.option(fc.constantFrom(...ids));
-
-/** Any need whose topics are all strong enough to be shown. */
-const anyNeed: fc.Arbitrary<Need> = fc
-  .record({
-    topics: some(topicIds).map((ids) => ids.map((id) => ({ id, weight: 1 }))),
-    audiences: some(audienceIds),
-    age: fc.option(fc.integer({ min: 5, max: 100 })),
-    modes: some(modeIds),
-    level: orNot(levelIds),
-    language: orNot(['cy', 'pl'] as const),
-    access: some(accessIds),
-    cost: orNot(costIds),
-    has: some(possessions),
-    availability: orNot(['evening', 'weekend'] as const),
-    must: some<Must>(['access:step-free', 'lang:cy', 'cost:free', 'mode:home-visit', 'level:starting']),
-    mustNot: some<MustNot>(['mode:course', 'topic:social-media']),
-  })
-  .map(aNeed);
+import { anyNeed } from './need-arbitrary.ts';
 
 describe('factsOf', () => {
   test('says what was understood in the order in which a person would', () => {
@@ -95,5 +82,116 @@ describe('withoutFacts', () => {
       }),
       numRuns(2_000),
     );
+  });
+});
+
+const factOf = <Id>(code: AddedFact['code'], ids: readonly Id[]): fc.Arbitrary<AddedFact> =>
+  fc.constantFrom(...ids).map((id) => ({ code, id }) as AddedFact);
+
+const anyFact: fc.Arbitrary<AddedFact> = fc.oneof(
+  factOf('topic', topicIds),
+  fc.integer({ min: 1, max: 120 }).map((id): AddedFact => ({ code: 'age', id })),
+  factOf('audience', audienceIds),
+  factOf('level', levelIds),
+  factOf('mode', modeIds),
+  factOf('language', ['cy', 'pl', 'bsl']),
+  factOf('access', accessIds),
+  factOf('cost', costIds),
+  factOf('availability', ['evening', 'weekend']),
+  factOf('has', possessions),
+);
+const single: readonly NeedFact['code'][] = ['age', 'level', 'language', 'cost', 'availability'];
+/** What belongs to an age, to an evening or to a language comes with it, as it does when it is written. */
+const bringsOthers = ({ code, id }: AddedFact): boolean =>
+  ['age', 'availability'].includes(code) ||
+  [id].some((each) => each === 'bsl' || each === 'blind' || each === 'deafblind');
+
+describe('withFact', () => {
+  test('a fact of which a person has one takes the place of the other; of the rest each stands beside the others', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 8 }), (facts) => {
+        const all = facts.reduce<AddedFact[]>(withFact, []);
+        const keys = all.map(factKey);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const code of single) expect(all.filter((fact) => fact.code === code).length).toBeLessThan(2);
+        for (const fact of facts) if (!single.includes(fact.code)) expect(keys).toContain(factKey(fact));
+        if (facts.length > 0) expect(all.at(-1)).toEqual(facts.at(-1));
+      }),
+      numRuns(2_000),
+    );
+  });
+});
+
+describe('withFacts', () => {
+  test('nothing added is the same need', () => {
+    fc.assert(
+      fc.property(anyNeed, (need) => {
+        expect(withFacts(need, [])).toBe(need);
+      }),
+      numRuns(100),
+    );
+  });
+
+  test('what was added is shown, whatever was said', () => {
+    fc.assert(
+      fc.property(anyNeed, fc.array(anyFact, { maxLength: 6 }), (need, facts) => {
+        const added = facts.reduce<AddedFact[]>(withFact, []);
+        const shown = factsOf(withFacts(need, added)).map(factKey);
+        expect(shown).toEqual(expect.arrayContaining(added.map(factKey)));
+      }),
+      numRuns(2_000),
+    );
+  });
+
+  test('adding a fact and taking it back leaves what was shown without it', () => {
+    fc.assert(
+      fc.property(anyNeed, anyFact, (need, fact) => {
+        fc.pre(!bringsOthers(fact));
+        const key = factKey(fact);
+        const after = withoutFacts(withFacts(need, [fact]), new Set([key]));
+        const isReplaced = (said: NeedFact): boolean =>
+          factKey(said) === key || (said.code === fact.code && single.includes(said.code));
+        const left = factsOf(need).filter((said) => !isReplaced(said));
+        expect(factsOf(after).map(factKey).toSorted()).toEqual(left.map(factKey).toSorted());
+        expect(after.must.filter((must) => must.replace('lang:', 'language:') === key)).toEqual([]);
+      }),
+      numRuns(2_000),
+    );
+  });
+
+  test.each<[string, AddedFact, string]>([
+    ['a need of access', { code: 'access', id: 'step-free' }, 'access:step-free'],
+    ['no money', { code: 'cost', id: 'free' }, 'cost:free'],
+    ['evenings', { code: 'availability', id: 'evening' }, 'access:evening'],
+  ])('%s is a must when an adviser says it', (_what, fact, must) => {
+    expect(withFacts(aNeed(), [fact]).must).toContain(must);
+    expect(withoutFacts(withFacts(aNeed(), [fact]), new Set([must, factKey(fact)])).must).toEqual([]);
+  });
+
+  test('another age takes the audience of the one before with it, and an audience that was said by itself too', () => {
+    const need = aNeed({ age: 74, audiences: ['older', 'social-tenants'] });
+    expect(withFacts(need, [{ code: 'age', id: 20 }])).toMatchObject({
+      age: 20,
+      audiences: ['social-tenants', 'young-people'],
+    });
+    expect(withFacts(need, [{ code: 'age', id: 80 }]).audiences).toContain('older');
+  });
+
+  test('another language is not what had to be before', () => {
+    const need = aNeed({ language: 'cy', must: ['lang:cy'] });
+    expect(withFacts(need, [{ code: 'language', id: 'pl' }])).toMatchObject({ language: 'pl', must: [] });
+  });
+
+  test('a topic that is added counts as much as what was said most', () => {
+    const need = aNeed({
+      topics: [
+        { id: 'email', weight: 1 },
+        { id: 'tablet', weight: 0.3 },
+      ],
+    });
+    expect(withFacts(need, [{ code: 'topic', id: 'tablet' }]).topics).toEqual([
+      { id: 'tablet', weight: 1 },
+      { id: 'email', weight: 1 },
+    ]);
   });
 });
