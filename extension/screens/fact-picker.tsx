@@ -46,7 +46,14 @@ const chosen: readonly (readonly [PickName, readonly AddedFact[]])[] = [
   ['audience', listed('audience', audienceIds)],
   ['mode', listed('mode', modeIds)],
   ['language', listed('language', languageIds)],
-  ['access', listed('access', accessIds)],
+  [
+    'access',
+    listed(
+      'access',
+      // Those are pressed, above.
+      accessIds.filter((id) => id !== 'evening' && id !== 'weekend'),
+    ),
+  ],
 ];
 
 /** What an adviser already knows of a person, to press or to choose; never asked as a form. Each counts at once. */

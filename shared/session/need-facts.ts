@@ -49,7 +49,11 @@ export function factsOf(need: Need): NeedFact[] {
     ...one('level', need.level),
     ...listed('mode', need.modes),
     ...one('language', need.language),
-    ...listed('access', need.access),
+    // Evenings are when, and a need of access too: one fact.
+    ...listed(
+      'access',
+      need.access.filter((id) => id !== need.availability),
+    ),
     ...one('cost', need.cost),
     ...one('availability', need.availability),
     ...listed('has', need.has),
@@ -112,13 +116,15 @@ function contradicted(need: Need, added: readonly AddedFact[]): Set<string> {
 /** The same need without the facts that were taken back, each named by its key; what must be goes with what was said. */
 export function withoutFacts(need: Need, takenBack: ReadonlySet<string>): Need {
   if (takenBack.size === 0) return need;
+  const isBack = (key: string): boolean =>
+    takenBack.has(key) || takenBack.has(key.replace(/^access:/, 'availability:'));
   const kept = <Id extends string | number>(code: NeedFact['code'], id: Id | null): Id | null =>
-    id === null || takenBack.has(`${code}:${id}`) ? null : id;
+    id === null || isBack(`${code}:${id}`) ? null : id;
   const keptAll = <Id extends string>(code: NeedFact['code'], ids: Id[]): Id[] =>
-    ids.filter((id) => !takenBack.has(`${code}:${id}`));
+    ids.filter((id) => !isBack(`${code}:${id}`));
   return {
     ...need,
-    topics: need.topics.filter(({ id }) => !takenBack.has(`topic:${id}`)),
+    topics: need.topics.filter(({ id }) => !isBack(`topic:${id}`)),
     age: kept('age', need.age),
     audiences: keptAll('audience', need.audiences),
     level: kept('level', need.level),
@@ -129,7 +135,7 @@ export function withoutFacts(need: Need, takenBack: ReadonlySet<string>): Need {
     availability: kept('availability', need.availability),
     has: keptAll('has', need.has),
     // A must is written `lang:cy` where its fact is `language:cy`; the rest are written alike.
-    must: need.must.filter((must) => !takenBack.has(must.replace(/^lang:/, 'language:'))),
+    must: need.must.filter((must) => !isBack(must.replace(/^lang:/, 'language:'))),
     mustNot: keptAll('not', need.mustNot),
   };
 }

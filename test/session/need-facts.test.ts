@@ -45,6 +45,12 @@ describe('factsOf', () => {
     ]);
   });
 
+  test('evenings are shown once, although they are when and a need of access', () => {
+    const need = aNeed({ availability: 'evening', access: ['evening', 'step-free'] });
+    expect(factsOf(need).map(factKey)).toEqual(['access:step-free', 'availability:evening']);
+    expect(factsOf({ ...need, availability: null }).map(factKey)).toContain('access:evening');
+  });
+
   test('nothing understood is nothing to show', () => {
     expect(factsOf(aNeed())).toEqual([]);
   });
@@ -58,6 +64,11 @@ describe('withoutFacts', () => {
       language: null,
       must: ['access:step-free'],
     });
+  });
+
+  test('evenings taken back are no need of access either', () => {
+    const need = aNeed({ availability: 'evening', access: ['evening'], must: ['access:evening'] });
+    expect(withoutFacts(need, new Set(['availability:evening']))).toEqual(aNeed());
   });
 
   test('what is taken back is no longer shown, and all the rest is', () => {
@@ -95,16 +106,18 @@ const anyFact: fc.Arbitrary<AddedFact> = fc.oneof(
   factOf('level', levelIds),
   factOf('mode', modeIds),
   factOf('language', ['cy', 'pl', 'bsl']),
-  factOf('access', accessIds),
+  factOf(
+    'access',
+    accessIds.filter((id) => id !== 'evening' && id !== 'weekend'),
+  ),
   factOf('cost', costIds),
   factOf('availability', ['evening', 'weekend']),
   factOf('has', possessions),
 );
 const single: readonly NeedFact['code'][] = ['age', 'level', 'language', 'cost', 'availability'];
-/** What belongs to an age, to an evening or to a language comes with it, as it does when it is written. */
+/** What belongs to an age, an eye or a language comes with it, is shown, and can be taken back by itself. */
 const bringsOthers = ({ code, id }: AddedFact): boolean =>
-  ['age', 'availability'].includes(code) ||
-  [id].some((each) => each === 'bsl' || each === 'blind' || each === 'deafblind');
+  code === 'age' || ['bsl', 'blind', 'deafblind'].includes(String(id));
 
 describe('withFact', () => {
   test('a fact of which a person has one takes the place of the other; of the rest each stands beside the others', () => {
@@ -150,7 +163,9 @@ describe('withFacts', () => {
         const key = factKey(fact);
         const after = withoutFacts(withFacts(need, [fact]), new Set([key]));
         const isReplaced = (said: NeedFact): boolean =>
-          factKey(said) === key || (said.code === fact.code && single.includes(said.code));
+          factKey(said) === key ||
+          factKey(said) === key.replace('availability:', 'access:') ||
+          (said.code === fact.code && single.includes(said.code));
         const left = factsOf(need).filter((said) => !isReplaced(said));
         expect(factsOf(after).map(factKey).toSorted()).toEqual(left.map(factKey).toSorted());
         expect(after.must.filter((must) => must.replace('lang:', 'language:') === key)).toEqual([]);
@@ -165,7 +180,7 @@ describe('withFacts', () => {
     ['evenings', { code: 'availability', id: 'evening' }, 'access:evening'],
   ])('%s is a must when an adviser says it', (_what, fact, must) => {
     expect(withFacts(aNeed(), [fact]).must).toContain(must);
-    expect(withoutFacts(withFacts(aNeed(), [fact]), new Set([must, factKey(fact)])).must).toEqual([]);
+    expect(withoutFacts(withFacts(aNeed(), [fact]), new Set([factKey(fact)])).must).toEqual([]);
   });
 
   test('another age takes the audience of the one before with it, and an audience that was said by itself too', () => {
