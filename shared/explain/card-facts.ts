@@ -5,6 +5,7 @@ import { type Capacity, type PlainDate, type ServicePlace, uncheckedNote } from 
 import { type AccessId, type NationId, nationIds } from '../record/taxonomy.ts';
 import { capital, fill, inSentence, listed, type Words } from '../words/words.ts';
 import { comesBy } from './arm.ts';
+import { shortDateInWords } from './date-words.ts';
 import { distanceInWords } from './distance-words.ts';
 import { agesInWords, areasInWords, audiencesInWords, type Telling, unknownInWords } from './match-words.ts';
 import { type Quoted, quoted } from './quoted.ts';
@@ -217,12 +218,17 @@ function costTold({ service: { cost }, unknowns }: Match, { words, lang }: Telli
 
 function gettingInTold(match: Match, mustSay: boolean, { words, today }: Telling): Told | null {
   const { howToGetIn } = match.service;
-  const { gettingIn, waiting, full } = words.card;
+  const { gettingIn, waiting, full, waitingOn, fullOn } = words.card;
   const state = capacityOf(match, today);
   // Nobody turns up at what is full, or at what comes to them.
   const turnsUp = howToGetIn !== 'drop-in' || (state !== 'full' && !match.remote);
   const way = howToGetIn === undefined || !turnsUp ? [] : [gettingIn[howToGetIn]];
-  const queue = state === 'waiting-list' ? [waiting] : state === 'full' ? [full] : [];
+  const lookedOn = statedAt(match, 'lastChecked');
+  // It was so when somebody looked; nobody knows of today.
+  const as = (now: string, then: string): string =>
+    lookedOn === undefined ? now : fill(then, { date: shortDateInWords(lookedOn, today, words) });
+  const queue =
+    state === 'waiting-list' ? [as(waiting, waitingOn)] : state === 'full' ? [as(full, fullOn)] : [];
   const text = [...way, ...queue].join(' ');
   const isAsked = mustSay || match.unknowns.some(({ code }) => code === 'how-to-get-in');
   const ask =

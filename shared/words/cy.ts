@@ -365,6 +365,8 @@ export const cy = {
     },
     waiting: 'Mae rhestr aros.',
     full: 'Mae’n llawn ar hyn o bryd.',
+    waitingOn: 'Roedd rhestr aros ar {date}.',
+    fullOn: 'Roedd yn llawn ar {date}.',
     atHome: 'Eich cartref: {areas}',
     home: 'Eich cartref',
     anywhere: 'Unrhyw le yn y DU',

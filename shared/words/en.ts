@@ -392,6 +392,8 @@ export const en = {
     } satisfies Record<HowToGetIn, string>,
     waiting: 'There is a waiting list.',
     full: 'It is full just now.',
+    waitingOn: 'There was a waiting list on {date}.',
+    fullOn: 'It was full on {date}.',
     atHome: 'Your home: {areas}',
     home: 'Your home',
     anywhere: 'Anywhere in the UK',

@@ -437,6 +437,18 @@ describe('cost, booking and who may come', () => {
     ],
     ['full', { capacity: { state: 'full' } }, 'turnUp', 'It is full just now. Ask if you need to book'],
     [
+      'a waiting list, on the day on which somebody looked',
+      { howToGetIn: 'book', capacity: { state: 'waiting-list' }, lastChecked: date('2026-11-03') },
+      'turnUp',
+      'Book first. There was a waiting list on 3 November. Ask how long the wait is',
+    ],
+    [
+      'full, on the day on which somebody looked',
+      { howToGetIn: 'book', capacity: { state: 'full' }, lastChecked: date('2025-12-03') },
+      'turnUp',
+      'Book first. It was full on 3 December 2025.',
+    ],
+    [
       'only for',
       { onlyFor: ['women', 'carers'], minimumAge: 16, maximumAge: 24 },
       'who',
