@@ -15,6 +15,7 @@ import { fill, plural } from '../../shared/words/words.ts';
 import { AdviserCard } from './adviser-card.tsx';
 import type { AdviserScreenProps } from './adviser-screen.tsx';
 import { LevelStrip } from './level-strip.tsx';
+import { NeedPlan } from './need-plan.tsx';
 import { ReportListing } from './report-listing.tsx';
 
 interface Props extends AdviserScreenProps {
@@ -22,6 +23,7 @@ interface Props extends AdviserScreenProps {
   answer: FinderAnswer;
   /** The words were too vague to guess from. */
   asksForTile: boolean;
+  onHandOver: () => void;
 }
 
 /** The answer: how much fits, the best three, more when asked for, then what comes to a person and what is nearly right. */
@@ -54,6 +56,10 @@ export function AdviserAnswer(props: Props) {
         isListed={appointment.isListed(signpost.id)}
         isFull={appointment.isFull.value}
         onToggle={() => appointment.toggle(signpost.id)}
+        onHandOver={() => {
+          if (!appointment.isListed(signpost.id)) appointment.toggle(signpost.id);
+          props.onHandOver();
+        }}
         report={
           listed && (
             <ReportListing
@@ -114,12 +120,15 @@ export function AdviserAnswer(props: Props) {
         />
       )}
       {lists.length > 0 ? (
-        lists.map(({ topic, signposts }) => (
-          <section key={topic} class="ad-needlist" aria-label={words.topic[topic]}>
-            <h2 class="fp-h4">{words.topic[topic]}</h2>
-            <ol class="fp-post">{signposts.map((signpost) => card(signpost))}</ol>
-          </section>
-        ))
+        <>
+          <NeedPlan {...{ appointment, lists, words, adviser, lang }} />
+          {lists.map(({ topic, signposts }) => (
+            <section key={topic} class="ad-needlist" aria-label={words.topic[topic]}>
+              <h2 class="fp-h4">{words.topic[topic]}</h2>
+              <ol class="fp-post">{signposts.map((signpost) => card(signpost))}</ol>
+            </section>
+          ))}
+        </>
       ) : (
         <>
           <ol class="fp-post" ref={list}>

@@ -21,6 +21,8 @@ interface Props {
   isListed: boolean;
   isFull: boolean;
   onToggle: () => void;
+  /** Straight to paper, where this one is all that is wanted. */
+  onHandOver: () => void;
   /** To tell its owner that something is wrong with it. */
   report: ComponentChildren;
 }
@@ -30,7 +32,7 @@ const first: readonly CardFact['id'][] = ['when', 'where', 'cost', 'turnUp', 'st
 
 /** One service, close enough to compare three at a glance: why, what, when, where, cost, how to reach it. */
 export function AdviserCard(props: Props) {
-  const { words, adviser, lang, signpost, number, isListed, isFull, onToggle } = props;
+  const { words, adviser, lang, signpost, number, isListed, isFull, onToggle, onHandOver } = props;
   const { screen: says } = adviser;
   const { id, arm, name, organisation, reasons, whyNot, what, facts, checked, note, missing } = signpost;
   const ring = facts.find((fact) => fact.id === 'ring');
@@ -89,6 +91,14 @@ export function AdviserCard(props: Props) {
             )}
             <What what={what} />
             <OutLinks words={words} website={signpost.website} email={signpost.email} />
+            {(isListed || !isFull) && (
+              <button type="button" class="fp-link" onClick={onHandOver}>
+                <span>
+                  {says.handOver}
+                  <span class="fp-hidden">: {name}</span>
+                </span>
+              </button>
+            )}
           </div>
           {rest.length > 0 && <FactList words={words} facts={rest} />}
         </div>

@@ -14,8 +14,14 @@ import { AdviserChips } from './adviser-chips.tsx';
 import type { AdviserScreenProps } from './adviser-screen.tsx';
 import { FactPicker } from './fact-picker.tsx';
 
+interface Props extends AdviserScreenProps {
+  own: Tongue;
+  page: FinderPage;
+  onHandOver: () => void;
+}
+
 /** What stands under the question: danger first, then what was understood, then the answer. */
-export function AdviserPage(props: AdviserScreenProps & { own: Tongue; page: FinderPage }) {
+export function AdviserPage(props: Props) {
   const { appointment, own, page } = props;
   const { finder } = appointment;
   const { words, adviser, lang } = own;

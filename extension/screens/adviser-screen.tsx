@@ -109,7 +109,7 @@ export function AdviserScreen(props: AdviserScreenProps) {
           />
           <main class="ad-main">
             <div role="status">{props.isLost.value && <p class="ad-lost">{own.adviser.menu.lost}</p>}</div>
-            <AdviserPage {...props} own={own} page={page} />
+            <AdviserPage {...props} own={own} page={page} onHandOver={goTo('hand-over')} />
             <DirectoryLine
               tongue={own}
               published={finder.directory.value?.published ?? null}

@@ -6,6 +6,7 @@ import type { FinderAnswer } from './finder-answer.ts';
 /** What there is for one of several needs. */
 export interface NeedList {
   topic: TopicId;
+  /** Those that say they do just this come first. */
   signposts: Signpost[];
 }
 
@@ -14,17 +15,28 @@ const mostOfEach = 3;
 /** More than these nobody arranges in one appointment. */
 const mostLists = 4;
 
-/** A short list for each topic that was asked for, in their order, each service on the first that it meets; empty where only
- * one was, or where all that fits meets the same. */
+/** A short list for each topic that was asked for, in their order, each service on one of them; empty where only one was, or
+ * where all that fits meets the same. */
 export function needLists({ facts, best, more, comesToYou, shown }: FinderAnswer): NeedList[] {
   const topics = facts.flatMap((fact) => (fact.code === 'topic' ? fact.id : [])).slice(0, mostLists);
   if (topics.length < 2) return [];
-  const left = new Set([...best, ...more, ...comesToYou]);
-  const lists = topics.map((topic) => {
-    const meeting = [...left].filter(({ id }) => shown.get(id)?.meets.includes(topic)).slice(0, mostOfEach);
-    for (const signpost of meeting) left.delete(signpost);
-    return { topic, signposts: meeting };
+  const all = [...best, ...more, ...comesToYou];
+  const wanted = topics.map((topic) => {
+    const meeting = all.filter(({ id }) => shown.get(id)?.meets.includes(topic));
+    const teaches = ({ id }: Signpost): boolean =>
+      shown.get(id)?.reasons.some((reason) => reason.code === 'teaches' && reason.topic === topic) ?? false;
+    return { topic, meeting: [...meeting.filter(teaches), ...meeting.filter((each) => !teaches(each))] };
   });
-  const filled = lists.filter(({ signposts }) => signposts.length > 0);
+  const taken = new Set<Signpost>();
+  const chosen = new Map<TopicId, Signpost[]>();
+  // Whoever has least to choose from chooses first, so that none goes without for another's third.
+  for (const { topic, meeting } of wanted.toSorted((a, b) => a.meeting.length - b.meeting.length)) {
+    const own = meeting.filter((signpost) => !taken.has(signpost)).slice(0, mostOfEach);
+    for (const signpost of own) taken.add(signpost);
+    chosen.set(topic, own);
+  }
+  const filled = topics
+    .map((topic) => ({ topic, signposts: chosen.get(topic) ?? [] }))
+    .filter(({ signposts }) => signposts.length > 0);
   return filled.length < 2 ? [] : filled;
 }

@@ -36,6 +36,8 @@ export const cyAdviser: AdviserWords = {
     noteForAdvisers: 'I gynghorwyr:',
     putOnList: 'Rhoi ar y rhestr',
     onList: 'Ar y rhestr',
+    plan: 'Un ar gyfer pob angen',
+    putPlanOnList: 'Rhoi’r rhain ar y rhestr',
     aboutListing: 'O ble y daw hyn, a beth sydd o’i le',
     onTheList: {
       zero: '{count} ar y rhestr',

@@ -39,6 +39,8 @@ export const enAdviser = {
     noteForAdvisers: 'For advisers:',
     putOnList: 'Put on the list',
     onList: 'On the list',
+    plan: 'One for each need',
+    putPlanOnList: 'Put these on the list',
     aboutListing: 'Where this comes from, and what is wrong',
     onTheList: { one: '{count} on the list', other: '{count} on the list' },
     takeOff: 'Take off the list: {name}',
