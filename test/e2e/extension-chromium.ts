@@ -34,11 +34,11 @@ export interface ExtensionChromium {
   close(): Promise<void>;
 }
 
-/** Starts Chromium with a fresh profile and the extension loaded. */
-export async function startExtension({
-  flags = [],
-  ...options
-}: BrowserContextOptions & { flags?: readonly string[] } = {}): Promise<ExtensionChromium> {
+/** Starts Chromium with a fresh profile and an extension loaded. */
+export async function startExtension(
+  { flags = [], ...options }: BrowserContextOptions & { flags?: readonly string[] } = {},
+  extension = builtExtension('chrome'),
+): Promise<ExtensionChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'fingerpost-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath as string,
@@ -51,9 +51,7 @@ export async function startExtension({
   const session = await own.newBrowserCDPSession();
   // Not in Playwright's list of commands yet.
   const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
-  const { id } = (await send('Extensions.loadUnpacked', { path: builtExtension('chrome') })) as {
-    id: string;
-  };
+  const { id } = (await send('Extensions.loadUnpacked', { path: extension })) as { id: string };
   const origin = `chrome-extension://${id}`;
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
   const others: Browser[] = [];
@@ -154,7 +152,7 @@ export interface ExtensionApi {
     };
     storage: Record<
       'local' | 'session',
-      { get(keys: null): Promise<object>; set(values: object): Promise<void> }
+      { get(keys: null): Promise<object>; set(values: object): Promise<void>; clear(): Promise<void> }
     >;
     windows: { getCurrent(): Promise<{ id: number }>; getAll(): Promise<{ type: string }[]> };
   };
