@@ -6,7 +6,7 @@ const minuteMs = 60_000;
  * Calls `used` when somebody uses this page, once a minute at most, and `idle` when nobody has for as long as an
  * appointment may be idle: what was typed and never asked is kept nowhere, so that only the page itself can forget it.
  */
-export function watchUse(used: () => void, idle: () => void): () => void {
+export function watchUse(page: EventTarget, used: () => void, idle: () => void): () => void {
   let usedAt = Date.now();
   let toldAt = usedAt;
   function use(): void {
@@ -16,7 +16,7 @@ export function watchUse(used: () => void, idle: () => void): () => void {
     used();
   }
   const kinds = ['keydown', 'pointerdown', 'wheel'] as const;
-  for (const kind of kinds) addEventListener(kind, use, { passive: true });
+  for (const kind of kinds) page.addEventListener(kind, use, { passive: true });
   // A computer that was asleep looks again within a minute.
   const looking = setInterval(() => {
     if (Date.now() - usedAt < longestIdleMs) return;
@@ -24,7 +24,7 @@ export function watchUse(used: () => void, idle: () => void): () => void {
     idle();
   }, minuteMs);
   return () => {
-    for (const kind of kinds) removeEventListener(kind, use);
+    for (const kind of kinds) page.removeEventListener(kind, use);
     clearInterval(looking);
   };
 }

@@ -68,9 +68,9 @@ export async function mountAdviser(door: Door, place: HTMLElement, first: FirstB
   const appointment = createAppointment(finder, keepAppointment);
   const memory = await readAppointment();
   if (memory !== null) appointment.recall(memory);
-  watchAppointment((changed) => (changed === null ? appointment.end() : appointment.follow(changed)));
-  watchUse(appointment.use, () => {
-    void readAppointment().then((kept) => kept === null && appointment.end());
+  watchAppointment((changed) => (changed === null ? appointment.forget() : appointment.follow(changed)));
+  watchUse(window, appointment.use, () => {
+    void readAppointment().then((kept) => kept === null && appointment.forget());
   });
   const counting = createCounting(appointment, {
     isOn: computed(() => model.settings.value.tally),

@@ -60,7 +60,15 @@ const chosen: readonly (readonly [PickName, readonly AddedFact[]])[] = [
 export function FactPicker({ appointment, words, adviser, facts, onClose }: Props) {
   const { pick } = adviser.screen;
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.querySelector('input')?.focus(), []);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    opener.current = document.activeElement;
+    panel.current?.querySelector('input')?.focus();
+  }, []);
+  const close = () => {
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+    onClose();
+  };
   const known = new Set(facts.map(factKey));
   const toggle = (fact: AddedFact) =>
     known.has(factKey(fact)) ? appointment.finder.takeBack(factKey(fact)) : appointment.add(fact);
@@ -70,8 +78,11 @@ export function FactPicker({ appointment, words, adviser, facts, onClose }: Prop
       class="ad-pick fp-noprint"
       aria-label={pick.heading}
       ref={panel}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose();
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Otherwise the browser closes its popup too.
+        event.preventDefault();
+        close();
       }}
     >
       <div class="ad-pick__age">
@@ -134,7 +145,7 @@ export function FactPicker({ appointment, words, adviser, facts, onClose }: Prop
           </select>
         </div>
       ))}
-      <button type="button" class="fp-button" onClick={onClose}>
+      <button type="button" class="fp-button" onClick={close}>
         {pick.done}
       </button>
     </section>

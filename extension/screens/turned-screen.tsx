@@ -28,8 +28,11 @@ export function TurnedScreen(props: Props) {
     <section
       class="ad-turned"
       aria-labelledby="ad-turned"
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onBack();
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Otherwise the browser closes its popup too.
+        event.preventDefault();
+        onBack();
       }}
     >
       <div class="ad-turned__top">

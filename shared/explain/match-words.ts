@@ -107,7 +107,10 @@ export function refusalInWords(refusal: Refusal, telling: Telling): string {
     case 'residents-only':
       return fill(say['residents-only'], { areas: listed(refusal.of, words.list.or) });
     case 'elsewhere':
-      return fill(say.elsewhere, { areas: areasInWords(refusal.nations, refusal.councils, words) });
+      // So many miles around its base: that has no name.
+      return refusal.nations.length + refusal.councils.length === 0
+        ? say.elsewhere.unnamed
+        : fill(say.elsewhere.named, { areas: areasInWords(refusal.nations, refusal.councils, words) });
     case 'wrong-level':
       return fill(say['wrong-level'], { level: levelsInWords(refusal.levels, words) });
     case 'wrong-topic':

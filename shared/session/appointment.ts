@@ -66,6 +66,16 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
     if (asked !== null || memory.shortlist.length > 0 || memory.wasRedirected) keep(memory);
   }
 
+  function forget(): void {
+    batch(() => {
+      finder.reset();
+      shortlist.value = [];
+      wasRedirected.value = false;
+    });
+    asked = null;
+    chosen.clear();
+  }
+
   const stopAsked = effect(() => {
     if (answer.value === null) return;
     const { need, place } = answer.value;
@@ -124,17 +134,13 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
     },
     /** It is still in use, although nothing of it changes. */
     use: remember,
-    /** Ends it: nothing of it is left. */
+    /** Ends it: nothing of it is left, here or where it was kept. */
     end() {
-      batch(() => {
-        finder.reset();
-        shortlist.value = [];
-        wasRedirected.value = false;
-      });
-      asked = null;
-      chosen.clear();
+      forget();
       keep(null);
     },
+    /** It was ended elsewhere: what is kept by now is of the next. */
+    forget,
     dispose() {
       stopAsked();
       stopNoticing();

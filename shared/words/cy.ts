@@ -249,7 +249,10 @@ export const cy = {
     'too-old': 'mae ar gyfer {ages} yn unig.',
     'only-for': 'mae ar gyfer {audiences} yn unig.',
     'residents-only': 'mae ar gyfer pobl sy’n byw yma yn unig: {areas}.',
-    elsewhere: 'mae’n gwasanaethu’r ardal hon yn unig: {areas}.',
+    elsewhere: {
+      named: 'mae’n gwasanaethu’r ardal hon yn unig: {areas}.',
+      unnamed: 'nid yw’n dod mor bell â hyn.',
+    },
     'wrong-level': 'mae ar gyfer pobl {level}.',
     'wrong-topic': {
       some: 'mae’n helpu gyda phethau eraill: {topics}.',

@@ -279,7 +279,10 @@ export const en = {
     'too-old': 'it is only for {ages}.',
     'only-for': 'it is only for {audiences}.',
     'residents-only': 'it is only for people who live here: {areas}.',
-    elsewhere: 'it only serves this area: {areas}.',
+    elsewhere: {
+      named: 'it only serves this area: {areas}.',
+      unnamed: 'it does not come this far.',
+    },
     'wrong-level': 'it is for people {level}.',
     'wrong-topic': { some: 'it helps with other things: {topics}.', none: 'it may not help with this.' },
     'needs-device': 'you need your own device.',

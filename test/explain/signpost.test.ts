@@ -718,6 +718,11 @@ test.each<[Refusal, string, string]>([
     'mae’n gwasanaethu’r ardal hon yn unig: Yr Alban, Kent.',
   ],
   [
+    { code: 'elsewhere', nations: [], councils: [] },
+    'it does not come this far.',
+    'nid yw’n dod mor bell â hyn.',
+  ],
+  [
     { code: 'wrong-level', levels: ['improving', 'advanced'] },
     'it is for people who know the basics or who want to go further.',
     'mae ar gyfer pobl sy’n gwybod y pethau sylfaenol, sydd am fynd ymhellach.',

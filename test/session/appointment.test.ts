@@ -182,6 +182,17 @@ describe('the list', () => {
     expect(one.appointment.listed.value[0]?.match).toBe(chosen);
   });
 
+  test('that ended elsewhere is forgotten here, and what is kept by then is left alone', async () => {
+    const one = anAppointment();
+    await ask(one.finder, 'email');
+    one.appointment.toggle('one' as ServiceId);
+    const before = one.kept.length;
+    one.appointment.forget();
+    expect([one.finder.text.value, one.appointment.answer.value, listedIds(one)]).toEqual(['', null, []]);
+    one.appointment.use();
+    expect(one.kept.length).toBe(before);
+  });
+
   test('is one list in two windows, and neither undoes what the other did', async () => {
     const here = anAppointment();
     const there = anAppointment();

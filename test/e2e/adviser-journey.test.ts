@@ -1,0 +1,224 @@
+// A whole appointment in the real popup, the real side panel and a window, mostly without a mouse.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type AdviserChromium, startAdviser } from './adviser-chromium.ts';
+import { chromiumPath, dispatch, type ExtensionApi, keep, storedIn } from './extension-chromium.ts';
+
+describe.skipIf(chromiumPath === null)('an appointment', () => {
+  let chrome: AdviserChromium;
+  beforeAll(async () => {
+    chrome = await startAdviser();
+  });
+  afterAll(() => chrome?.close());
+  afterEach(() => chrome.closeDoors());
+
+  const stored = (): Promise<string> => storedIn(chrome.desk);
+  const chips = (page: Page) => page.locator('.ad-chips .ad-chip').allInnerTexts();
+  const names = (page: Page) => page.locator('main article h2').allInnerTexts();
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    );
+
+  /** Goes on with Tab until something with this name has the focus. */
+  async function tabTo(page: Page, name: RegExp): Promise<void> {
+    for (let presses = 0; presses < 120; presses++) {
+      if (name.test(await focused(page))) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`tabbing to ${name}: it never came`);
+  }
+
+  test('goes from the question to the paper and its end without a mouse', async () => {
+    await chrome.settle({ lang: 'en', area: 'Hove' });
+    const popup = await chrome.openPopup();
+    await popup.keyboard.type('older lady wants to learn tablet and email');
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => names(popup)).toContain('Tablet Tea');
+    expect(await chips(popup)).toEqual(['Email', 'Using a tablet or iPad', 'Older people']);
+
+    // One key takes a fact back, and the focus goes on to the next.
+    await tabTo(popup, /^Remove: Email/);
+    await popup.keyboard.press('Delete');
+    await expect.poll(() => chips(popup)).toEqual(['Using a tablet or iPad', 'Older people']);
+    expect(await focused(popup)).toMatch(/Using a tablet/);
+
+    // What is known is added and put right in the picker, which gives the focus back.
+    await tabTo(popup, /^Add or put right$/);
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.id)).toBe('ad-age');
+    await popup.keyboard.type('74');
+    await tabTo(popup, /^Just starting$/);
+    await popup.keyboard.press('Space');
+    await tabTo(popup, /^I know a little$/);
+    await popup.keyboard.press('Space');
+    await popup.keyboard.press('Escape');
+    await expect
+      .poll(() => chips(popup))
+      .toEqual(['Using a tablet or iPad', 'Aged 74', 'Older people', 'I know a little']);
+    expect(await focused(popup)).toBe('Add or put right');
+
+    await tabTo(popup, /^Put on the list ?: Tablet Tea$/);
+    await popup.keyboard.press('Space');
+    await tabTo(popup, /^Hand over$/);
+    await popup.keyboard.press('Enter');
+    await popup.getByRole('heading', { name: 'Hand over' }).waitFor();
+    await tabTo(popup, /^Copy it all$/);
+    await popup.keyboard.press('Enter');
+    await popup.getByText('Copied.', { exact: true }).waitFor();
+    await tabTo(popup, /^Back$/);
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => names(popup)).toContain('Tablet Tea');
+    await tabTo(popup, /^End appointment$/);
+    await popup.keyboard.press('Enter');
+    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('ad-need');
+    expect(await popup.locator('#ad-need').inputValue()).toBe('');
+    await expect.poll(stored).not.toContain('snapshot');
+  });
+
+  test('is copied as it will be read, in text and in rich text, and as a line for the notes', async () => {
+    await chrome.settle({ lang: 'en', area: 'Hove' });
+    const popup = await chrome.open('window.html');
+    await popup.locator('#ad-need').fill('older lady wants to learn tablet');
+    await popup.locator('#ad-need').press('Enter');
+    await popup.getByRole('button', { name: /^Hand over ?: Tablet Tea$/ }).click();
+    await popup.getByRole('button', { name: 'Copy it all' }).click();
+    await popup.getByText('Copied.', { exact: true }).waitFor();
+    await chrome.context.grantPermissions(['clipboard-read']);
+    const pasted = async (): Promise<Record<string, string>> => {
+      await chrome.desk.bringToFront();
+      return chrome.desk.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const types = item?.types ?? [];
+        const texts = types.map(async (type) => [type, await (await item?.getType(type))?.text()]);
+        return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;
+      });
+    };
+    const all = await pasted();
+    expect(all['text/plain']).toMatch(/^Ring: 01632 960301\nTablet Tea\n/);
+    expect(all['text/plain']).toContain('Goldstone Hall (made up), 9 Sample Road, Hove BN3 3ZZ');
+    expect(all['text/html']).toContain('<b>Tablet Tea</b>');
+    await popup.bringToFront();
+    await popup.getByRole('button', { name: 'Copy a line for your notes' }).click();
+    await popup.getByText('Copied for your notes.').waitFor();
+    expect(Object.values(await pasted())).toEqual([
+      expect.stringMatching(
+        /^Signposted to Tablet Tea \(Hove Elders’ Project \(made up\)\), 01632 960301, Thursday/,
+      ),
+    ]);
+  });
+
+  test('is printed on one A5 page for each service', async () => {
+    await chrome.settle({ lang: 'en', area: 'Hove' });
+    const page = await chrome.open('popup.html');
+    await page.locator('#ad-need').fill('no laptop and no data, UC journal');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Put these on the list' }).click();
+    await page.getByRole('button', { name: 'Hand over', exact: true }).click();
+    const pages = async (): Promise<number> =>
+      (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ??
+      0;
+    expect(await pages()).toBe(3);
+    await page.getByLabel('All on one page').check();
+    expect(await pages()).toBe(1);
+    await page.close();
+  });
+
+  test('outlives a closed popup as ids, an outcode and a list, and never as words', async () => {
+    await chrome.settle({ lang: 'en', area: '' });
+    const popup = await chrome.openPopup();
+    await popup.keyboard.type('Mrs Canary-Jones, 74, tablet');
+    await popup.locator('#ad-place').fill('BN3 3AB');
+    await popup.keyboard.press('Enter');
+    await popup.getByRole('button', { name: /^Put on the list ?: Tablet Tea$/ }).click();
+    await expect.poll(stored).toContain('"shortlist":["');
+    const kept = await stored();
+    expect(kept).toContain('"near":"BN3"');
+    expect(kept).not.toMatch(/Canary|3AB|Mrs/i);
+    const before = await names(popup);
+    await popup.close();
+
+    const again = await chrome.openPopup();
+    await expect.poll(() => names(again)).toEqual(before);
+    expect(await chips(again)).toContain('Aged 74');
+    expect(await again.locator('#ad-need').inputValue()).toBe('');
+    expect(await again.locator('#ad-place').inputValue()).toBe('BN3');
+    await again.getByText('1 on the list').waitFor();
+  });
+
+  test('is the same in the side panel and a window: one list, and an end is an end in both', async () => {
+    await chrome.settle({ lang: 'en', area: 'Hove' });
+    await chrome.desk.bringToFront();
+    const windowId = await chrome.desk.evaluate(
+      async () => (await (globalThis as unknown as ExtensionApi).chrome.windows.getCurrent()).id,
+    );
+    await chrome.desk.evaluate((id) => {
+      const { sidePanel } = (
+        globalThis as unknown as { chrome: { sidePanel: { open(where: object): Promise<void> } } }
+      ).chrome;
+      addEventListener('click', () => void sidePanel.open({ windowId: id }), { once: true });
+    }, windowId);
+    await chrome.desk.locator('h1').click();
+    const panel = await chrome.opened('sidepanel.html');
+    const page = await chrome.open('window.html');
+    await panel.locator('#ad-need').fill('older lady, tablet');
+    await panel.locator('#ad-need').press('Enter');
+    await panel.getByRole('button', { name: /^Put on the list ?: Tablet Tea$/ }).click();
+    await page.getByText('1 on the list').waitFor();
+    await page.locator('#ad-need').fill('no laptop');
+    await page.locator('#ad-need').press('Enter');
+    await page.getByRole('button', { name: /^Put on the list ?: Laptops to keep$/ }).click();
+    await panel.getByText('2 on the list').waitFor();
+    // Each goes on with its own question.
+    expect(await names(panel)).toContain('Tablet Tea');
+    await panel.getByText('2 on the list').click();
+    await panel.getByRole('button', { name: /^Take off the list ?: Laptops to keep$/ }).click();
+    await page.getByText('1 on the list').waitFor();
+
+    await page.locator('#ad-need').fill('half a word of Canary');
+    await panel.getByRole('button', { name: 'End appointment' }).click();
+    await expect.poll(() => page.locator('#ad-need').inputValue()).toBe('');
+    await expect.poll(() => page.locator('main article').count()).toBe(0);
+    expect(await page.getByText('on the list').count()).toBe(0);
+    await expect.poll(stored).not.toContain('snapshot');
+    await page.close();
+  });
+
+  test('that nobody used for twenty minutes is wiped where it stands open too', async () => {
+    await chrome.settle({ lang: 'en', area: 'Hove' });
+    const page = await chrome.open('window.html');
+    await page.locator('#ad-need').fill('older lady, tablet');
+    await page.locator('#ad-need').press('Enter');
+    await page.getByRole('button', { name: /^Put on the list ?: Tablet Tea$/ }).click();
+    await expect.poll(stored).toContain('"shortlist":["');
+    const { appointment } = JSON.parse(await stored())[1];
+    await keep(chrome.desk, 'session', 'appointment', {
+      ...appointment.value,
+      usedAt: Date.now() - 21 * 60_000,
+    });
+    await dispatch(await chrome.worker(), 'chrome.alarms.onAlarm', { name: 'appointment-idle' });
+    await expect.poll(stored).not.toContain('snapshot');
+    await expect.poll(() => page.locator('main article').count()).toBe(0);
+    expect(await page.locator('#ad-need').inputValue()).toBe('');
+    await page.close();
+  });
+
+  test('a service is found first by its own name or its giver’s, in either language', async () => {
+    const named = [
+      ['en', 'Hove', 'Universal Credit desk', 'Universal Credit desk'],
+      ['en', 'Hove', 'data for all', 'SIM card shelf'],
+      ['en', 'Hove', 'video calls by phone', 'Video calls by phone'],
+      ['cy', 'Pwllheli', 'ffon a ffrind', 'Ffôn a Ffrind'],
+      ['cy', 'Pwllheli', 'Llais Cymru', 'Ffôn a Ffrind'],
+      ['cy', 'Pwllheli', 'tablets on the maes', 'Tablets on the Maes'],
+    ] as const;
+    for (const [lang, area, typed, first] of named) {
+      await chrome.settle({ lang, area });
+      const page = await chrome.open('popup.html');
+      await page.locator('#ad-need').fill(typed);
+      await page.locator('#ad-need').press('Enter');
+      await expect.poll(async () => (await names(page))[0], { message: `${lang}: ${typed}` }).toBe(first);
+      await page.close();
+    }
+  });
+});
