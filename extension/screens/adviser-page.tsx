@@ -34,6 +34,7 @@ export function AdviserPage(props: Props) {
   return (
     <>
       {first !== null && <RedirectNotice key={finder.attempt.value} words={words} lang={lang} {...first} />}
+      {(page.kind === 'idle' || page.kind === 'loading') && <h1 class="fp-hidden">{adviser.screen.title}</h1>}
       {page.kind === 'idle' && (
         <div class="ad-idle">
           <p class="fp-label" id="ad-tiles">

@@ -69,7 +69,7 @@ describe.skipIf(chromiumPath === null)('the background in Chromium', () => {
   test('selected text reaches the popup once, and stays nowhere', async () => {
     await clickMenu('popup');
     const popup = await chrome.opened('popup.html');
-    const box = popup.locator('#fp-need');
+    const box = popup.locator('#ad-need');
     await expect.poll(() => box.inputValue()).toBe(selection);
     expect(popup.url()).not.toContain('Canary');
     expect(await stored()).not.toMatch(/Canary|QQ123456C|email/);
@@ -79,9 +79,9 @@ describe.skipIf(chromiumPath === null)('the background in Chromium', () => {
       (globalThis as unknown as ExtensionApi).chrome.action.openPopup(),
     );
     const again = await chrome.opened('popup.html');
-    await again.locator('#fp-need').waitFor();
-    expect(await again.locator('#fp-need').inputValue()).toBe('');
-    expect(await again.locator('.fp-lost').count()).toBe(0);
+    await again.locator('#ad-need').waitFor();
+    expect(await again.locator('#ad-need').inputValue()).toBe('');
+    expect(await again.locator('.ad-lost').count()).toBe(0);
     await again.close();
   });
 
@@ -109,9 +109,9 @@ describe.skipIf(chromiumPath === null)('the background in Chromium', () => {
     };
     await press(selection);
     const panel = await chrome.opened('sidepanel.html');
-    await expect.poll(() => panel.locator('#fp-need').inputValue()).toBe(selection);
+    await expect.poll(() => panel.locator('#ad-need').inputValue()).toBe(selection);
     await press('another note');
-    await expect.poll(() => panel.locator('#fp-need').inputValue()).toBe('another note');
+    await expect.poll(() => panel.locator('#ad-need').inputValue()).toBe('another note');
     expect(await stored()).not.toMatch(/Canary|another/);
     await panel.close();
   });
@@ -119,14 +119,14 @@ describe.skipIf(chromiumPath === null)('the background in Chromium', () => {
   test('where no panel may be opened, the window opens and gets the text', async () => {
     await clickMenu('panel');
     const opened = await chrome.opened('window.html');
-    await expect.poll(() => opened.locator('#fp-need').inputValue()).toBe(selection);
+    await expect.poll(() => opened.locator('#ad-need').inputValue()).toBe(selection);
     await opened.close();
   });
 
   test('fp in the address bar opens a window with the words, which stand in no address', async () => {
     await dispatch(await chrome.worker(), 'chrome.omnibox.onInputEntered', selection, 'currentTab');
     const opened = await chrome.opened('window.html');
-    await expect.poll(() => opened.locator('#fp-need').inputValue()).toBe(selection);
+    await expect.poll(() => opened.locator('#ad-need').inputValue()).toBe(selection);
     expect(new URL(opened.url()).search + new URL(opened.url()).hash).toBe('');
     expect(await stored()).not.toMatch(/Canary/);
     await opened.close();
@@ -146,10 +146,10 @@ describe.skipIf(chromiumPath === null)('the background in Chromium', () => {
     await chrome.stopWorker();
     const page = await chrome.open('window.html');
     await page.getByText('was lost on the way').waitFor();
-    expect(await page.locator('#fp-need').inputValue()).toBe('');
+    expect(await page.locator('#ad-need').inputValue()).toBe('');
     await page.reload();
-    await page.locator('#fp-need').waitFor();
-    expect(await page.locator('.fp-lost').count()).toBe(0);
+    await page.locator('#ad-need').waitFor();
+    expect(await page.locator('.ad-lost').count()).toBe(0);
     await page.close();
   });
 
@@ -157,6 +157,7 @@ describe.skipIf(chromiumPath === null)('the background in Chromium', () => {
     const use = (minutesAgo: number): Promise<void> =>
       keep(options, 'session', 'appointment', {
         usedAt: Date.now() - minutesAgo * 60_000,
+        by: 0,
         snapshot: { topics: ['email'] },
       });
     await use(19);

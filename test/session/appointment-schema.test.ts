@@ -11,11 +11,13 @@ const anyMemory = fc.record({
     fc.record({ need: anyNeed, near: fc.constantFrom('', 'BN1', 'Newport, Isle of Wight', 'Gwynedd') }),
   ),
   shortlist: fc.uniqueArray(fc.constantFrom('a-1', 'town/b-2', '550e8400-e29b'), { maxLength: 3 }),
+  wasRedirected: fc.boolean(),
 });
 
 const kept = (changes: object): unknown => ({
   asked: { need: { ...aNeed(), ...changes }, near: '' },
   shortlist: [],
+  wasRedirected: false,
 });
 
 describe('what was kept', () => {
@@ -39,15 +41,19 @@ describe('what was kept', () => {
     ['something ruled out with more to it', kept({ mustNot: ['topic:email:Mrs Canary'] })],
     ['something that it has and is no thing', kept({ has: ['Mrs Canary'] })],
     ['an age in words', kept({ age: 'seventy' })],
-    ['the text beside it', { asked: null, shortlist: [], text: 'Mrs Canary' }],
-    ['more than can be on a list', { asked: null, shortlist: ['1', '2', '3', '4', '5', '6'] }],
+    ['the text beside it', { asked: null, shortlist: [], wasRedirected: false, text: 'Mrs Canary' }],
+    [
+      'more than can be on a list',
+      { asked: null, shortlist: ['1', '2', '3', '4', '5', '6'], wasRedirected: false },
+    ],
     ['nothing at all', undefined],
   ])('is refused with %s', (_what, memory) => {
     expect(appointmentSchema.safeParse(memory).success).toBe(false);
   });
 
-  test('is a memory of an appointment', () => {
-    const memory: AppointmentMemory = { asked: null, shortlist: [] };
+  test('is a memory of an appointment, and what is refused above is so for its fault alone', () => {
+    expect(appointmentSchema.safeParse(kept({})).success).toBe(true);
+    const memory: AppointmentMemory = { asked: null, shortlist: [], wasRedirected: false };
     expect(appointmentSchema.parse(memory)).toEqual(memory);
   });
 });

@@ -90,11 +90,11 @@ describe('what is kept of an appointment', () => {
     );
   });
 
-  test('is nothing while somebody may be in danger', async () => {
+  test('is no more than that there was a redirect while somebody may be in danger', async () => {
     const { finder, kept } = anAppointment();
     await ask(finder, 'her partner tracks her phone');
     expect(finder.page.value.kind).toBe('redirect');
-    expect(kept).toEqual([]);
+    expect(kept).toEqual([{ asked: null, shortlist: [], wasRedirected: true }]);
   });
 
   test('is kept again while it is in use, and not before there is any', async () => {
