@@ -38,7 +38,7 @@ function anAppointment(usualPlace = '') {
       now: () => at,
       whenIdle: () => {},
     },
-    { lang: 'en', words: en, near: '', usualPlace, topics: [], audiences: [], limit: 3 },
+    { lang: 'en', words: en, near: '', usualPlace, topics: [], audiences: [], limit: 3, isLocal: true },
   );
   const appointment = createAppointment(finder, (memory) => kept.push(memory));
   return { appointment, finder, kept };
