@@ -1,6 +1,5 @@
 // What popup, panel and pop-out window show: the adviser's screens, with the settings that hold and the appointment that
 // is under way.
-import './zod-without-eval.ts';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

@@ -27,7 +27,7 @@ export function FilePart({ model, words, onSave }: Props) {
 
   async function open(chosenFile: File | undefined): Promise<void> {
     if (chosenFile === undefined) return;
-    opened.value = readSettingsFile(await chosenFile.text());
+    opened.value = await readSettingsFile(await chosenFile.text());
     // The same file can be chosen again once it has been mended.
     if (input.current !== null) input.current.value = '';
   }

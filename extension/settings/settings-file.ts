@@ -17,7 +17,7 @@ export function writeSettingsFile(chosen: ChosenSettings): string {
 }
 
 /** Reads such a file, also one of an older version; nothing in it is trusted. */
-export function readSettingsFile(text: string): SettingsFile {
+export async function readSettingsFile(text: string): Promise<SettingsFile> {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -28,7 +28,7 @@ export function readSettingsFile(text: string): SettingsFile {
     return { kind: 'not-settings' };
   if (typeof file.version === 'number' && file.version > settingsKey.migrations.length + 1)
     return { kind: 'newer' };
-  const { value, faults } = readKept(settingsKey, file);
+  const { value, faults } = await readKept(settingsKey, file);
   return faults.includes(settingsKey.name)
     ? { kind: 'not-settings' }
     : { kind: 'settings', chosen: value.chosen, leftOut: faults };

@@ -16,8 +16,8 @@ export interface StoredKey<T> {
   area: 'local' | 'session';
   /** `migrations[n]` turns version n + 1 into version n + 2; the version now is one more than there are migrations. */
   migrations: readonly Migration[];
-  /** Never throws. Is given undefined where nothing is kept. */
-  read(value: unknown): Reading<T>;
+  /** Never fails. Is given undefined where nothing is kept. */
+  read(value: unknown): Reading<T> | Promise<Reading<T>>;
 }
 
 interface Kept {
@@ -30,27 +30,30 @@ function isKept(kept: unknown): kept is Kept {
 }
 
 /** The value that was kept under a key, in the form of today; anything unreadable is told and never thrown. */
-export function readKept<T>(key: StoredKey<T>, kept: unknown): Reading<T> {
+export async function readKept<T>(key: StoredKey<T>, kept: unknown): Promise<Reading<T>> {
   if (kept === undefined || kept === null) return key.read(undefined);
-  const nothing = { value: key.read(undefined).value, faults: [key.name] };
-  if (!isKept(kept)) return nothing;
+  if (!isKept(kept)) return unreadable(key);
   const { version, value } = kept;
   const isKnown = Number.isInteger(version) && version >= 1 && version <= key.migrations.length + 1;
-  if (!isKnown) return nothing;
+  if (!isKnown) return unreadable(key);
   try {
-    return key.read(key.migrations.slice(version - 1).reduce((old, migrate) => migrate(old), value));
+    return await key.read(key.migrations.slice(version - 1).reduce((old, migrate) => migrate(old), value));
   } catch {
-    return nothing;
+    return unreadable(key);
   }
+}
+
+async function unreadable<T>(key: StoredKey<T>): Promise<Reading<T>> {
+  return { value: (await key.read(undefined)).value, faults: [key.name] };
 }
 
 /** Reads a key; a storage that cannot be read is one more thing that is told. */
 export async function readStored<T>(key: StoredKey<T>): Promise<Reading<T>> {
   try {
     const all = await browser.storage[key.area].get(key.name);
-    return readKept(key, all[key.name]);
+    return await readKept(key, all[key.name]);
   } catch {
-    return { value: key.read(undefined).value, faults: [key.name] };
+    return unreadable(key);
   }
 }
 
@@ -69,7 +72,7 @@ export function changeStored<T>(key: StoredKey<T>, change: (value: T) => T): Pro
     const { value, faults } = await readStored(key);
     if (faults.length > 0) throw new Error(`changing “${key.name}”: what is kept cannot be read`);
     const changed = change(value);
-    if (key.read(changed).faults.length > 0)
+    if ((await key.read(changed)).faults.length > 0)
       throw new Error(`changing “${key.name}”: it would be more than can be kept`);
     await writeStored(key, changed);
     return changed;
@@ -99,7 +102,7 @@ export async function removeStored(key: StoredKey<unknown>): Promise<void> {
 export function watchStored<T>(key: StoredKey<T>, onChange: (reading: Reading<T>) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[key.name];
-    if (area === key.area && change !== undefined) onChange(readKept(key, change.newValue));
+    if (area === key.area && change !== undefined) void readKept(key, change.newValue).then(onChange);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -4,17 +4,17 @@ import type { z } from 'zod';
 import type { ProblemRow } from '../../shared/explain/report-problem.ts';
 import type { BundleStamp } from '../../shared/learn/sealed-bundle.ts';
 import { noTally, type Tally } from '../../shared/learn/tally.ts';
-import { stampsSchema, tallySchema } from '../../shared/learn/tally-schema.ts';
 import type { OwnSettings } from '../settings/in-force.ts';
 import { isRecord, readChosen } from '../settings/settings.ts';
-import { reportsSchema } from './reports-schema.ts';
 import type { Reading, StoredKey } from './stored-key.ts';
 
-/** Reads by a schema; what does not fit it is told, and the fallback stands for it. */
-function bySchema<T>(name: string, schema: z.ZodType<T>, fallback: T): StoredKey<T>['read'] {
-  return (value) => {
+/** Reads by a schema, which is fetched when there is something to read; what does not fit it is told, and the fallback
+ * stands for it. */
+function bySchema<T>(name: string, schema: () => Promise<z.ZodType<T>>, fallback: T): StoredKey<T>['read'] {
+  return async (value) => {
     if (value === undefined) return { value: fallback, faults: [] };
-    const { success, data } = schema.safeParse(value);
+    await import('../zod-without-eval.ts');
+    const { success, data } = (await schema()).safeParse(value);
     return success ? { value: data, faults: [] } : { value: fallback, faults: [name] };
   };
 }
@@ -38,7 +38,7 @@ export const reportsKey: StoredKey<readonly ProblemRow[]> = {
   name: 'reports',
   area: 'local',
   migrations: [],
-  read: /* @__PURE__ */ bySchema('reports', reportsSchema, []),
+  read: bySchema('reports', async () => (await import('./reports-schema.ts')).reportsSchema, []),
 };
 
 /** How often signposts were given, while that is counted. */
@@ -46,7 +46,11 @@ export const tallyKey: StoredKey<Tally> = {
   name: 'tally',
   area: 'local',
   migrations: [],
-  read: /* @__PURE__ */ bySchema('tally', tallySchema, noTally),
+  read: bySchema(
+    'tally',
+    async () => (await import('../../shared/learn/tally-schema.ts')).tallySchema,
+    noTally,
+  ),
 };
 
 /** What makes a month's sealed file count once, however often it is sent. */
@@ -54,7 +58,7 @@ export const stampsKey: StoredKey<readonly BundleStamp[]> = {
   name: 'stamps',
   area: 'local',
   migrations: [],
-  read: /* @__PURE__ */ bySchema('stamps', stampsSchema, []),
+  read: bySchema('stamps', async () => (await import('../../shared/learn/tally-schema.ts')).stampsSchema, []),
 };
 
 /** One appointment: facts and ids, for as long as it is in use. */

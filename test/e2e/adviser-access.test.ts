@@ -35,7 +35,9 @@ describe.skipIf(chromiumPath === null)('an adviser’s screens', () => {
     [
       'all that is folded',
       (page) =>
-        page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', ''))),
+        page.locator('details').evaluateAll((all) => {
+          for (const each of all) each.setAttribute('open', '');
+        }),
     ],
     ['the picker', (page) => page.locator('.ad-chips .fp-link').click()],
     ['a list', (page) => page.locator('main article .ad-list').first().click()],
