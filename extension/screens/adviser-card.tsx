@@ -92,7 +92,7 @@ export function AdviserCard(props: Props) {
             <What what={what} />
             <OutLinks words={words} website={signpost.website} email={signpost.email} />
             {(isListed || !isFull) && (
-              <button type="button" class="fp-link" onClick={onHandOver}>
+              <button type="button" class="fp-link ad-straight" onClick={onHandOver}>
                 <span>
                   {says.handOver}
                   <span class="fp-hidden">: {name}</span>

@@ -25,7 +25,7 @@ export function TurnedScreen(props: Props) {
   const { screen: says } = adviser;
   const other = lang === 'en' ? 'cy' : 'en';
   return (
-    <main
+    <section
       class="ad-turned"
       aria-labelledby="ad-turned"
       onKeyDown={(event) => {
@@ -68,6 +68,6 @@ export function TurnedScreen(props: Props) {
         </button>
         <p class="fp-soft">{says.nothingPrivate}</p>
       </div>
-    </main>
+    </section>
   );
 }

@@ -55,7 +55,8 @@ describe.skipIf(chromiumPath === null)('an adviser’s screens', () => {
     await chrome.settle({ lang, area: '' });
     const page = await chrome.context.newPage();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width: 400, height: 600 });
+    // So tall that nothing is half under what stays in sight: test/e2e/adviser-looks.test.ts scrolls.
+    await page.setViewportSize({ width: 400, height: 6000 });
     await page.goto(`chrome-extension://${chrome.id}/popup.html`);
     const faults: string[] = [];
     for (const [state, reach] of states) {

@@ -89,7 +89,7 @@ describe.skipIf(chromiumPath === null)('an adviser’s screens, as they look', (
     const put = page.getByRole('button', { name: 'Put on the list' });
     await put.first().click();
     await put.first().click();
-    await button('Hand over').click();
+    await button(/^Hand over$/).click();
     const pagesOf = async (format: 'A4' | 'A5'): Promise<number> =>
       (await page.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     const printed = async (): Promise<string> => {
