@@ -15,6 +15,7 @@ import { forAdviser } from '../shared/words/for-adviser.ts';
 import type { Lang } from '../shared/words/words.ts';
 import { keepAppointment, readAppointment, watchAppointment } from './appointment-store.ts';
 import { watchUse } from './appointment-use.ts';
+import { openWindow } from './background/doors.ts';
 import { bundledFinder } from './bundled-finder.ts';
 import { createCounting } from './counting/create-counting.ts';
 import { keepPress, uncountPress } from './counting/tally-store.ts';
@@ -48,7 +49,6 @@ export async function mountAdviser(door: Door, place: HTMLElement, first: FirstB
   let typed = model.inForce.value.isSetUp ? null : await first.take();
   if (typed !== null) await askFirst(model, place);
 
-  const { settings, name } = model.inForce.value;
   const lang = model.lang.value;
   const missing = signal(0);
   const finder = createFinder(
@@ -60,7 +60,7 @@ export async function mountAdviser(door: Door, place: HTMLElement, first: FirstB
       },
     }),
     {
-      ...{ lang, words: tongues[lang].words, near: '', usualPlace: settings.area },
+      ...{ lang, words: tongues[lang].words, near: '', usualPlace: () => model.settings.value.area },
       ...{ topics: [], audiences: [], limit: 3, isLocal: true },
     },
   );
@@ -89,22 +89,22 @@ export async function mountAdviser(door: Door, place: HTMLElement, first: FirstB
   // From here to the focus nothing may be waited for: a key that is pressed meanwhile would be lost.
   typed ??= await first.take();
   finder.text.value = typed.text;
-  render(
+  const Screen = () => (
     <AdviserScreen
       appointment={appointment}
       tongues={tongues}
-      usualPlace={settings.area}
-      name={name}
+      usualPlace={model.settings.value.area}
+      name={model.inForce.value.name}
       isLost={isLost}
       counting={counting}
       missing={missing}
       now={() => new Date()}
       onSettings={() => void browser.runtime.openOptionsPage()}
-      onWindow={door === 'window' ? null : () => void openWindow()}
+      onWindow={door === 'window' ? null : () => void openWindow().then(close)}
       onReport={report}
-    />,
-    place,
+    />
   );
+  render(<Screen />, place);
   // An appointment has no time for a click first.
   const box = place.querySelector('input');
   box?.focus();
@@ -114,6 +114,7 @@ export async function mountAdviser(door: Door, place: HTMLElement, first: FirstB
   receiveText(door, (handed) => {
     isLost.value = handed.kind === 'lost';
     if (handed.kind !== 'text') return;
+    finder.near.value = '';
     finder.text.value = handed.text;
     finder.submit();
   });
@@ -136,16 +137,6 @@ async function askFirst(model: SettingsModel, place: HTMLElement): Promise<void>
     });
   });
   render(null, place);
-}
-
-async function openWindow(): Promise<void> {
-  await browser.windows.create({
-    url: browser.runtime.getURL('/window.html'),
-    type: 'popup',
-    width: 720,
-    height: 900,
-  });
-  close();
 }
 
 /** A popup has no room for somebody else's page: it opens in a tab. */

@@ -114,7 +114,7 @@ export class FingerpostFinder extends HTMLElement {
     if (!this.isConnected || this.#running !== null) return;
     const config = this.#config();
     const files = finderFiles(config.pack, this.#root);
-    const finder = createFinder(files, { ...config, usualPlace: '', isLocal: false, lang, words });
+    const finder = createFinder(files, { ...config, usualPlace: () => '', isLocal: false, lang, words });
     const settings = signal(this.#settings(config));
     try {
       this.#root.replaceChildren();

@@ -6,6 +6,7 @@ import type { Match } from '../match/match.ts';
 import { waysOf } from '../match/offer.ts';
 import { unaskedMatch } from '../match/unasked-match.ts';
 import type { Need } from '../need/need.ts';
+import type { PackReader } from '../pack/pack-reader.ts';
 import type { ServiceId } from '../record/service.ts';
 import type { FinderAnswer } from './finder-answer.ts';
 import type { Finder } from './finder-model.ts';
@@ -18,12 +19,20 @@ export interface AppointmentMemory {
   asked: {
     /** Its `read` and `unread`, which hold words, are empty. */
     need: Need;
-    /** An outcode, or the published name of a town or a wider area; empty where no place is known. */
-    near: string;
+    /** An outcode, or the published name of a town or a wider area; null where no place is known. */
+    near: string | null;
+    /** What was added to the words by hand: it stays when there are others. */
+    added: AddedFact[];
   } | null;
-  shortlist: ServiceId[];
+  shortlist: ListedAt[];
   /** Whether nothing of it is counted: somebody may have been in danger, or was sent to other services. Not which. */
   wasRedirected: boolean;
+}
+
+/** A service on the shortlist, at one of its places by number; null is none of them. */
+export interface ListedAt {
+  id: ServiceId;
+  place: number | null;
 }
 
 /** One service on the shortlist, with what it takes to hand it over. */
@@ -39,25 +48,40 @@ export type Appointment = ReturnType<typeof createAppointment>;
 
 /** The memory of one appointment around one finder. `keep` is told of each change of what may be kept; null forgets all. */
 export function createAppointment(finder: Finder, keep: (memory: AppointmentMemory | null) => void) {
-  const shortlist = signal<readonly ServiceId[]>([]);
+  const shortlist = signal<readonly ListedAt[]>([]);
   let asked: AppointmentMemory['asked'] = null;
   const wasRedirected = signal(false);
-  /** As they were when they were chosen: the list outlives the search that found them. */
-  const chosen = new Map<ServiceId, Listed>();
+  /** As they were when they were chosen, or looked up: the list outlives the search that found them. */
+  const chosen = signal<ReadonlyMap<ServiceId, Listed>>(new Map());
 
   const answer = computed<FinderAnswer | null>(() => {
     const page = finder.page.value;
     return page.kind === 'results' || page.kind === 'tiles' ? page.answer : null;
   });
 
-  function find(id: ServiceId): Listed | null {
-    const shown = answer.value?.shown.get(id);
-    if (answer.value !== null && shown !== undefined) return { match: shown, lookups: answer.value.lookups };
-    const directory = finder.directory.value;
-    const service = directory?.services.find((each) => each.id === id);
-    const [way] = service === undefined ? [] : waysOf(service);
-    if (directory === null || way === undefined) return null;
-    return { match: unaskedMatch(way), lookups: createLookups(directory) };
+  /** Reads what is listed and was not found by a search of this window; what is in no directory any more leaves the list. */
+  async function lookUp(reader: PackReader, listed: readonly ListedAt[]): Promise<void> {
+    const isMissing = ({ id }: ListedAt): boolean =>
+      !reader.known().directory.services.some((service) => service.id === id);
+    while (listed.some(isMissing) && reader.known().unread.length > 0)
+      await reader.read({ parts: reader.known().unread, lists: [], cards: [] });
+    const { directory, lost } = reader.known();
+    const services = listed.flatMap(
+      ({ id }) => directory.services.find((service) => service.id === id) ?? [],
+    );
+    await reader.read({ parts: [], lists: [], cards: services });
+    const lookups = createLookups(directory);
+    const found = new Map(chosen.peek());
+    for (const { id, place } of listed) {
+      const service = services.find((each) => each.id === id);
+      const ways = service === undefined ? [] : waysOf(reader.whole(service));
+      const way = ways.find((each) => each.place === (each.service.places[place ?? -1] ?? null)) ?? ways[0];
+      if (way !== undefined && !found.has(id)) found.set(id, { match: unaskedMatch(way), lookups });
+    }
+    batch(() => {
+      if (found.size > chosen.peek().size) chosen.value = found;
+      if (lost === 0) shortlist.value = shortlist.peek().filter(({ id }) => found.has(id));
+    });
   }
 
   /** Only what happens here is kept from here: to keep what another window did would undo what that did since. */
@@ -73,7 +97,7 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
       wasRedirected.value = false;
     });
     asked = null;
-    chosen.clear();
+    chosen.value = new Map();
   }
 
   const stopAsked = effect(() => {
@@ -81,7 +105,8 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
     const { need, place } = answer.value;
     asked = {
       need: { ...need, read: [], unread: [] },
-      near: place?.outcode ?? place?.label ?? '',
+      near: place?.outcode ?? place?.label ?? null,
+      added: [...finder.added.value],
     };
     untracked(remember);
   });
@@ -92,23 +117,37 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
     untracked(remember);
   });
 
+  const stopLookingUp = effect(() => {
+    const reader = finder.reader.value;
+    const listed = shortlist.value.filter(({ id }) => !chosen.value.has(id));
+    if (reader !== null && listed.length > 0) void untracked(() => lookUp(reader, listed));
+  });
+
   return {
     finder,
     answer: answer as ReadonlySignal<FinderAnswer | null>,
-    /** In the order in which they were chosen; those that are in no list any more are left out. */
-    listed: computed(() => shortlist.value.flatMap((id) => chosen.get(id) ?? find(id) ?? [])),
-    isListed: (id: ServiceId) => shortlist.value.includes(id),
+    /** In the order in which they were chosen; those that are still being read are left out. */
+    listed: computed(() => shortlist.value.flatMap(({ id }) => chosen.value.get(id) ?? [])),
+    isListed: (id: ServiceId) => shortlist.value.some((listed) => listed.id === id),
     /** Whether, at any time since it began, somebody may have been in danger or was sent to other services. */
     wasRedirected: wasRedirected as ReadonlySignal<boolean>,
     isFull: computed(() => shortlist.value.length >= mostOnList),
     /** Puts a service on the list, or takes it off again. */
     toggle(id: ServiceId) {
-      const others = shortlist.value.filter((other) => other !== id);
-      const found = find(id);
-      if (others.length < shortlist.value.length) chosen.delete(id);
-      else if (found === null || others.length >= mostOnList) return;
-      else chosen.set(id, found);
-      shortlist.value = chosen.has(id) ? [...others, id] : others;
+      const others = shortlist.value.filter((other) => other.id !== id);
+      const match = answer.value?.shown.get(id);
+      const kept = new Map(chosen.value);
+      batch(() => {
+        if (others.length < shortlist.value.length) {
+          kept.delete(id);
+          shortlist.value = others;
+        } else if (answer.value !== null && match !== undefined && others.length < mostOnList) {
+          const place = match.place === null ? null : match.service.places.indexOf(match.place);
+          kept.set(id, { match, lookups: answer.value.lookups });
+          shortlist.value = [...others, { id, place }];
+        }
+        chosen.value = kept;
+      });
       remember();
     },
     /** Adds one thing to what was understood, or puts it right. */
@@ -123,7 +162,12 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
       wasRedirected.value = was;
       shortlist.value = ids;
       asked = before;
-      if (before !== null) finder.recall(before.need, before.near);
+      if (before === null) {
+        if (ids.length > 0) finder.prepare();
+        return;
+      }
+      finder.added.value = before.added;
+      finder.recall(before.need, before.near);
     },
     /** There is one list, whichever window it was changed in. */
     follow({ shortlist: ids, wasRedirected: was }: AppointmentMemory) {
@@ -144,6 +188,7 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
     dispose() {
       stopAsked();
       stopNoticing();
+      stopLookingUp();
     },
   };
 }

@@ -33,7 +33,7 @@ export interface FinderStart {
   words: FirstWords;
   near: string;
   /** Where people are of whom nobody says where; empty where there is no such place. */
-  usualPlace: string;
+  usualPlace: () => string;
   topics: readonly TopicId[];
   audiences: readonly AudienceId[];
   /** How many results are shown at once. */
@@ -95,7 +95,8 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     if (placeWaived.value || question.value === null || engine.value === null) return null;
     const { near } = question.value;
     const said = near === '' ? (reading.value?.place ?? null) : engine.value.findPlace(near);
-    return said ?? (start.usualPlace === '' ? null : engine.value.findPlace(start.usualPlace));
+    const usual = start.usualPlace();
+    return said ?? (usual === '' ? null : engine.value.findPlace(usual));
   });
   /** What others do, as soon as that can be known; never where somebody is in danger. */
   const others = computed<Redirect | null>(
@@ -226,13 +227,17 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   }
 
   /** Danger is looked for here, at once, with nothing loaded. */
-  function ask(anything: boolean): void {
+  function ask(anything: boolean, pressed: readonly TopicId[] | null = null): void {
     const danger = findDanger(text.value);
-    const isEmpty = text.value.trim() === '' && topics.value.length === 0;
+    // The same words again, with another place: what was pressed or remembered beside them still counts.
+    const before = question.value?.text === text.value ? question.value : null;
+    const remembered = before?.remembered ?? null;
+    const wanted = pressed ?? before?.topics ?? topics.value;
+    const isEmpty = text.value.trim() === '' && wanted.length === 0 && remembered === null;
     batch(() => {
       attempt.value++;
       // Somebody who has seen the panel and gone on is not sent back to it by a change of place.
-      redirectPassed.value &&= question.value?.text === text.value;
+      redirectPassed.value &&= before !== null;
       placeWaived.value = false;
       chosenPlace.value = null;
       takenBack.value = new Set();
@@ -245,9 +250,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
         ? null
         : {
             text: text.value,
-            remembered: null,
-            near: near.value.trim(),
-            topics: topics.value,
+            remembered,
+            near: near.value.trim() || ((remembered && before?.near) ?? ''),
+            topics: wanted,
             danger,
             anything,
             at: deps.now(),
@@ -264,6 +269,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     words: words as ReadonlySignal<FirstWords>,
     missingLang: missingLang as ReadonlySignal<Lang | null>,
     attempt: attempt as ReadonlySignal<number>,
+    reader: pack.reader,
     directory: computed(() => (pack.readings.value >= 0 && pack.reader.value?.known().directory) || null),
     /** Whether more is being looked for, beside what is shown. */
     isLooking: computed(() => wish.value !== null),
@@ -280,10 +286,7 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     /** "I'm not sure": asks for places that help with anything. */
     submitUnsure: () => ask(true),
     /** Asks for one tile alone: the words were too vague. */
-    submitTile(tile: TileId) {
-      topics.value = topicTiles[tile];
-      ask(false);
-    },
+    submitTile: (tile: TileId) => ask(false, topicTiles[tile]),
     isChosen: (tile: TileId) => topicTiles[tile].every((topic) => topics.value.includes(topic)),
     /** Chooses a tile, or takes the choice back. */
     toggleTile(tile: TileId) {
@@ -310,18 +313,19 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     /** Takes back one thing that was understood, by its key (need-facts.ts). */
     takeBack(key: string) {
       takenBack.value = new Set([...takenBack.value, key]);
+      added.value = added.value.filter(({ code, id }) => `${code}:${id}` !== key);
     },
     /** What was put right about what was understood: facts taken back, by their keys, and facts added. */
     takenBack,
     added,
-    /** Answers again what had been asked, of which only the need and the place's name were kept. */
-    recall(need: Need, place: string) {
+    /** Answers again what had been asked, of which only the need and the place's name were kept; null is no place. */
+    recall(need: Need, place: string | null) {
       batch(() => {
         attempt.value++;
-        near.value = place;
+        placeWaived.value = place === null;
         question.value = {
-          ...{ text: '', remembered: need, near: place, topics: [], danger: null },
-          ...{ anything: true, at: deps.now() },
+          ...{ text: '', remembered: need, near: place ?? '', topics: [], danger: null },
+          ...{ anything: false, at: deps.now() },
         };
       });
       void load();

@@ -153,7 +153,7 @@ function anAppointment(memory: AppointmentMemory | null = null) {
       whenIdle: () => {},
     },
     {
-      ...{ lang: 'en', words: en, near: '', usualPlace: 'SF1', topics: [], audiences: [], limit: 3 },
+      ...{ lang: 'en', words: en, near: '', usualPlace: () => 'SF1', topics: [], audiences: [], limit: 3 },
       isLocal: true,
     },
   );

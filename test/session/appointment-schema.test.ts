@@ -2,20 +2,37 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AppointmentMemory } from '../../shared/session/appointment.ts';
 import { appointmentSchema } from '../../shared/session/appointment-schema.ts';
+import type { AddedFact } from '../../shared/session/need-facts.ts';
 import { aNeed } from '../builders.ts';
 import { numRuns } from '../runs.ts';
 import { anyNeed } from './need-arbitrary.ts';
 
 const anyMemory = fc.record({
   asked: fc.option(
-    fc.record({ need: anyNeed, near: fc.constantFrom('', 'BN1', 'Newport, Isle of Wight', 'Gwynedd') }),
+    fc.record({
+      need: anyNeed,
+      near: fc.constantFrom(null, 'BN1', 'Newport, Isle of Wight', 'Gwynedd'),
+      added: fc.constantFrom<AddedFact[]>(
+        [],
+        [
+          { code: 'age', id: 74 },
+          { code: 'access', id: 'step-free' },
+        ],
+      ),
+    }),
   ),
-  shortlist: fc.uniqueArray(fc.constantFrom('a-1', 'town/b-2', '550e8400-e29b'), { maxLength: 3 }),
+  shortlist: fc.array(
+    fc.record({
+      id: fc.constantFrom('a-1', 'town/b-2', '550e8400-e29b'),
+      place: fc.option(fc.integer({ min: -1, max: 30 })),
+    }),
+    { maxLength: 3 },
+  ),
   wasRedirected: fc.boolean(),
 });
 
 const kept = (changes: object): unknown => ({
-  asked: { need: { ...aNeed(), ...changes }, near: '' },
+  asked: { need: { ...aNeed(), ...changes }, near: null, added: [] },
   shortlist: [],
   wasRedirected: false,
 });
@@ -44,7 +61,19 @@ describe('what was kept', () => {
     ['the text beside it', { asked: null, shortlist: [], wasRedirected: false, text: 'Mrs Canary' }],
     [
       'more than can be on a list',
-      { asked: null, shortlist: ['1', '2', '3', '4', '5', '6'], wasRedirected: false },
+      {
+        asked: null,
+        shortlist: ['1', '2', '3', '4', '5', '6'].map((id) => ({ id, place: null })),
+        wasRedirected: false,
+      },
+    ],
+    [
+      'an added fact that is none',
+      {
+        asked: { need: aNeed(), near: null, added: [{ code: 'access', id: 'Mrs Canary' }] },
+        shortlist: [],
+        wasRedirected: false,
+      },
     ],
     ['nothing at all', undefined],
   ])('is refused with %s', (_what, memory) => {

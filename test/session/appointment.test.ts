@@ -11,6 +11,8 @@ import { createKnowledge } from '../../shared/session/finder-engine.ts';
 import { createFinder } from '../../shared/session/finder-model.ts';
 import { factKey } from '../../shared/session/need-facts.ts';
 import { en } from '../../shared/words/en.ts';
+import { seededDirectory } from '../bench/seeded-directory.ts';
+import { readTowns } from '../bench/towns.ts';
 import { aDirectory, aService, at } from '../builders.ts';
 import { numRuns } from '../runs.ts';
 
@@ -28,17 +30,26 @@ const opened = await openPackReader(async (name) => files.get(name) ?? Promise.r
 const knowledge = createKnowledge({ lexicon: buildLexicon(), gazetteer: widgetGazetteerFacts() }, en);
 
 /** An appointment with the real knowledge, and all that it asked to be kept, the last of it last. */
-function anAppointment(usualPlace = '') {
+function anAppointment(usualPlace = '', openPack = async () => opened) {
   const kept: (AppointmentMemory | null)[] = [];
   const finder = createFinder(
     {
       loadKnowledge: async () => knowledge,
-      openPack: async () => opened,
+      openPack,
       loadWords: async () => en,
       now: () => at,
       whenIdle: () => {},
     },
-    { lang: 'en', words: en, near: '', usualPlace, topics: [], audiences: [], limit: 3, isLocal: true },
+    {
+      lang: 'en',
+      words: en,
+      near: '',
+      usualPlace: () => usualPlace,
+      topics: [],
+      audiences: [],
+      limit: 3,
+      isLocal: true,
+    },
   );
   const appointment = createAppointment(finder, (memory) => kept.push(memory));
   return { appointment, finder, kept };
@@ -54,6 +65,10 @@ async function ask(finder: ReturnType<typeof anAppointment>['finder'], text: str
   for (let turns = 0; turns < 5; turns++) await settled();
 }
 
+/** What is shown and can be chosen, by its number. */
+const shownId = ({ appointment }: ReturnType<typeof anAppointment>, number: number): ServiceId =>
+  [...(appointment.answer.value?.shown.keys() ?? [])][number] as ServiceId;
+
 const listedIds = ({ appointment }: ReturnType<typeof anAppointment>): string[] =>
   appointment.listed.value.map(({ match }) => match.service.id);
 
@@ -64,8 +79,8 @@ describe('what is kept of an appointment', () => {
     appointment.toggle('two' as ServiceId);
     const last = kept.at(-1);
     expect(last).toMatchObject({
-      asked: { need: { age: 74, audiences: ['older'], read: [], unread: [] }, near: 'BN1' },
-      shortlist: ['two'],
+      asked: { need: { age: 74, audiences: ['older'], read: [], unread: [] }, near: 'BN1', added: [] },
+      shortlist: [{ id: 'two', place: null }],
     });
     expect(appointmentSchema.parse(JSON.parse(JSON.stringify(last)))).toEqual(last);
   });
@@ -112,8 +127,8 @@ describe('an appointment that is gone on with', () => {
   test('answers as before, place and list and all, without the words', async () => {
     const first = anAppointment();
     await ask(first.finder, 'older lady with no internet wants email, free, step-free', 'BN1 1GE');
-    first.appointment.toggle('three' as ServiceId);
-    first.appointment.toggle('one' as ServiceId);
+    const chosen = [shownId(first, 2), shownId(first, 0)];
+    for (const id of chosen) first.appointment.toggle(id);
     const again = anAppointment();
     again.appointment.recall(first.kept.at(-1) as AppointmentMemory);
     for (let turns = 0; turns < 5; turns++) await settled();
@@ -122,10 +137,11 @@ describe('an appointment that is gone on with', () => {
     expect(after?.facts).toEqual(before?.facts);
     expect([after?.place?.label, again.finder.near.value, again.finder.text.value]).toEqual([
       'BN1',
-      'BN1',
+      // The box is for what is typed next: nobody else's place stands in it.
+      '',
       '',
     ]);
-    expect(listedIds(again)).toEqual(['three', 'one']);
+    expect(listedIds(again)).toEqual(chosen);
     expect(again.kept.at(-1)).toEqual(first.kept.at(-1));
   });
 
@@ -156,6 +172,66 @@ describe('an appointment that is gone on with', () => {
   });
 });
 
+describe('the question after a closed screen', () => {
+  async function recalled(
+    text: string,
+    near: string,
+    usualPlace = '',
+    change = (_: ReturnType<typeof anAppointment>) => {},
+  ) {
+    const first = anAppointment(usualPlace);
+    await ask(first.finder, text, near);
+    change(first);
+    const again = anAppointment(usualPlace);
+    again.appointment.recall(first.kept.at(-1) as AppointmentMemory);
+    for (let turns = 0; turns < 5; turns++) await settled();
+    return again;
+  }
+  const placeOf = ({ appointment }: ReturnType<typeof anAppointment>) =>
+    appointment.answer.value?.place?.label ?? null;
+  const factsOf = ({ appointment }: ReturnType<typeof anAppointment>) =>
+    appointment.answer.value?.facts.map(factKey);
+
+  test('is asked where its own words say, not where the last one was', async () => {
+    const again = await recalled('email', 'Hove', 'Brighton');
+    await ask(again.finder, 'tablet in Worthing');
+    expect(placeOf(again)).toBe('Worthing');
+  });
+
+  test('about another place alone is about the same need', async () => {
+    const again = await recalled('help with email, 74', 'Hove');
+    await ask(again.finder, '', 'Worthing');
+    expect([placeOf(again), factsOf(again)]).toEqual([
+      'Worthing',
+      expect.arrayContaining(['topic:email', 'age:74']),
+    ]);
+  });
+
+  test('goes without a place where the last one did', async () => {
+    const again = await recalled('email', '', 'Hove', ({ finder }) => finder.goWithoutPlace());
+    expect(placeOf(again)).toBeNull();
+  });
+
+  test('knows what was added of the person, and not what was taken back', async () => {
+    const again = await recalled('email', 'Hove', '', ({ appointment, finder }) => {
+      appointment.add({ code: 'access', id: 'step-free' });
+      appointment.add({ code: 'age', id: 40 });
+      finder.takeBack('age:40');
+    });
+    await ask(again.finder, 'tablet', 'Hove');
+    expect(factsOf(again)).toContain('access:step-free');
+    expect(factsOf(again)).not.toContain('age:40');
+  });
+
+  test('has none of the picture that was pressed for another', async () => {
+    const one = anAppointment();
+    await ask(one.finder, 'help', 'Hove');
+    one.finder.submitTile('email');
+    await ask(one.finder, 'tablet', 'Hove');
+    expect(factsOf(one)).not.toContain('topic:email');
+  });
+});
+
 describe('the list', () => {
   test('holds so many, in the order in which they were chosen, and each can come off', async () => {
     const one = anAppointment();
@@ -170,7 +246,7 @@ describe('the list', () => {
     one.appointment.toggle('six' as ServiceId);
     expect(listedIds(one)).toEqual(['one', 'three', 'four', 'five', 'six']);
     one.appointment.toggle('nobody' as ServiceId);
-    expect(one.kept.at(-1)?.shortlist).toEqual(['one', 'three', 'four', 'five', 'six']);
+    expect(one.kept.at(-1)?.shortlist.map(({ id }) => id)).toEqual(['one', 'three', 'four', 'five', 'six']);
   });
 
   test('outlives the search that found what is on it', async () => {
@@ -198,18 +274,61 @@ describe('the list', () => {
     const there = anAppointment();
     const kept = () => here.kept.at(-1) as AppointmentMemory;
     await ask(here.finder, 'email');
-    here.appointment.toggle('one' as ServiceId);
+    const one = shownId(here, 0);
+    here.appointment.toggle(one);
     there.appointment.follow(kept());
     for (let turns = 0; turns < 5; turns++) await settled();
-    expect(listedIds(there)).toEqual(['one']);
+    expect(listedIds(there)).toEqual([one]);
     // To follow is not to keep: that would undo what is asked here meanwhile.
     expect(there.kept).toEqual([]);
     await ask(there.finder, 'tablet');
-    there.appointment.toggle('two' as ServiceId);
+    const two = shownId(there, 1);
+    there.appointment.toggle(two);
     here.appointment.follow(there.kept.at(-1) as AppointmentMemory);
-    here.appointment.toggle('one' as ServiceId);
-    expect(kept().shortlist).toEqual(['two']);
-    expect(listedIds(here)).toEqual(['two']);
+    for (let turns = 0; turns < 5; turns++) await settled();
+    here.appointment.toggle(one);
+    expect(kept().shortlist).toEqual([{ id: two, place: null }]);
+    expect(listedIds(here)).toEqual([two]);
+  });
+});
+
+describe('a list whose services no search of this window has found', () => {
+  const towns = ['Hove', 'Worthing'].map((town, at) => ({
+    ...{ venue: `${town} hall`, town, phone: `01632 96000${at}` },
+    point: { latitude: 50.83 - at / 50, longitude: -0.17 - at / 5 },
+  }));
+  const seeded = seededDirectory(1_600, 3, readTowns());
+  const own = aService({
+    id: 'halls',
+    name: 'Email halls',
+    topics: ['email'],
+    modes: ['drop-in'],
+    places: towns,
+  });
+  const large = {
+    ...seeded,
+    organisations: [...seeded.organisations, ...aDirectory(own).organisations],
+    sources: [...seeded.sources, ...aDirectory(own).sources],
+    services: [...seeded.services, own],
+  };
+
+  test.each([0, 1])('has each at the place that was chosen, with its number: %i', async (place) => {
+    const tiled = await writePack(large, { audience: 'public' });
+    const opening = await openPackReader(async (name) => tiled.get(name) ?? Promise.reject(new Error(name)));
+    const { appointment } = anAppointment('', async () => opening);
+    appointment.recall({ asked: null, shortlist: [{ id: own.id, place }], wasRedirected: false });
+    for (let turns = 0; turns < 50; turns++) await settled();
+    const [listed] = appointment.listed.value;
+    expect(listed?.match.place).toMatchObject({ venue: towns[place]?.venue, phone: towns[place]?.phone });
+  });
+
+  test('is shorter where one is in no directory any more', async () => {
+    const { appointment } = anAppointment();
+    const gone = { id: 'gone' as ServiceId, place: null };
+    const listed = { id: 'one' as ServiceId, place: null };
+    appointment.recall({ asked: null, shortlist: [gone, listed], wasRedirected: false });
+    for (let turns = 0; turns < 5; turns++) await settled();
+    expect(appointment.listed.value.map(({ match }) => match.service.id)).toEqual(['one']);
   });
 });
 
@@ -229,6 +348,6 @@ describe('the end', () => {
     appointment.use();
     expect(kept.at(-1)).toBeNull();
     await ask(finder, 'email');
-    expect(kept.at(-1)).toMatchObject({ asked: { need: { age: null }, near: '' }, shortlist: [] });
+    expect(kept.at(-1)).toMatchObject({ asked: { need: { age: null }, near: null }, shortlist: [] });
   });
 });

@@ -69,7 +69,7 @@ const start: FinderStart = {
   lang: 'en',
   words: en,
   near: '',
-  usualPlace: '',
+  usualPlace: () => '',
   topics: [],
   audiences: [],
   limit: 1,

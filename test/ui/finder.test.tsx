@@ -19,7 +19,7 @@ const start: FinderStart = {
   lang: 'en',
   words: en,
   near: '',
-  usualPlace: '',
+  usualPlace: () => '',
   topics: [],
   audiences: [],
   limit: 3,
