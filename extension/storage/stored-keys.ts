@@ -38,7 +38,11 @@ export const reportsKey: StoredKey<readonly ProblemRow[]> = {
   name: 'reports',
   area: 'local',
   migrations: [],
-  read: bySchema('reports', async () => (await import('./reports-schema.ts')).reportsSchema, []),
+  read: /* @__PURE__ */ bySchema(
+    'reports',
+    async () => (await import('./reports-schema.ts')).reportsSchema,
+    [],
+  ),
 };
 
 /** How often signposts were given, while that is counted. */
@@ -46,7 +50,7 @@ export const tallyKey: StoredKey<Tally> = {
   name: 'tally',
   area: 'local',
   migrations: [],
-  read: bySchema(
+  read: /* @__PURE__ */ bySchema(
     'tally',
     async () => (await import('../../shared/learn/tally-schema.ts')).tallySchema,
     noTally,
@@ -58,7 +62,11 @@ export const stampsKey: StoredKey<readonly BundleStamp[]> = {
   name: 'stamps',
   area: 'local',
   migrations: [],
-  read: bySchema('stamps', async () => (await import('../../shared/learn/tally-schema.ts')).stampsSchema, []),
+  read: /* @__PURE__ */ bySchema(
+    'stamps',
+    async () => (await import('../../shared/learn/tally-schema.ts')).stampsSchema,
+    [],
+  ),
 };
 
 /** One appointment: facts and ids, for as long as it is in use. */

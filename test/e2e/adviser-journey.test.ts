@@ -131,7 +131,7 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
     await popup.locator('#ad-place').fill('BN3 3AB');
     await popup.keyboard.press('Enter');
     await popup.getByRole('button', { name: /^Put on the list ?: Tablet Tea$/ }).click();
-    await expect.poll(stored).toContain('"shortlist":["');
+    await expect.poll(stored).toContain('"shortlist":[{"id":"');
     const kept = await stored();
     expect(kept).toContain('"near":"BN3"');
     expect(kept).not.toMatch(/Canary|3AB|Mrs/i);
@@ -190,7 +190,7 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
     await page.locator('#ad-need').fill('older lady, tablet');
     await page.locator('#ad-need').press('Enter');
     await page.getByRole('button', { name: /^Put on the list ?: Tablet Tea$/ }).click();
-    await expect.poll(stored).toContain('"shortlist":["');
+    await expect.poll(stored).toContain('"shortlist":[{"id":"');
     const { appointment } = JSON.parse(await stored())[1];
     await keep(chrome.desk, 'session', 'appointment', {
       ...appointment.value,

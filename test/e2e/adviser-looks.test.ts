@@ -45,6 +45,12 @@ describe.skipIf(chromiumPath === null)('an adviser’s screens, as they look', (
     expect(await endOf('.ad-fits')).toBeLessThan(foot);
     expect(await endOf('.ad-card .fp-facts')).toBeLessThan(foot);
     expect(await endOf('.ad-ring')).toBeLessThan(foot);
+    // The build once rewrote light-dark() into something that had no colour at all.
+    const tint = await page
+      .locator('.ad-fits')
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(tint).not.toBe('rgba(0, 0, 0, 0)');
   });
 
   describe.each(Object.entries(sizes))('on %s', (_name, size) => {

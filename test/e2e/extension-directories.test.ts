@@ -342,6 +342,6 @@ describe.skipIf(firefoxPath === null)('directories in Firefox', () => {
     );
     await expect
       .poll(() => run('browser.storage.session.get().then((all) => JSON.stringify(all.appointment ?? null))'))
-      .toMatch(/"shortlist":\["[^"]+"\]/);
+      .toMatch(/"shortlist":\[{"id":"[^"]+","place":[^}]*}\]/);
   });
 });
