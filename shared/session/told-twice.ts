@@ -36,24 +36,25 @@ export function standInsAmong(told: readonly Told[]): Map<Told, Told> {
 }
 
 /**
- * Who says that it is closed stands before who says nothing of it: nobody is sent to a closed door. Then what was checked
- * last, and among equals the directory that is named first.
+ * What was checked last stands first: who looked later knows whether it has closed since, or opened again. On one day, and
+ * where somebody does not say when, who says that it is closed stands first: nobody is sent to a closed door. Among equals
+ * it is the directory that is named first.
  */
 function byTrust(a: Told, b: Told): number {
   const [one, other] = [a.offer.service, b.offer.service];
   const isOpen = ({ status }: Service): number => (status === 'active' ? 1 : 0);
   return (
+    compare(trustedFrom(other), trustedFrom(one)) ||
     isOpen(one) - isOpen(other) ||
-    compare(checkedOn(other), checkedOn(one)) ||
     a.directory - b.directory ||
     compare(one.id, other.id)
   );
 }
 
-/** The day on which any of it was checked last; empty where none is stated. */
-function checkedOn({ lastChecked, places }: Service): PlainDate | '' {
+/** The day on which any of it was checked last. Without one, what is open is as old, and what is not as new, as can be. */
+function trustedFrom({ status, lastChecked, places }: Service): PlainDate | '' | 'never outdated' {
   const days = [lastChecked, ...places.map((place) => place.lastChecked)].flatMap((day) => day ?? []);
-  return days.sort().at(-1) ?? '';
+  return days.sort().at(-1) ?? (status === 'active' ? '' : 'never outdated');
 }
 
 function compare(a: string, b: string): number {

@@ -299,8 +299,28 @@ describe('the same offer in two directories', () => {
       ['b-club'],
     ],
     [
-      'is closed where one of them says so',
+      'is closed where one of them says so, and not when',
       [told('a', checked('2026-11-01')), told('b', { status: 'closed' })],
+      ['b-club'],
+    ],
+    [
+      'is closed where that was checked, and the other was not',
+      [told('a'), told('b', { status: 'closed', ...checked('2020-01-01') })],
+      ['b-club'],
+    ],
+    [
+      'is closed where both were checked on one day',
+      [told('a', checked('2026-11-01')), told('b', { status: 'closed', ...checked('2026-11-01') })],
+      ['b-club'],
+    ],
+    [
+      'is closed where that was checked later',
+      [told('a', checked('2026-01-01')), told('b', { status: 'closed', ...checked('2026-11-01') })],
+      ['b-club'],
+    ],
+    [
+      'is open again where that was checked later',
+      [told('a', { status: 'closed', ...checked('2026-01-01') }), told('b', checked('2026-11-01'))],
       ['b-club'],
     ],
     ['is shown once of three', [told('a'), told('b'), told('c', checked('2026-11-01'))], ['c-club']],
