@@ -34,9 +34,10 @@ export function createCounting(
   });
 
   async function takeBack(press: Press): Promise<void> {
+    // At once: pressed twice, it would take back another press.
+    last.value = null;
     try {
       await deps.uncountPress(press, thisMonth());
-      last.value = null;
     } catch {
       last.value = 'failed';
     }
@@ -52,7 +53,13 @@ export function createCounting(
     if (press === null || !deps.isOn.value) return;
     try {
       await deps.keepPress(press);
-      last.value = { outcome, takeBack: () => void takeBack(press) };
+      const counted = {
+        outcome,
+        takeBack: () => {
+          if (last.value === counted) void takeBack(press);
+        },
+      };
+      last.value = counted;
     } catch {
       last.value = 'failed';
     }

@@ -216,6 +216,23 @@ describe('a press in an appointment', () => {
     expect([await kept(), counting.value?.last.value]).toEqual([[], null]);
   });
 
+  test('is taken back once, however often that is pressed', async () => {
+    await store.keepPress(given);
+    const { appointment } = anAppointment();
+    const { counting } = countingOf(appointment);
+    await ask(appointment, 'email');
+    counting.value?.count('given', listedOf(appointment));
+    await settled();
+    const last = counting.value?.last.value;
+    if (last === null || last === undefined || last === 'failed')
+      throw new Error('nothing can be taken back');
+    last.takeBack();
+    last.takeBack();
+    expect(counting.value?.last.value).toBeNull();
+    await settled();
+    expect(await pressed()).toEqual([[october, 1]]);
+  });
+
   test('for which nothing was suitable has no service', async () => {
     const { appointment } = anAppointment();
     const { counting } = countingOf(appointment);
