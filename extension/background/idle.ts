@@ -1,6 +1,6 @@
 // An appointment that nobody uses is forgotten, although nobody said that it ended.
 import { browser } from 'wxt/browser';
-import { longestIdleMs } from '../storage/longest-idle.ts';
+import { idleLeftMs } from '../storage/longest-idle.ts';
 import { type Reading, readStored, removeStored, watchStored } from '../storage/stored-key.ts';
 import { appointmentKey, type KeptAppointment } from '../storage/stored-keys.ts';
 
@@ -9,9 +9,8 @@ const alarmName = 'appointment-idle';
 /** Forgets an appointment that was not used for too long, and otherwise looks again when it will have been. */
 async function wipeWhenIdle({ value: kept, faults }: Reading<KeptAppointment | null>): Promise<void> {
   if (kept === null && faults.length === 0) return;
-  const left = kept === null ? 0 : kept.usedAt + longestIdleMs - Date.now();
-  // More than the whole time is left only where somebody set the clock back.
-  if (left <= 0 || left > longestIdleMs) await removeStored(appointmentKey);
+  const left = kept === null ? 0 : idleLeftMs(kept.usedAt, Date.now());
+  if (left === 0) await removeStored(appointmentKey);
   else await browser.alarms.create(alarmName, { when: Date.now() + left });
 }
 

@@ -98,11 +98,20 @@ export async function removeStored(key: StoredKey<unknown>): Promise<void> {
   await browser.storage[key.area].remove(key.name);
 }
 
-/** Calls whenever another page or this one changes a key; what comes back stops it. */
-export function watchStored<T>(key: StoredKey<T>, onChange: (reading: Reading<T>) => void): () => void {
+/**
+ * Calls whenever another page or this one changes a key, with one change after the other: what takes long to read or to
+ * follow is not overtaken. What comes back stops it.
+ */
+export function watchStored<T>(
+  key: StoredKey<T>,
+  onChange: (reading: Reading<T>) => void | Promise<void>,
+): () => void {
+  let told: Promise<void> = Promise.resolve();
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[key.name];
-    if (area === key.area && change !== undefined) void readKept(key, change.newValue).then(onChange);
+    if (area !== key.area || change === undefined) return;
+    const tell = async (): Promise<void> => onChange(await readKept(key, change.newValue));
+    told = told.then(tell, tell);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
