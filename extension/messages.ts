@@ -44,7 +44,7 @@ interface Answers {
 }
 type AnswerTo<M extends Message> = Answers[M['kind']];
 
-/** Sends a message; null where nobody listens. */
+/** Sends a message; null where nobody listens, or where answering failed. */
 export async function send<M extends Message>(message: M): Promise<AnswerTo<M> | null> {
   try {
     return ((await browser.runtime.sendMessage(message)) as AnswerTo<M> | undefined) ?? null;
@@ -65,7 +65,9 @@ export function answer<Kind extends Message['kind']>(
   ): true | undefined => {
     const isOurs = sender.id === browser.runtime.id && (message as Message | null)?.kind === kind;
     if (!isOurs) return undefined;
-    void Promise.resolve(respond(message as Extract<Message, { kind: Kind }>)).then(reply);
+    const responding = async () => respond(message as Extract<Message, { kind: Kind }>);
+    // Whoever asked would wait for ever for an answer that failed.
+    void responding().then(reply, () => reply(null));
     // The answer comes later.
     return true;
   };

@@ -12,7 +12,11 @@ async function openGazetteer(): Promise<Gazetteer> {
 export function bundledPlaces(): FindPlace {
   let gazetteer: Promise<Gazetteer> | null = null;
   return async (text) => {
-    gazetteer ??= openGazetteer();
+    gazetteer ??= openGazetteer().catch((error: unknown) => {
+      // The next time may do better.
+      gazetteer = null;
+      throw error;
+    });
     return (await gazetteer).find(text);
   };
 }

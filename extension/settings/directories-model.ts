@@ -8,7 +8,7 @@ export interface DirectoriesDeps {
   /** The addresses in force. */
   urls: ReadonlySignal<readonly string[]>;
   now(): Date;
-  /** Has the background look for newer ones; ends when it has. */
+  /** Has the background look for newer ones; ends when it has, with null where it could not. */
   check(): Promise<unknown>;
   /** Asks the browser's leave to read from the host of an address; answers whether it was given. */
   allow(url: string): Promise<boolean>;
@@ -32,9 +32,9 @@ export function createDirectoriesModel({ store, urls, now, check, allow }: Direc
   }
   async function checkNow(): Promise<void> {
     state.value = 'checking';
-    await check();
+    const wasChecked = (await check()) !== null;
     await refresh();
-    state.value = 'checked';
+    state.value = wasChecked ? 'checked' : 'unasked';
   }
   return {
     statusOf: (url: string): DirectoryStatus | null =>

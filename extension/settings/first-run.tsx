@@ -27,16 +27,18 @@ export function FirstRun({ model, words, findPlace }: Props) {
   async function start(): Promise<void> {
     if (isSaving.current) return;
     isSaving.current = true;
-    const checked = await checkArea(area.value, findPlace);
-    attempt.value++;
-    problem.value = 'problem' in checked ? checked.problem : null;
-    if (!('problem' in checked)) {
+    try {
+      const checked = await checkArea(area.value, findPlace);
+      attempt.value++;
+      problem.value = 'problem' in checked ? checked.problem : null;
+      if ('problem' in checked) return;
       const answers: ChosenSettings = { lang: lang.value, area: checked.area };
       if (model.isLocked('lang')) delete answers.lang;
       if (model.isLocked('area')) delete answers.area;
       await model.finishFirstRun(answers);
+    } finally {
+      isSaving.current = false;
     }
-    isSaving.current = false;
   }
 
   return (

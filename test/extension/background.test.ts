@@ -230,6 +230,10 @@ describe('updates of directories', () => {
     await ask();
     await settled();
     expect([begun.length, answered, told.length]).toEqual([1, true, 1]);
+    work = () => Promise.reject(new Error('a fault of ours'));
+    await ask();
+    await settled();
+    expect([begun.length, answered, told.length]).toEqual([2, null, 2]);
   });
 });
 
