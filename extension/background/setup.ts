@@ -31,9 +31,7 @@ export function setupBackground(): void {
   setupCommands();
   setupAction();
   setupIdle();
-  setupUpdates(({ hasJustChosen, onProgress }) =>
-    updateSources(browserUpdateDeps(onProgress), hasJustChosen),
-  );
+  setupUpdates((onProgress) => updateSources(browserUpdateDeps(onProgress)));
   // Firefox keeps it from content scripts always, and has no word for it.
   void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   // One after the other: two at once would each add a line to the menu.

@@ -1,21 +1,21 @@
 import { StorageFault } from '../directories/directory-store.ts';
-import { keepOnly, type UpdateDeps, updateDirectory } from '../directories/update-directory.ts';
+import { dropUnused, type UpdateDeps, updateDirectory } from '../directories/update-directory.ts';
 import { readSettings } from '../settings/settings-store.ts';
 
 /** What ends by itself: a host that is away, or a computer without a network. */
 const passing: readonly string[] = ['offline', 'unreachable', 'too-slow', 'server-refused'];
 
 /**
- * Brings every directory in force up to date, and answers whether trying again soon may do better. What is no longer in
- * force is forgotten only where somebody has just chosen so: when the browser starts, a policy may still be on its way.
+ * Brings every directory in force up to date, and answers whether trying again soon may do better. Where settings cannot
+ * be read, nobody knows what is in force, and nothing is dropped.
  */
-export async function updateSources(deps: UpdateDeps, hasJustChosen: boolean): Promise<boolean> {
+export async function updateSources(deps: UpdateDeps): Promise<boolean> {
   const { inForce, faults } = await readSettings();
   const { sources } = inForce.settings;
   const isSure = faults.own.length + faults.policy.length === 0;
-  if (hasJustChosen && isSure) {
+  if (isSure) {
     const urls = sources.map(({ url }) => url);
-    await keepOnly(urls, deps).catch((error: unknown) => {
+    await dropUnused(urls, deps).catch((error: unknown) => {
       if (!(error instanceof StorageFault)) throw error;
     });
   }

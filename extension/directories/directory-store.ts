@@ -26,11 +26,13 @@ export interface StoredPack {
 export interface StoredSource {
   url: string;
   pack: StoredPack | null;
-  /** The highest that was ever taken, also of a directory that has been dropped. */
+  /** The highest that was ever taken, also of a directory that has been dropped and of a source that was removed. */
   seq: number | null;
   /** When its host was asked last, ISO 8601, and what was wrong then. */
   checkedAt: string;
   problem: UpdateProblem | null;
+  /** Since when it is not in force, as far as anybody looked, ISO 8601; absent while it is. */
+  unusedSince?: string;
 }
 
 export interface FileKey {

@@ -47,6 +47,7 @@ export type UpdateOutcome =
 /** More than a hundred thousand services need; an end to what a hostile pack can ask for. */
 const mostFiles = 5_000;
 const mostBytes = 256 * 1_024 * 1_024;
+const dayMs = 24 * 3_600_000;
 
 /** Updates one source, and notes how it went; rejects only for a fault of ours. */
 export function updateDirectory(source: DirectorySource, deps: UpdateDeps): Promise<UpdateOutcome> {
@@ -62,14 +63,29 @@ export function updateDirectory(source: DirectorySource, deps: UpdateDeps): Prom
   });
 }
 
-/** Drops the records and files of every source but these. */
-export function keepOnly(
-  urls: readonly string[],
-  { store, alone }: Pick<UpdateDeps, 'store' | 'alone'>,
+/**
+ * Drops the directories of sources that have not been in force for a day: until then somebody may undo that, and a policy
+ * may be on its way. Which pack of a source was the newest is never forgotten, so that an older one cannot come later.
+ */
+export function dropUnused(
+  inForce: readonly string[],
+  { store, alone, now }: Pick<UpdateDeps, 'store' | 'alone' | 'now'>,
 ): Promise<void> {
   return alone(async () => {
-    const stored = [...(await store.sources()), ...(await store.files())].map(({ url }) => url);
-    for (const url of new Set(stored)) if (!urls.includes(url)) await store.remove(url);
+    const sources = await store.sources();
+    for (const source of sources) {
+      const { unusedSince, ...used } = source;
+      const isInForce = inForce.includes(source.url);
+      if (isInForce && unusedSince !== undefined) await store.swap(used);
+      if (isInForce) continue;
+      if (unusedSince === undefined) await store.swap({ ...used, unusedSince: now().toISOString() });
+      else if (now().getTime() - Date.parse(unusedSince) < dayMs) continue;
+      else if (source.seq === null) await store.remove(source.url);
+      else if (source.pack !== null) await store.swap({ ...source, pack: null });
+    }
+    // What was fetched for a first pack that was never finished.
+    const known = [...inForce, ...sources.map(({ url }) => url)];
+    await store.deleteFiles((await store.files()).filter(({ url }) => !known.includes(url)));
   });
 }
 

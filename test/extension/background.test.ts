@@ -1,7 +1,6 @@
 // The background's own time and memory, with a made-up browser; test/e2e/extension-background.test.ts has the real one.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { UpdateRun } from '../../extension/background/updates.ts';
 import type { UpdateDeps } from '../../extension/directories/update-directory.ts';
 import { createMemoryStore, type MemoryStore } from './directories/memory-store.ts';
 
@@ -147,11 +146,11 @@ describe('updates of directories', () => {
     (await fakeBrowser.alarms.get(name))?.scheduledTime ?? null;
   const minutes = 60_000;
   /** The updates that were begun, in their order, and what is done when one is. */
-  const begun: UpdateRun[] = [];
+  const begun: (() => void)[] = [];
   let work: () => Promise<boolean>;
   const start = async (): Promise<void> => {
-    setupUpdates(async (run) => {
-      begun.push(run);
+    setupUpdates(async (onProgress) => {
+      begun.push(onProgress);
       return work();
     });
     await settled();
@@ -176,13 +175,13 @@ describe('updates of directories', () => {
     await ring('appointment-idle');
     expect(begun).toEqual([]);
     await ring('update-directories');
-    expect(begun).toMatchObject([{ hasJustChosen: false }]);
+    expect(begun).toHaveLength(1);
   });
 
   test('come at once when a directory was added or its key changed, and for no other setting', async () => {
     await start();
     await choose({ sources: [{ url: 'https://town.example/', publicKeys: [] }] });
-    expect(begun).toMatchObject([{ hasJustChosen: true }]);
+    expect(begun).toHaveLength(1);
     await choose({ lang: 'cy', sources: [{ url: 'https://town.example/', publicKeys: [] }] });
     expect(begun).toHaveLength(1);
     await choose({ lang: 'cy', sources: [] });
@@ -196,7 +195,7 @@ describe('updates of directories', () => {
     await ring('update-directories');
     expect(await timeOf('update-directories-again')).toBe(Date.now() + minutes);
     await vi.advanceTimersByTimeAsync(20_000);
-    begun[0]?.onProgress();
+    begun[0]?.();
     expect(await timeOf('update-directories-again')).toBe(Date.now() + minutes);
     ended.resolve(false);
     await settled();
@@ -239,6 +238,7 @@ describe('updates of directories', () => {
 
 describe('the directories in force', () => {
   const [kept, other] = ['https://kept.example/', 'https://other.example/'];
+  const day = 24 * 3_600_000;
   const deps = (store: MemoryStore): UpdateDeps => ({
     store,
     fetch: () => Promise.reject(new TypeError('Failed to fetch')),
@@ -260,19 +260,36 @@ describe('the directories in force', () => {
       settings: { version: 1, value: { chosen: { sources }, isSetUp: true } },
     });
 
-  test('stay, and others are forgotten only when somebody has just chosen', async () => {
+  test('stay, and others are forgotten a day after they were last in force', async () => {
     const store = await aStore();
     await choose([{ url: kept, publicKeys: [] }]);
-    expect(await updateSources(deps(store), false)).toBe(true);
+    expect(await updateSources(deps(store))).toBe(true);
+    await vi.advanceTimersByTimeAsync(day - 1);
+    await updateSources(deps(store));
     expect(await urlsIn(store)).toEqual([kept, other]);
-    await updateSources(deps(store), true);
+    await vi.advanceTimersByTimeAsync(1);
+    await updateSources(deps(store));
     expect(await urlsIn(store)).toEqual([kept]);
+  });
+
+  test('are whole where a policy arrives after the browser has started, each time', async () => {
+    const store = await aStore();
+    for (let start = 0; start < 3; start++) {
+      await choose([]);
+      await updateSources(deps(store));
+      await choose([kept, other].map((url) => ({ url, publicKeys: [] })));
+      await updateSources(deps(store));
+      await vi.advanceTimersByTimeAsync(2 * day);
+    }
+    expect(await urlsIn(store)).toEqual([kept, other]);
   });
 
   test('are never forgotten because settings cannot be read', async () => {
     const store = await aStore();
     await choose('broken');
-    expect(await updateSources(deps(store), true)).toBe(false);
+    expect(await updateSources(deps(store))).toBe(false);
+    await vi.advanceTimersByTimeAsync(2 * day);
+    expect(await updateSources(deps(store))).toBe(false);
     expect(await urlsIn(store)).toEqual([kept, other]);
   });
 
@@ -280,6 +297,6 @@ describe('the directories in force', () => {
     const store = await aStore();
     store.isBroken = true;
     await choose([{ url: kept, publicKeys: [] }]);
-    expect(await updateSources(deps(store), true)).toBe(false);
+    expect(await updateSources(deps(store))).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { directoryStatuses } from '../../../extension/directories/directory-stat
 import type { DirectoryStore } from '../../../extension/directories/directory-store.ts';
 import { openDirectories } from '../../../extension/directories/open-directories.ts';
 import {
-  keepOnly,
+  dropUnused,
   type UpdateDeps,
   type UpdateOutcome,
   updateDirectory,
@@ -180,13 +180,31 @@ describe('a directory', () => {
     expect([directory.name, directory.services.length, lost]).toEqual(['New', 1_510, 0]);
   });
 
-  test('of a source that is no more set leaves nothing', async () => {
+  test('of a source that is no more set is there for a day, and then no more', async () => {
+    const dropAt = (time: string) => dropUnused([], depsOf(store, { now: () => new Date(time) }));
     await update();
     await store.putFile({ url: 'https://never-finished.example/', name: 'x' }, text('{}'));
-    await keepOnly([host.url], depsOf());
-    expect((await store.files()).every(({ url }) => url === host.url)).toBe(true);
-    await keepOnly([], depsOf());
-    expect([await store.files(), await store.sources()]).toEqual([[], []]);
+    await dropUnused([host.url], depsOf());
+    const whole = await store.files();
+    expect(whole.every(({ url }) => url === host.url)).toBe(true);
+    await dropAt('2026-11-26T10:00:00Z');
+    await dropAt('2026-11-27T09:59:00Z');
+    expect(await store.files()).toEqual(whole);
+    await dropAt('2026-11-27T10:00:00Z');
+    expect([await store.files(), (await store.source(host.url))?.pack]).toEqual([[], null]);
+  });
+
+  test('of a source that was removed and is set again can be no older than before', async () => {
+    host.files = newFiles;
+    await update();
+    await dropUnused([], depsOf());
+    await dropUnused([], depsOf(store, { now: () => new Date('2026-11-28T09:00:00Z') }));
+    await dropUnused([host.url], depsOf());
+    host.files = withIndex(newFiles, (index) => ({ ...index, seq: 1 }));
+    expect(await update()).toEqual({ kind: 'kept', problem: 'pack-older' });
+    host.files = newFiles;
+    expect(await update()).toEqual({ kind: 'updated' });
+    expect(await store.source(host.url)).not.toHaveProperty('unusedSince');
   });
 });
 
