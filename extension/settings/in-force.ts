@@ -17,12 +17,18 @@ export interface InForce extends OwnSettings {
   tallyKey: string;
 }
 
-/** The organisation's word where it is locked, else the adviser's, else the organisation's, else the default. */
+/**
+ * The organisation's word where it is locked, else the adviser's, else the organisation's, else the default. Directories
+ * stand side by side: an adviser's own come after the organisation's, whose keys hold for an address that both name.
+ */
 export function inForce({ chosen, isSetUp }: OwnSettings, policy: Policy): InForce {
   const { defaults, locked, name, tallyKey } = policy;
   const free = Object.entries(chosen).filter(([name]) => !locked.includes(name as SettingName));
+  const theirs = defaults.sources ?? defaultSettings.sources;
+  const own = locked.includes('sources') ? [] : (chosen.sources ?? []);
+  const sources = [...theirs, ...own.filter(({ url }) => theirs.every((source) => source.url !== url))];
   return {
-    settings: { ...defaultSettings, ...defaults, ...Object.fromEntries(free) },
+    settings: { ...defaultSettings, ...defaults, ...Object.fromEntries(free), sources },
     chosen,
     locked,
     name,

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Lang } from '../../shared/words/words.ts';
 import { langOf, type OwnSettings } from './in-force.ts';
-import type { ChosenSettings, SettingName, Settings } from './settings.ts';
+import type { ChosenSettings, SettingName, Settings, Source } from './settings.ts';
 import type { SettingsReading } from './settings-store.ts';
 
 export interface SettingsDeps {
@@ -38,6 +38,10 @@ export function createSettingsModel(deps: SettingsDeps, first: SettingsReading) 
     }
   }
 
+  /** Changes the adviser's own directories, starting from those that are kept now. */
+  const changeSources = (next: (own: readonly Source[]) => readonly Source[]): Promise<boolean> =>
+    change((own) => ({ ...own, chosen: { ...own.chosen, sources: next(own.chosen.sources ?? []) } }));
+
   return {
     inForce: computed(() => reading.value.inForce),
     settings: computed(() => reading.value.inForce.settings),
@@ -48,6 +52,10 @@ export function createSettingsModel(deps: SettingsDeps, first: SettingsReading) 
     /** Chooses one setting; answers whether it could be kept. */
     choose: <Name extends SettingName>(name: Name, value: Settings[Name]) =>
       change((own) => ({ ...own, chosen: { ...own.chosen, [name]: value } })),
+    /** Adds a directory to one's own, in the place of one with the same address; answers whether it could be kept. */
+    addSource: (source: Source, at = Number.POSITIVE_INFINITY) =>
+      changeSources((own) => own.filter(({ url }) => url !== source.url).toSpliced(at, 0, source)),
+    removeSource: (removed: string) => changeSources((own) => own.filter(({ url }) => url !== removed)),
     /** Puts others in the place of everything that was chosen. */
     replace: (chosen: ChosenSettings) => change((own) => ({ ...own, chosen })),
     /** Answers the first questions; what is locked is not among them. */

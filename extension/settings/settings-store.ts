@@ -1,6 +1,6 @@
 // Where settings come from: what the adviser keeps in this browser, and what the organisation's policy says.
 import { browser } from 'wxt/browser';
-import { readStored, watchStored, writeStored } from '../storage/stored-key.ts';
+import { changeStored, readStored, watchStored } from '../storage/stored-key.ts';
 import { settingsKey } from '../storage/stored-keys.ts';
 import { type InForce, inForce, type OwnSettings } from './in-force.ts';
 import { noPolicy, readPolicy } from './policy.ts';
@@ -23,8 +23,10 @@ async function readManaged(): Promise<ReturnType<typeof readPolicy>> {
 /** What holds now. */
 export async function readSettings(): Promise<SettingsReading> {
   const [own, managed] = await Promise.all([readStored(settingsKey), readManaged()]);
+  // Whoever has settings that cannot be read was asked once; the answers of today could not be kept.
+  const isSetUp = own.value.isSetUp || own.faults.includes(settingsKey.name);
   return {
-    inForce: inForce(own.value, managed.policy),
+    inForce: inForce({ ...own.value, isSetUp }, managed.policy),
     faults: { own: own.faults, policy: managed.faults },
   };
 }
@@ -42,8 +44,7 @@ export function watchSettings(onChange: () => void): () => void {
   };
 }
 
-/** Changes what the adviser keeps, starting from what is kept now, so that two pages do not undo each other. */
+/** Changes what the adviser keeps; rejects when it cannot be kept, or when what is kept cannot be read. */
 export async function changeSettings(change: (own: OwnSettings) => OwnSettings): Promise<void> {
-  const { value } = await readStored(settingsKey);
-  await writeStored(settingsKey, change(value));
+  await changeStored(settingsKey, change);
 }

@@ -23,6 +23,7 @@ interface Props {
 export function SourcesPart({ model, directories, words, finderWords }: Props) {
   const says = words.sources;
   const { sources } = model.settings.value;
+  const own = model.inForce.value.chosen.sources ?? [];
   const isLocked = model.isLocked('sources');
   const removed = useSignal<{ source: Source; at: number } | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
@@ -32,13 +33,13 @@ export function SourcesPart({ model, directories, words, finderWords }: Props) {
   }, [removed.value]);
 
   async function remove(source: Source): Promise<void> {
-    const at = sources.indexOf(source);
-    if (await model.choose('sources', sources.toSpliced(at, 1))) removed.value = { source, at };
+    const at = own.indexOf(source);
+    if (await model.removeSource(source.url)) removed.value = { source, at };
   }
   async function putBack(): Promise<void> {
     if (removed.value === null) return;
     const { source, at } = removed.value;
-    if (await model.choose('sources', sources.toSpliced(at, 0, source))) removed.value = null;
+    if (await model.addSource(source, at)) removed.value = null;
   }
 
   return (
@@ -62,13 +63,14 @@ export function SourcesPart({ model, directories, words, finderWords }: Props) {
                     {fill(says.allow, { host: new URL(source.url).host })}
                   </button>
                 )}
-                {!isLocked && (
+                {own.includes(source) && (
                   <button type="button" class="fp-link" onClick={() => void remove(source)}>
                     {words.remove}
                     <span class="fp-hidden"> {source.url}</span>
                   </button>
                 )}
               </div>
+              {!isLocked && !own.includes(source) && <LockedLine words={words} />}
             </li>
           );
         })}
@@ -107,7 +109,7 @@ export function SourcesPart({ model, directories, words, finderWords }: Props) {
           sources={sources}
           words={words}
           errorPrefix={finderWords.finder.errorPrefix}
-          onAdd={(source) => model.choose('sources', [...sources, source])}
+          onAdd={(source) => model.addSource(source)}
         />
       )}
     </SettingsPart>

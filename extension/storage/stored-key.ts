@@ -65,12 +65,12 @@ export async function writeStored<T>(key: StoredKey<T>, value: T): Promise<void>
 
 /**
  * Changes what is kept, starting from what is kept now, so that two pages at once lose nothing. Rejects, and leaves it as
- * it is, where it cannot be read or where what it would become could not be.
+ * it is, where it cannot be read as a whole or where what it would become could not be.
  */
 export function changeStored<T>(key: StoredKey<T>, change: (value: T) => T): Promise<T> {
   return alone(key, async () => {
     const { value, faults } = await readStored(key);
-    if (faults.length > 0) throw new Error(`changing “${key.name}”: what is kept cannot be read`);
+    if (faults.includes(key.name)) throw new Error(`changing “${key.name}”: what is kept cannot be read`);
     const changed = change(value);
     if ((await key.read(changed)).faults.length > 0)
       throw new Error(`changing “${key.name}”: it would be more than can be kept`);

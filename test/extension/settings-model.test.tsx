@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FirstRun } from '../../extension/settings/first-run.tsx';
 import { inForce, type OwnSettings } from '../../extension/settings/in-force.ts';
 import { noPolicy, type Policy } from '../../extension/settings/policy.ts';
+import type { Source } from '../../extension/settings/settings.ts';
 import { createSettingsModel } from '../../extension/settings/settings-model.ts';
 import type { SettingsReading } from '../../extension/settings/settings-store.ts';
 import { cy } from '../../shared/words/cy.ts';
@@ -59,6 +60,32 @@ describe('settings on a page', () => {
     tell();
     await expect.poll(() => model.settings.value.door).toBe('panel');
     expect(model.isLocked('door')).toBe(true);
+  });
+});
+
+describe('directories on a page', () => {
+  const sourceAt = (name: string): Source => ({ url: `https://${name}.example/`, publicKeys: [] });
+  const [a, b, theirs] = [sourceAt('a'), sourceAt('b'), sourceAt('theirs')];
+
+  test('are added to and taken from those that are kept now, not those that were shown', async () => {
+    const { kept, model } = settingsIn({ chosen: { sources: [a] }, isSetUp: true });
+    // Another page.
+    kept.own = { chosen: { sources: [b] }, isSetUp: true };
+    expect(await model.addSource(a)).toBe(true);
+    expect(kept.own.chosen.sources).toEqual([b, a]);
+    await model.addSource(a);
+    expect(kept.own.chosen.sources).toEqual([b, a]);
+    await model.removeSource(b.url);
+    expect(kept.own.chosen.sources).toEqual([a]);
+    await model.addSource(b, 0);
+    expect(kept.own.chosen.sources).toEqual([b, a]);
+  });
+
+  test('of the organisation never become one’s own', async () => {
+    const policy = { ...noPolicy, defaults: { sources: [theirs] } };
+    const { kept, model } = settingsIn({ chosen: {}, isSetUp: true }, policy);
+    await model.addSource(a);
+    expect([kept.own.chosen.sources, model.settings.value.sources]).toEqual([[a], [theirs, a]]);
   });
 });
 

@@ -79,6 +79,7 @@ describe('what is in force', () => {
         const { policy } = readPolicy(managed);
         const { settings } = inForce({ chosen, isSetUp }, policy);
         for (const name of settingNames) {
+          if (name === 'sources') continue;
           const theirs = policy.defaults[name] ?? defaultSettings[name];
           expect(settings[name], name).toEqual(
             policy.locked.includes(name) ? theirs : (chosen[name] ?? theirs),
@@ -87,6 +88,33 @@ describe('what is in force', () => {
         expect(Object.keys(settings).sort()).toEqual([...settingNames].sort());
       }),
     );
+  });
+
+  describe('of directories', () => {
+    const [theirs, both, own] = ['theirs', 'both', 'own'].map((name) => `https://${name}.example/`) as [
+      string,
+      string,
+      string,
+    ];
+    const policyOf = (urls: string[], locked: 'sources'[] = []) => ({
+      ...{ defaults: { sources: urls.map((url) => ({ url, publicKeys: [signingKey] })) }, locked },
+      ...{ name: '', tallyKey: '' },
+    });
+    const chosen = { sources: [both, own].map((url) => ({ url, publicKeys: [] })) };
+    const told = (policy: ReturnType<typeof policyOf>) =>
+      inForce({ chosen, isSetUp: true }, policy).settings.sources.map(
+        ({ url, publicKeys }) => `${url} ${publicKeys.length}`,
+      );
+
+    test.each([
+      ['the organisation’s and then one’s own', policyOf([theirs]), [`${theirs} 1`, `${both} 0`, `${own} 0`]],
+      ['with the organisation’s keys where both name one', policyOf([both]), [`${both} 1`, `${own} 0`]],
+      ['one’s own where the organisation names none', policyOf([]), [`${both} 0`, `${own} 0`]],
+      ['only the organisation’s where they are locked', policyOf([theirs], ['sources']), [`${theirs} 1`]],
+      ['none where none are locked', policyOf([], ['sources']), []],
+    ])('is %s', (_name, policy, expected) => {
+      expect(told(policy)).toEqual(expected);
+    });
   });
 
   test('forgets nothing that was chosen when a lock is taken away again', () => {
