@@ -123,25 +123,32 @@ describe.skipIf(chromiumPath === null)('directories in Chromium', () => {
     await search(popup, 'email at Zebrafish Quarters');
     await card(popup, 'Zebrafish Quarters').waitFor();
     await popup.locator('.ad-directory', { hasText: 'List of 21 November 2026' }).waitFor();
-    // Taken out of the settings, it is forgotten.
+    // Taken out of the settings, it is there for whoever undoes that, and forgotten a day later.
     await options.getByRole('button', { name: `Remove ${host.url}` }).click();
-    await expect
-      .poll(() =>
-        options.evaluate(
-          () =>
-            new Promise((resolve) => {
-              const opening = indexedDB.open('fingerpost-directories');
-              opening.onsuccess = () => {
-                const all = opening.result.transaction('files').objectStore('files').count();
-                all.onsuccess = () => {
-                  opening.result.close();
-                  resolve(all.result);
-                };
+    /** How many files there are, where every source that is not in force has not been for long; null where none is so yet. */
+    const filesLongAfter = (): Promise<number | null> =>
+      options.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const opening = indexedDB.open('fingerpost-directories');
+            opening.onsuccess = () => {
+              const change = opening.result.transaction(['sources', 'files'], 'readwrite');
+              const sources = change.objectStore('sources').getAll();
+              const files = change.objectStore('files').count();
+              change.oncomplete = () => {
+                opening.result.close();
+                resolve(sources.result.some((source) => 'unusedSince' in source) ? files.result : null);
               };
-            }),
-        ),
-      )
-      .toBe(0);
+              sources.onsuccess = () => {
+                for (const source of sources.result.filter((one) => 'unusedSince' in one))
+                  change.objectStore('sources').put({ ...source, unusedSince: '2026-01-01T00:00:00Z' });
+              };
+            };
+          }),
+      );
+    await expect.poll(filesLongAfter).toBeGreaterThan(0);
+    await ring('update-directories');
+    await expect.poll(filesLongAfter).toBe(0);
   });
 
   test('an alarm takes what is new; on any doubt the one from before serves on, and why is said', async () => {
