@@ -1,20 +1,20 @@
 // A hand-over as text: to copy, to text, to e-mail, and as a line of a case note. What goes into a link passes through
 // other programs, so it leaves out what help was asked for.
-import { fill } from '../words/words.ts';
+import { capital, fill } from '../words/words.ts';
 import { type CardFact, factInWords } from './card-facts.ts';
 import { dateInWords, timesInWords, weekdayDateInWords } from './date-words.ts';
 import type { HandOver, HandOverWords, Tongue } from './hand-over.ts';
 import { longestLink, mailHref } from './mail-href.ts';
 
 /** A text message is cut into parts that cost money, and a link that is too long does not open. */
-const longest = { name: 80, fact: 160 } as const;
+const longest = { name: 80, fact: 160, who: 240 } as const;
 
 /** All of it as lines, the number first; a second language follows the first. */
 export function handOverText(handOver: HandOver): string {
   return handOver.told.map((told) => linesOf(handOver, told, true).join('\n')).join('\n\n');
 }
 
-/** A short message: number, or the way without one, name, when, where, and when it was checked. */
+/** A short message: number, or the way without one, name, when, who for, where, and when it was checked. */
 export function textMessage(handOver: HandOver): string {
   return handOver.told.map((told) => shortLines(handOver, told).join('\n')).join('\n\n');
 }
@@ -52,20 +52,22 @@ export function handOverHtml(handOver: HandOver): string {
   return blocks.join('');
 }
 
-/** One line for the person's file: to whom they were sent, and when; never who they are or why. */
-export function caseNote({ name, organisation, phone, next, today }: HandOver, tongue: Tongue): string {
+/** One line for the person's file: to whom they were sent, when, and whether that one has stopped; never who they are or why. */
+export function caseNote(handOver: HandOver, tongue: Tongue): string {
+  const { name, organisation, phone, next, today, status } = handOver;
   const { words, adviser } = tongue;
   const say = adviser.handOver;
   const when =
     next === null
       ? say.noteWhen
       : `${weekdayDateInWords(next.on, today, words)}, ${timesInWords(next.opens, next.closes, words)}`;
-  return fill(say.note, {
+  const note = fill(say.note, {
     service: onOneLine(organisation === null ? name : `${name} (${organisation})`),
     phone: phone?.text ?? say.notePhone,
     when,
     date: dateInWords(today, words),
   });
+  return status === 'active' ? note : `${note}. ${capital(words.refusal.closed[status])}`;
 }
 
 /** What we say of a service, as lines: nothing of what help was asked for. */
@@ -100,7 +102,7 @@ function contactLinesOf({ website, email }: HandOver, { words }: HandOverWords):
 /** The least of it, as lines. */
 export function shortLines(handOver: HandOver, told: HandOverWords): string[] {
   const { words, facts, ring, stopped, checked } = told;
-  const needed = facts.filter(({ id }) => id === 'when' || id === 'where');
+  const needed = facts.filter(({ id }) => id === 'when' || id === 'who' || id === 'where');
   return [
     shortened(factInWords(ring, words), longest.fact),
     shortened(handOver.name, longest.name),
@@ -111,9 +113,16 @@ export function shortLines(handOver: HandOver, told: HandOverWords): string[] {
   ].map((line) => plain(onOneLine(line)));
 }
 
-/** An address that has to be cut keeps its end, where the postcode is. */
+/** An address that has to be cut keeps its end, where the postcode is; who may come keeps its limits, and leaves out what
+ * else its owner said of them. */
 function shortFact(fact: CardFact, words: Tongue['words']): string {
   const whole = onOneLine(factInWords(fact, words));
+  if (fact.id === 'who' && whole.length > longest.who) {
+    const { own, ...limits } = fact;
+    const isOwnAlone = limits.text === undefined && limits.ask === undefined;
+    return shortened(isOwnAlone ? whole : factInWords(limits, words), longest.who);
+  }
+  if (fact.id === 'who') return whole;
   if (fact.id !== 'where' || whole.length <= longest.fact) return shortened(whole, longest.fact);
   const end = whole.slice(-8).trimStart();
   return `${shortened(whole.slice(0, -8), longest.fact - 9)} ${end}`;

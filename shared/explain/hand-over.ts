@@ -1,10 +1,10 @@
 // What a person takes away of one service: the service's own facts, true on the day they are read. Nothing of the person
 // is in it but what the help is about: no word of theirs, no place, no distance.
-import { vagueSeason } from '../match/judge.ts';
 import type { Match } from '../match/match.ts';
+import { unaskedMatch } from '../match/unasked-match.ts';
 import { londonTime } from '../record/london-time.ts';
 import { nextOpening, type Opening } from '../record/opening.ts';
-import type { PlainDate, ServiceId } from '../record/service.ts';
+import type { PlainDate, ServiceId, Status } from '../record/service.ts';
 import type { TopicId } from '../record/taxonomy.ts';
 import { type AdviserWords, capital, fill, inSentence, type Lang, type Words } from '../words/words.ts';
 import { comesBy } from './arm.ts';
@@ -25,7 +25,7 @@ export interface Tongue {
 export interface HandOverWords extends Tongue {
   /** What to say when ringing, for somebody who does not know how to begin. */
   say: { heading: string; text: string };
-  /** When, where, cost, getting in, first visit: what nobody stated is something to ask. */
+  /** When, who may come, where, cost, getting in, first visit: what nobody stated is something to ask. */
   facts: CardFact[];
   /** The number, or what to do without one. */
   ring: CardFact;
@@ -39,6 +39,7 @@ export interface HandOver {
   id: ServiceId;
   name: string;
   organisation: string | null;
+  status: Status;
   phone: SignpostLink | null;
   website: SignpostLink | null;
   email: SignpostLink | null;
@@ -67,6 +68,7 @@ export function toHandOver(
   const { id, name, organisation, phone, website, email } = cardIn(tongues[0]);
   return {
     ...{ id, name, organisation, phone, website, email, next, today },
+    status: match.service.status,
     map: mapOf(bare),
     told: tongues.map((tongue) => {
       const card = cardIn(tongue);
@@ -89,14 +91,9 @@ export function toHandOver(
 
 /** The match as it would be for anybody; of its reasons only how help comes is told, which the arm shows too. */
 function withoutPerson(match: Match): Match {
-  const { status } = match.service;
-  return {
-    ...match,
-    distanceMetres: null,
-    // When a course begins or ends may be said in words that only its owner can read.
-    unknowns: vagueSeason(match.service),
-    refusals: status === 'active' ? [] : [{ code: 'closed', status }],
-  };
+  const { service, remote, place } = match;
+  const { unknowns, refusals } = unaskedMatch({ service, place, kind: remote ? 'afar' : 'venue' });
+  return { ...match, distanceMetres: null, unknowns, refusals };
 }
 
 /** OpenStreetMap's own search: no key, and no account. */
@@ -106,7 +103,7 @@ function mapOf(match: Match): string | null {
   return safeHref(`https://www.openstreetmap.org/search?query=${encodeURIComponent(postcode)}`);
 }
 
-const shownFacts: readonly FactId[] = ['where', 'cost', 'turnUp', 'start', 'first'];
+const shownFacts: readonly FactId[] = ['who', 'where', 'cost', 'turnUp', 'start', 'first'];
 
 function factOf({ facts }: Signpost, wanted: FactId): CardFact | undefined {
   return facts.find(({ id }) => id === wanted);

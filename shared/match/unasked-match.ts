@@ -4,7 +4,7 @@ import type { Way } from './offer.ts';
 import { limitToAsk } from './weigh-people.ts';
 
 /** One way of having a service as a match for nobody in particular: whether it fits was not asked, only whether it is there. */
-export function unaskedMatch({ service, kind, place }: Way): Match {
+export function unaskedMatch({ service, kind, place }: Pick<Way, 'service' | 'kind' | 'place'>): Match {
   const { status } = service;
   return {
     ...{ service, place, remote: kind !== 'venue', distanceMetres: null, score: 0, parts: [], meets: [] },

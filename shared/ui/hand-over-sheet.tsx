@@ -58,7 +58,7 @@ export function HandOverList({ items }: { items: readonly SheetItem[] }) {
 }
 
 /** A first visit has room on a page of its own. */
-const listed: readonly CardFact['id'][] = ['when', 'where', 'cost', 'turnUp', 'start'];
+const listed: readonly CardFact['id'][] = ['when', 'who', 'where', 'cost', 'turnUp', 'start'];
 
 function Sheet({ handOver, arms }: SheetItem) {
   const { told, map } = handOver;

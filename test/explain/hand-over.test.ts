@@ -121,6 +121,39 @@ describe('a hand-over as text', () => {
   });
 });
 
+describe('who may come', () => {
+  const limited: [string, Partial<Service>, string][] = [
+    ['an age', { minimumAge: 16, maximumAge: 24 }, 'Who for: People aged 16 to 24.'],
+    ['a group', { onlyFor: ['women'] }, 'Who for: Women.'],
+    ['where they live', { residentsOf: ['Sampleford'] }, 'Sampleford.'],
+    [
+      'words that nobody can read but its owner',
+      { onlyForInWords: 'tenants of ours' },
+      'Ask if you can come: it is for “tenants of ours”.',
+    ],
+    [
+      'what its owner says of it',
+      { eligibility: 'Tenants of ours come first.' },
+      'Tenants of ours come first.',
+    ],
+    [
+      'all of that, and more than a message holds',
+      { minimumAge: 60, onlyForInWords: 'tenants of ours', eligibility: 'We decide. '.repeat(60) },
+      'People aged 60 and over. Ask if you can come: it is for “tenants of ours”.',
+    ],
+  ];
+  test.each(limited)('is in a short message: %s', (_what, limits, line) => {
+    const person: Partial<Match> = { unknowns: [{ code: 'age-limit', minimumAge: 16 }] };
+    expect(textMessage(handOverOf(matchOf({ ...tea, ...limits }, person)))).toMatch(
+      new RegExp(`^Who for: .*${straightened(line.replace(/^Who for: /, ''))}`, 'm'),
+    );
+  });
+});
+
+function straightened(text: string): string {
+  return text.replace(/[“”]/g, '"').replace(/[.?]/g, '\\$&');
+}
+
 describe('what to say', () => {
   const says = (service: Service, known: Partial<Match> = asked): string | undefined =>
     handOverOf(matchOf(service, known)).told[0]?.say.text;
@@ -173,6 +206,14 @@ test.each([
   expect(caseNote(handOverOf(matchOf(tea, asked)), tongue)).toBe(line);
 });
 
+test.each([
+  [english, 'It has stopped for now.'],
+  [welsh, cy.refusal.closed.paused.slice(1)],
+])('a case note says that the service has stopped', (tongue, line) => {
+  const note = caseNote(handOverOf(matchOf({ ...tea, status: 'paused' }, asked)), tongue);
+  expect(note).toContain(line);
+});
+
 test('a message keeps the postcode of an address that is too long for it', () => {
   const far = { ...tea, places: [{ address: 'Long Lane, '.repeat(40), postcode: 'SF1 4DD' }] };
   const text = textMessage(handOverOf(matchOf(far)));
@@ -213,6 +254,22 @@ describe('of any service', () => {
           for (const label of [adviser.handOver.when, words.card.where, words.card.ring])
             expect(text).toMatch(new RegExp(`^${label}: \\S+`, 'm'));
         }
+    });
+  });
+
+  test('a limit on who may come is in everything that is handed over', () => {
+    holds((handOver, { service }) => {
+      const { minimumAge, maximumAge, onlyFor, onlyForInWords, residentsOf } = service;
+      const isLimited = minimumAge !== undefined || maximumAge !== undefined || onlyForInWords !== undefined;
+      if (!isLimited && onlyFor.length + residentsOf.length === 0) return;
+      const body = new URL(emailHref(handOver)).searchParams.get('body') ?? '';
+      for (const { words, facts } of handOver.told) {
+        const who = facts.find(({ id }) => id === 'who');
+        expect([who?.text, who?.ask].join('')).not.toBe('');
+        const begins = `${words.card.who}: ${who?.text ?? words.card.ask}`.slice(0, 150);
+        for (const text of [handOverText(handOver), textMessage(handOver), body])
+          expect(straight(text)).toContain(straight(flat(begins)));
+      }
     });
   });
 
