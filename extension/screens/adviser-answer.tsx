@@ -1,18 +1,18 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { dateInWords } from '../../shared/explain/date-words.ts';
 import type { Tongue } from '../../shared/explain/hand-over.ts';
 import { drawMap } from '../../shared/explain/map-drawing.ts';
 import { reportHref } from '../../shared/explain/report-problem.ts';
 import type { Signpost } from '../../shared/explain/signpost.ts';
 import type { FinderAnswer } from '../../shared/session/finder-answer.ts';
-import { needLists } from '../../shared/session/need-lists.ts';
+import { shareOut } from '../../shared/session/need-lists.ts';
 import { DrawnMap } from '../../shared/ui/drawn-map.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { Sources } from '../../shared/ui/sources.tsx';
 import { TopicTiles } from '../../shared/ui/topic-tiles.tsx';
 import { fill, plural } from '../../shared/words/words.ts';
-import { AdviserCard } from './adviser-card.tsx';
+import { AdviserCard, cardHeadingId } from './adviser-card.tsx';
 import type { AdviserScreenProps } from './adviser-screen.tsx';
 import { LevelStrip } from './level-strip.tsx';
 import { NeedPlan } from './need-plan.tsx';
@@ -32,26 +32,25 @@ export function AdviserAnswer(props: Props) {
   const counting = props.counting.value;
   const { finder } = appointment;
   const { words, adviser, lang } = own;
-  const { summary, best, more, comesToYou, nearlyRight, place, need, old } = answer;
+  const { summary, nearlyRight, place, need, old } = answer;
   const showsAll = useSignal(false);
-  const list = useRef<HTMLOListElement>(null);
-  const lists = needLists(answer);
-  const fits = [...best, ...(showsAll.value ? [...more, ...comesToYou] : [])];
-  const rest = more.length + comesToYou.length;
+  const { lists, first, rest } = shareOut(answer);
+  const fits = showsAll.value ? [...first, ...rest] : first;
   const matchesOf = (signposts: readonly Signpost[]) =>
     signposts.flatMap(({ id }) => answer.shown.get(id) ?? []);
   const drawing = place === null ? null : drawMap(matchesOf(fits), matchesOf(nearlyRight), place);
   useEffect(() => {
-    if (showsAll.value) list.current?.children[best.length]?.querySelector<HTMLElement>('h2')?.focus();
+    if (showsAll.value && rest[0] !== undefined) document.getElementById(cardHeadingId(rest[0].id))?.focus();
   }, [showsAll.value]);
-  const card = (signpost: Signpost, number?: number) => {
+  const card = (signpost: Signpost) => {
+    const number = fits.indexOf(signpost) + 1;
     const match = answer.shown.get(signpost.id);
     const listed = match && { match, lookups: answer.lookups };
     return (
       <AdviserCard
         key={signpost.id}
         {...{ words, adviser, lang, signpost }}
-        {...(number !== undefined && { number })}
+        {...(number > 0 && { number })}
         note={match?.service.adviserNote ?? null}
         isListed={appointment.isListed(signpost.id)}
         isFull={appointment.isFull.value}
@@ -122,35 +121,40 @@ export function AdviserAnswer(props: Props) {
       {lists.length > 0 ? (
         <>
           <NeedPlan {...{ appointment, lists, words, adviser, lang }} />
-          {lists.map(({ topic, signposts }) => (
+          {lists.map(({ topic, signposts, elsewhere }) => (
             <section key={topic} class="ad-needlist" aria-label={words.topic[topic]}>
               <h2 class="fp-h4">{words.topic[topic]}</h2>
-              <ol class="fp-post">{signposts.map((signpost) => card(signpost))}</ol>
+              {signposts.length > 0 ? (
+                <ol class="fp-post">{signposts.map(card)}</ol>
+              ) : (
+                <p>
+                  {elsewhere === null
+                    ? adviser.screen.needUnmet
+                    : fill(adviser.screen.needElsewhere, { name: elsewhere.name })}
+                </p>
+              )}
             </section>
           ))}
         </>
       ) : (
-        <>
-          <ol class="fp-post" ref={list}>
-            {fits.map((signpost, index) => card(signpost, index + 1))}
-          </ol>
-          {rest > 0 && !showsAll.value && (
-            <button
-              type="button"
-              class="fp-button"
-              onClick={() => {
-                showsAll.value = true;
-              }}
-            >
-              {fill(plural(words.results.showMore, rest, lang), { count: rest })}
-            </button>
-          )}
-        </>
+        <ol class="fp-post">{fits.map(card)}</ol>
+      )}
+      {lists.length > 0 && showsAll.value && <ol class="fp-post">{rest.map(card)}</ol>}
+      {rest.length > 0 && !showsAll.value && (
+        <button
+          type="button"
+          class="fp-button"
+          onClick={() => {
+            showsAll.value = true;
+          }}
+        >
+          {fill(plural(words.results.showMore, rest.length, lang), { count: rest.length })}
+        </button>
       )}
       {nearlyRight.length > 0 && (
         <div class="fp-section">
           <h2 class="fp-h4">{words.results.nearlyRight}</h2>
-          <ol class="fp-post">{nearlyRight.map((signpost) => card(signpost))}</ol>
+          <ol class="fp-post">{nearlyRight.map(card)}</ol>
         </div>
       )}
       <Prompts {...own} topics={need.topics.slice(0, 2).map(({ id }) => id)} />

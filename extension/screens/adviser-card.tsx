@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Fragment } from 'preact';
 import type { CardFact } from '../../shared/explain/card-facts.ts';
 import type { Signpost } from '../../shared/explain/signpost.ts';
+import type { ServiceId } from '../../shared/record/service.ts';
 import { Arm } from '../../shared/ui/arm.tsx';
 import { FactList, FactWords } from '../../shared/ui/fact-list.tsx';
 import { OutLinks, SourceLink } from '../../shared/ui/out-link.tsx';
@@ -27,6 +28,11 @@ interface Props {
   report: ComponentChildren;
 }
 
+/** The id of the heading of a card. */
+export function cardHeadingId(id: ServiceId): string {
+  return `ad-card-${id}`;
+}
+
 /** What three are compared by: it stands first, over the number to ring. */
 const first: readonly CardFact['id'][] = ['when', 'where', 'cost', 'turnUp', 'start'];
 
@@ -37,7 +43,7 @@ export function AdviserCard(props: Props) {
   const { id, arm, name, organisation, reasons, whyNot, what, facts, checked, note, missing } = signpost;
   const ring = facts.find((fact) => fact.id === 'ring');
   const rest = facts.filter((fact) => fact !== ring && !first.includes(fact.id));
-  const heading = `ad-card-${id}`;
+  const heading = cardHeadingId(id);
   return (
     <li>
       <article class="fp-card ad-card" aria-labelledby={heading} data-service={id}>

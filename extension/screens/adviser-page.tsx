@@ -69,7 +69,12 @@ export function AdviserPage(props: Props) {
               }}
             />
           )}
-          <AdviserAnswer {...props} answer={answer} asksForTile={page.kind === 'tiles'} />
+          <AdviserAnswer
+            key={finder.attempt.value}
+            {...props}
+            answer={answer}
+            asksForTile={page.kind === 'tiles'}
+          />
         </>
       )}
     </>

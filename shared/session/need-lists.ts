@@ -6,8 +6,20 @@ import type { FinderAnswer } from './finder-answer.ts';
 /** What there is for one of several needs. */
 export interface NeedList {
   topic: TopicId;
-  /** Those that say they do just this come first. */
+  /** Those that say they do just this come first; empty where nothing is left for it. */
   signposts: Signpost[];
+  /** The one that meets this need and stands on another's list; null where there is none, or it has a list of its own. */
+  elsewhere: Signpost | null;
+}
+
+/** An answer in the order in which it is read: its cards are numbered through both. */
+export interface SharedOut {
+  /** Empty where there is one list for everything. */
+  lists: NeedList[];
+  /** In sight at once. */
+  first: Signpost[];
+  /** Shown when asked for. */
+  rest: Signpost[];
 }
 
 /** On each list. */
@@ -15,9 +27,18 @@ const mostOfEach = 3;
 /** More than these nobody arranges in one appointment. */
 const mostLists = 4;
 
+/** All that fits, shared out over what was asked for. */
+export function shareOut(answer: FinderAnswer): SharedOut {
+  const { best, more, comesToYou } = answer;
+  const lists = needLists(answer);
+  const first = lists.length === 0 ? best : lists.flatMap(({ signposts }) => signposts);
+  const rest = [...best, ...more, ...comesToYou].filter((signpost) => !first.includes(signpost));
+  return { lists, first, rest };
+}
+
 /** A short list for each topic that was asked for, in their order, each service on one of them; empty where only one was, or
  * where all that fits meets the same. */
-export function needLists({ facts, best, more, comesToYou, shown }: FinderAnswer): NeedList[] {
+function needLists({ facts, best, more, comesToYou, shown }: FinderAnswer): NeedList[] {
   const topics = facts.flatMap((fact) => (fact.code === 'topic' ? fact.id : [])).slice(0, mostLists);
   if (topics.length < 2) return [];
   const all = [...best, ...more, ...comesToYou];
@@ -35,8 +56,11 @@ export function needLists({ facts, best, more, comesToYou, shown }: FinderAnswer
     for (const signpost of own) taken.add(signpost);
     chosen.set(topic, own);
   }
-  const filled = topics
-    .map((topic) => ({ topic, signposts: chosen.get(topic) ?? [] }))
-    .filter(({ signposts }) => signposts.length > 0);
-  return filled.length < 2 ? [] : filled;
+  const lists = wanted.map(({ topic, meeting }) => {
+    const signposts = chosen.get(topic) ?? [];
+    return { topic, signposts, elsewhere: signposts.length > 0 ? null : (meeting[0] ?? null) };
+  });
+  const filled = lists.filter(({ signposts }) => signposts.length > 0);
+  const isUnmet = lists.some(({ signposts, elsewhere }) => signposts.length === 0 && elsewhere === null);
+  return filled.length > 1 || (filled.length === 1 && isUnmet) ? lists : [];
 }

@@ -37,6 +37,8 @@ export const cyAdviser: AdviserWords = {
     putOnList: 'Rhoi ar y rhestr',
     onList: 'Ar y rhestr',
     plan: 'Un ar gyfer pob angen',
+    needUnmet: 'Does dim byd yma sy’n addas i’r angen hwn. Chwiliwch amdano ar ei ben ei hun.',
+    needElsewhere: 'Mae {name} yn helpu gyda hyn hefyd.',
     putPlanOnList: 'Rhoi’r rhain ar y rhestr',
     aboutListing: 'O ble y daw hyn, a beth sydd o’i le',
     onTheList: {

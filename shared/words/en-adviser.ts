@@ -40,6 +40,8 @@ export const enAdviser = {
     putOnList: 'Put on the list',
     onList: 'On the list',
     plan: 'One for each need',
+    needUnmet: 'Nothing here fits this need. Search for it on its own.',
+    needElsewhere: '{name} helps with this too.',
     putPlanOnList: 'Put these on the list',
     aboutListing: 'Where this comes from, and what is wrong',
     onTheList: { one: '{count} on the list', other: '{count} on the list' },

@@ -7,7 +7,7 @@ import { unaskedMatch } from '../../shared/match/unasked-match.ts';
 import type { ServiceId } from '../../shared/record/service.ts';
 import type { TopicId } from '../../shared/record/taxonomy.ts';
 import type { FinderAnswer } from '../../shared/session/finder-answer.ts';
-import { needLists } from '../../shared/session/need-lists.ts';
+import { shareOut } from '../../shared/session/need-lists.ts';
 import { en } from '../../shared/words/en.ts';
 import { aDirectory, aService, at } from '../builders.ts';
 import { numRuns } from '../runs.ts';
@@ -44,7 +44,10 @@ function anAnswer(topics: TopicId[], offers: Offer[]): FinderAnswer {
 }
 
 const listsOf = (topics: TopicId[], offers: Offer[]): [TopicId, string[]][] =>
-  needLists(anAnswer(topics, offers)).map(({ topic, signposts }) => [topic, signposts.map(({ id }) => id)]);
+  shareOut(anAnswer(topics, offers)).lists.map(({ topic, signposts }) => [
+    topic,
+    signposts.map(({ id }) => id),
+  ]);
 
 describe('lists for several needs', () => {
   test('are one for each, in the order asked, those that do just this before those that help with anything', () => {
@@ -93,9 +96,22 @@ describe('lists for several needs', () => {
     ['one need', ['email'], [['mail', ['email']]]],
     ['no need', [], [['mail', []]]],
     ['two needs that one service meets', ['email', 'scams'], [['both', ['email', 'scams']]]],
-    ['two needs of which nothing meets the second', ['email', 'scams'], [['mail', ['email']]]],
+    ['two needs that nothing meets', ['email', 'scams'], [['tablets', ['tablet']]]],
   ])('are none for %s', (_what, topics, offers) => {
     expect(listsOf(topics, offers)).toEqual([]);
+  });
+
+  test('leave no need out that nothing meets, or that only another’s does', () => {
+    expect(listsOf(['email', 'scams'], [['mail', ['email']]])).toEqual([
+      ['email', ['mail']],
+      ['scams', []],
+    ]);
+    const { lists } = shareOut(anAnswer(['email', 'scams', 'cv'], [['both', ['email', 'scams']]]));
+    expect(lists.map(({ topic, elsewhere }) => [topic, elsewhere?.id])).toEqual([
+      ['email', undefined],
+      ['scams', 'both'],
+      ['cv', undefined],
+    ]);
   });
 
   test('have each service once, and only what meets their need', () => {
@@ -107,10 +123,17 @@ describe('lists for several needs', () => {
           asked,
           offers.map((meets, number): Offer => [`s${number}`, meets]),
         );
-        const lists = needLists(answer);
+        const { lists, first, rest } = shareOut(answer);
         const ids = lists.flatMap(({ signposts }) => signposts.map(({ id }) => id));
         expect(new Set(ids).size).toBe(ids.length);
         expect(lists.length).toBeLessThanOrEqual(4);
+        expect([...first, ...rest].map(({ id }) => id).toSorted()).toEqual(
+          [...answer.shown.keys()].toSorted(),
+        );
+        for (const { topic, signposts, elsewhere } of lists) {
+          const isMet = [...answer.shown.values()].some(({ meets }) => meets.includes(topic));
+          expect(signposts.length > 0 || elsewhere !== null).toBe(isMet);
+        }
         for (const { topic, signposts } of lists)
           for (const { id } of signposts) expect(answer.shown.get(id)?.meets).toContain(topic);
       }),
