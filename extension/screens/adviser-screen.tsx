@@ -1,9 +1,12 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Tongue } from '../../shared/explain/hand-over.ts';
 import type { ProblemKind } from '../../shared/explain/report-problem.ts';
+import { toSignpost } from '../../shared/explain/signpost.ts';
 import type { Appointment, Listed } from '../../shared/session/appointment.ts';
+import type { FinderAnswer } from '../../shared/session/finder-answer.ts';
 import type { FinderPage } from '../../shared/session/finder-page.ts';
+import { shareOut } from '../../shared/session/need-lists.ts';
 import { StatusAnnouncer } from '../../shared/ui/status-announcer.tsx';
 import type { Lang } from '../../shared/words/words.ts';
 import type { Counting } from '../counting/create-counting.ts';
@@ -11,10 +14,11 @@ import { AdviserHeader } from './adviser-header.tsx';
 import { AdviserPage } from './adviser-page.tsx';
 import { CountedLine } from './counted-line.tsx';
 import { DirectoryLine } from './directory-line.tsx';
+import { focusAnswer } from './focus-answer.ts';
 import { HandOverScreen } from './hand-over-screen.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { ShortlistBar } from './shortlist-bar.tsx';
-import { TurnedScreen } from './turned-screen.tsx';
+import { type Turned, TurnedScreen } from './turned-screen.tsx';
 
 export interface AdviserScreenProps {
   appointment: Appointment;
@@ -58,26 +62,37 @@ export function AdviserScreen(props: AdviserScreenProps) {
     view.value = 'search';
     document.querySelector<HTMLInputElement>('#ad-need')?.focus();
   };
+  const isEmpty = answer === null && listed.length === 0;
   // Whoever asks again wants to see the answer, and where it ended in another window there is none.
-  useEffect(goTo('search'), [finder.attempt.value, answer === null]);
+  useEffect(goTo('search'), [finder.attempt.value, isEmpty]);
+  // A text that was lost is no news to whoever has asked since.
+  const lastAttempt = useRef(finder.attempt.value);
+  useEffect(() => {
+    if (lastAttempt.current !== finder.attempt.value) props.isLost.value = false;
+    lastAttempt.current = finder.attempt.value;
+  }, [finder.attempt.value]);
+  // Whoever comes back from another view had the focus there.
+  const lastView = useRef<View>('search');
+  useEffect(() => {
+    if (view.value === 'search' && lastView.current !== 'search' && document.activeElement === document.body)
+      focusAnswer();
+    lastView.current = view.value;
+  }, [view.value]);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
 
-  if (view.value === 'turned' && answer !== null) {
-    const all = [...answer.best, ...answer.more, ...answer.comesToYou];
-    const chosen = all.filter(({ id }) => appointment.isListed(id));
+  if (view.value === 'turned' && !isEmpty)
     return (
       <main class="fp ad ad--turned" lang={lang}>
         <TurnedScreen
           {...own}
           onLang={(wanted) => void finder.setLang(wanted)}
-          signposts={(chosen.length > 0 ? chosen : answer.best).slice(0, 3)}
+          turned={toTurn(listed, answer, own, props.now())}
           onBack={goTo('search')}
         />
       </main>
     );
-  }
   return (
     <div class="fp ad" lang={lang}>
       <StatusAnnouncer message={announcementOf(page, own, finder.isLooking.value)} />
@@ -125,7 +140,13 @@ export function AdviserScreen(props: AdviserScreenProps) {
             lang={lang}
             adviser={own.adviser}
             listed={listed}
-            canTurn={answer !== null && answer.best.length > 0}
+            canTurn={listed.length > 0 || (answer !== null && answer.best.length > 0)}
+            canEnd={
+              page.kind !== 'idle' ||
+              listed.length > 0 ||
+              appointment.wasRedirected.value ||
+              [finder.text, finder.near].some(({ value }) => value.trim() !== '')
+            }
             onRemove={({ match }) => appointment.toggle(match.service.id)}
             onTurn={goTo('turned')}
             onHandOver={goTo('hand-over')}
@@ -135,6 +156,27 @@ export function AdviserScreen(props: AdviserScreenProps) {
       </div>
     </div>
   );
+}
+
+/** What a person chooses from: the list, else the first of each need, else the best. */
+function toTurn(
+  listed: readonly Listed[],
+  answer: FinderAnswer | null,
+  { words, lang }: Tongue,
+  at: Date,
+): Turned[] {
+  const { lists, first, rest } = answer === null ? { lists: [], first: [], rest: [] } : shareOut(answer);
+  const numbered = [...first, ...rest];
+  const chosen = listed.map(({ match, lookups }) => {
+    // Why something does not fit may tell what was said of a person; that it has stopped does not.
+    const refusals = match.refusals.filter(({ code }) => code === 'closed');
+    return toSignpost({ ...match, refusals }, lookups, words, { lang, at, place: answer?.place ?? null });
+  });
+  const best = lists.length > 0 ? lists.flatMap(({ signposts }) => signposts.slice(0, 1)) : first;
+  return (chosen.length > 0 ? chosen : best).map((signpost) => {
+    const index = numbered.findIndex(({ id }) => id === signpost.id);
+    return { signpost, number: index === -1 ? null : index + 1 };
+  });
 }
 
 /** What a page says to those who do not see it arrive; danger and errors are read where the focus goes. */

@@ -9,8 +9,10 @@ import {
   handOverText,
   textMessageHref,
 } from '../../shared/explain/hand-over-text.ts';
+import { refusalInWords } from '../../shared/explain/match-words.ts';
 import type { Outcome } from '../../shared/learn/tally.ts';
 import type { Place } from '../../shared/place/place.ts';
+import { londonTime } from '../../shared/record/london-time.ts';
 import type { Listed } from '../../shared/session/appointment.ts';
 import { HandOverList, HandOverSheets } from '../../shared/ui/hand-over-sheet.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
@@ -41,6 +43,10 @@ export function HandOverScreen({ tongues, listed, place, at, onOutcome, onBack }
   const paper = useSignal<'en' | 'cy' | 'both'>(lang);
   const layout = useSignal<'each' | 'list'>('each');
   const copied = useSignal<Copied | null>(null);
+  const telling = {
+    ...{ words, lang, today: londonTime(at).date },
+    uncertaintyMetres: place?.uncertaintyMetres ?? 0,
+  };
   const told: [Tongue, ...Tongue[]] =
     paper.value === 'both' ? [...tongues] : [tongues.find((tongue) => tongue.lang === paper.value) ?? own];
   const items = listed.map(({ match, lookups }) => ({
@@ -108,11 +114,17 @@ export function HandOverScreen({ tongues, listed, place, at, onOutcome, onBack }
         {items.map(({ handOver }, index) => {
           const each = listed[index] as Listed;
           const { id, name } = handOver;
+          const whyNot = each.match.refusals.map((refusal) => refusalInWords(refusal, telling));
           return (
             <li key={id}>
               <h2 class="fp-h3">
                 <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
               </h2>
+              {whyNot.length > 0 && (
+                <p class="fp-whynot">
+                  <b>{words.card.whyNot}</b> {whyNot.join(' ')}
+                </p>
+              )}
               <div class="ad-ways">
                 <a class="fp-link" href={textMessageHref(handOver)}>
                   <Icon name="mobile" />

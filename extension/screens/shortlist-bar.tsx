@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks';
 import type { Listed } from '../../shared/session/appointment.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
 import { type AdviserWords, fill, type Lang, plural } from '../../shared/words/words.ts';
 import { AdviserIcon } from './adviser-icon.tsx';
+import { focusAnswer } from './focus-answer.ts';
 
 interface Props {
   lang: Lang;
@@ -10,6 +12,8 @@ interface Props {
   listed: readonly Listed[];
   /** There is something to show to the person. */
   canTurn: boolean;
+  /** Something was typed, asked or chosen. */
+  canEnd: boolean;
   onRemove: (listed: Listed) => void;
   onTurn: () => void;
   onHandOver: () => void;
@@ -18,16 +22,17 @@ interface Props {
 
 /** What was chosen so far, and the ways on; always in sight. */
 export function ShortlistBar(props: Props) {
-  const { lang, adviser, listed, canTurn, onRemove, onTurn, onHandOver, onEnd } = props;
+  const { lang, adviser, listed, canTurn, canEnd, onRemove, onTurn, onHandOver, onEnd } = props;
   const { screen: says } = adviser;
-  if (!canTurn && listed.length === 0) return null;
+  const summary = useRef<HTMLElement>(null);
+  if (!canEnd) return null;
   const count = fill(plural(says.onTheList, listed.length, lang), { count: listed.length });
   return (
     <footer class="ad-foot fp-noprint">
       {listed.length > 0 && (
         <div class="ad-short">
           <details>
-            <summary>
+            <summary ref={summary}>
               <span>{count}</span>
               <AdviserIcon name="up" />
             </summary>
@@ -39,7 +44,12 @@ export function ShortlistBar(props: Props) {
                     type="button"
                     class="fp-x"
                     aria-label={fill(says.takeOff, { name: each.match.service.name })}
-                    onClick={() => onRemove(each)}
+                    onClick={() => {
+                      // The button goes away: the focus goes to what stays.
+                      if (listed.length > 1) summary.current?.focus();
+                      else focusAnswer();
+                      onRemove(each);
+                    }}
                   >
                     <Icon name="cross" />
                   </button>

@@ -4,24 +4,30 @@ import { Arm } from '../../shared/ui/arm.tsx';
 import { FactList } from '../../shared/ui/fact-list.tsx';
 import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
-import type { AdviserWords, Lang, Words } from '../../shared/words/words.ts';
+import { type AdviserWords, capital, type Lang, type Words } from '../../shared/words/words.ts';
+
+/** One service to choose from. */
+export interface Turned {
+  signpost: Signpost;
+  /** The number of its card; null where no card on the screen has one. */
+  number: number | null;
+}
 
 interface Props {
   lang: Lang;
   words: Words;
   adviser: AdviserWords;
-  /** At most three. */
-  signposts: readonly Signpost[];
+  turned: readonly Turned[];
   onLang: (lang: Lang) => void;
   onBack: () => void;
 }
 
 /** What a person decides by; the rest is on paper. */
-const shown: readonly CardFact['id'][] = ['when', 'cost', 'turnUp', 'start', 'ring'];
+const shown: readonly CardFact['id'][] = ['when', 'who', 'cost', 'turnUp', 'start', 'ring'];
 
 /** For the person across the desk: few words, large, and nothing of what was typed or said about them. */
 export function TurnedScreen(props: Props) {
-  const { lang, words, adviser, signposts, onLang, onBack } = props;
+  const { lang, words, adviser, turned, onLang, onBack } = props;
   const { screen: says } = adviser;
   const other = lang === 'en' ? 'cy' : 'en';
   return (
@@ -47,9 +53,9 @@ export function TurnedScreen(props: Props) {
         </button>
       </div>
       <ol class="ad-turned__list">
-        {signposts.map(({ id, arm, name, organisation, facts }, index) => (
+        {turned.map(({ number, signpost: { id, arm, name, organisation, whyNot, facts } }) => (
           <li key={id}>
-            <Arm arm={arm} number={index + 1} />
+            <Arm arm={arm} {...(number !== null && { number })} />
             <h2 class="fp-h2">
               <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
             </h2>
@@ -58,6 +64,7 @@ export function TurnedScreen(props: Props) {
                 <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
               </p>
             )}
+            {whyNot[0] !== undefined && <p class="fp-whynot">{capital(whyNot[0])}</p>}
             <FactList words={words} facts={facts.filter((fact) => shown.includes(fact.id))} />
           </li>
         ))}
