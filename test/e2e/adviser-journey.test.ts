@@ -124,6 +124,69 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
     await page.close();
   });
 
+  test('turns all that was chosen by the numbers of its cards, and the focus comes back to the answer', async () => {
+    await chrome.settle({ lang: 'en', area: 'Hove' });
+    const popup = await chrome.open('window.html');
+    const focused = () => popup.evaluate(() => document.activeElement?.id);
+    const ask = async (need: string) => {
+      await popup.locator('#ad-need').fill(need);
+      await popup.locator('#ad-need').press('Enter');
+    };
+    const put = (name: string) =>
+      popup.getByRole('button', { name: new RegExp(`^Put on the list ?: ${name}$`) }).click();
+    await ask('no laptop');
+    await put('Laptops to keep');
+    await ask('older lady wants to learn tablet');
+    await expect.poll(async () => (await names(popup))[1]).toBe('Computer corner');
+    await put('Computer corner');
+    await popup.getByRole('button', { name: 'Turn the screen' }).click();
+    await popup.getByRole('heading', { name: 'Which one sounds right to you?' }).waitFor();
+    const turned = popup.locator('.ad-turned__list > li');
+    expect(await turned.locator('h2').allInnerTexts()).toEqual(['Laptops to keep', 'Computer corner']);
+    expect(await turned.locator('.fp-roundel').allInnerTexts()).toEqual(['2']);
+    expect(await turned.nth(1).locator('.fp-roundel').count()).toBe(1);
+    await popup.keyboard.press('Escape');
+    await expect.poll(focused).toBe('ad-answer');
+    await popup.getByRole('button', { name: 'Hand over', exact: true }).click();
+    await popup.getByRole('button', { name: 'Back' }).click();
+    await expect.poll(focused).toBe('ad-answer');
+
+    await popup.getByText('2 on the list').click();
+    await popup.getByRole('button', { name: /^Take off the list ?: Laptops to keep$/ }).click();
+    await popup.getByText('1 on the list').waitFor();
+    expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await popup.getByRole('button', { name: /^Take off the list ?: Computer corner$/ }).click();
+    await expect.poll(focused).toBe('ad-answer');
+  });
+
+  test.each([
+    ['someone may be in danger', 'she says she wants to end her life'],
+    ['nothing fits yet and a place is to be chosen', 'tablet, Newport'],
+  ])('can be ended where %s', async (_where, need) => {
+    await chrome.settle({ lang: 'en', area: '' });
+    const popup = await chrome.open('window.html');
+    const end = popup.getByRole('button', { name: 'End appointment' });
+    await popup.locator('#ad-need').waitFor();
+    expect(await end.count()).toBe(0);
+    await popup.locator('#ad-need').fill(need);
+    await popup.locator('#ad-need').press('Enter');
+    await popup.locator('main h1:not(.fp-hidden), main h2').first().waitFor();
+    await end.click();
+    await expect.poll(() => popup.locator('#ad-need').inputValue()).toBe('');
+    expect(await end.count()).toBe(0);
+  });
+
+  test('what is handed over though it is only nearly right says why not, beside its name', async () => {
+    await chrome.settle({ lang: 'en', area: '' });
+    const popup = await chrome.open('window.html');
+    await popup.locator('#ad-need').fill('has L1, wants next level, CF24');
+    await popup.locator('#ad-need').press('Enter');
+    const card = popup.locator('main article', { has: popup.locator('.fp-whynot') }).first();
+    const why = await card.locator('.fp-whynot').innerText();
+    await card.getByRole('button', { name: /^Hand over/ }).click();
+    await expect.poll(() => popup.locator('.ad-hand__each .fp-whynot').allInnerTexts()).toEqual([why]);
+  });
+
   test('outlives a closed popup as ids, an outcode and a list, and never as words', async () => {
     await chrome.settle({ lang: 'en', area: '' });
     const popup = await chrome.openPopup();

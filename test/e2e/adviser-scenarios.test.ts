@@ -91,6 +91,9 @@ describe.skipIf(chromiumPath === null)('an adviser in an appointment', () => {
       expect.stringContaining('Laptops to keep'),
     ]);
     expect(await popup.locator('.ad-needlist').count()).toBe(3);
+    const numbers = await popup.locator('main article .fp-roundel').allInnerTexts();
+    expect(numbers.length).toBeGreaterThanOrEqual(3);
+    expect(numbers).toEqual(numbers.map((_number, index) => String(index + 1)));
     expect([hands.clicks, hands.keys]).toEqual([2, 0]);
     const stored = await storedIn(chrome.desk);
     expect(stored).not.toMatch(/Canary|journal|Friday|Tenant has/);
