@@ -147,6 +147,17 @@ describe.skipIf(!hasChromium)('the sheet that a person takes away', () => {
     await list.context().close();
   });
 
+  test.each([
+    ['a page for each', HandOverSheets],
+    ['one list', HandOverList],
+  ])('whom it is for is on %s', async (_what, kind) => {
+    const item = itemOf({ ...tea, minimumAge: 60, onlyForInWords: 'tenants of ours' }, [english]);
+    const page = await show([item], kind);
+    const who = page.locator('dl > div', { hasText: en.card.who });
+    expect(await who.innerText()).toMatch(/People aged 60 and over\..*tenants of ours/s);
+    await page.context().close();
+  });
+
   test('what is in another language says so', async () => {
     const page = await show([itemOf(tea, [welsh, english])]);
     const langOf = (text: string): Promise<string | undefined> =>
