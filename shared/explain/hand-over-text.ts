@@ -124,8 +124,13 @@ function shortFact(fact: CardFact, words: Tongue['words']): string {
   }
   if (fact.id === 'who') return whole;
   if (fact.id !== 'where' || whole.length <= longest.fact) return shortened(whole, longest.fact);
-  const end = whole.slice(-8).trimStart();
-  return `${shortened(whole.slice(0, -8), longest.fact - 9)} ${end}`;
+  // Half a character, which no link can hold, is left on neither side of the cut.
+  const end = whole
+    .slice(-8)
+    .replace(/^[\udc00-\udfff]/, '')
+    .trimStart();
+  const start = whole.slice(0, -8).replace(/[\ud800-\udbff]$/, '');
+  return `${shortened(start, longest.fact - 9)} ${end}`;
 }
 
 /** Cut between two words where there are any, and marked as cut. */
