@@ -5,11 +5,22 @@ import type { KnowledgeFacts } from '../shared/session/finder-engine.ts';
 import type { FinderDeps } from '../shared/session/finder-model.ts';
 import { en } from '../shared/words/en.ts';
 import type { Lang, Words } from '../shared/words/words.ts';
+import type { OpenedDirectories } from './directories/open-directories.ts';
 import type { Settings } from './settings/settings.ts';
 
 async function bundledBytes(name: string): Promise<Uint8Array> {
   const response = await fetch(browser.runtime.getURL(`/${name}`));
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Opens every directory that these settings name, and the bundled one where they want it. */
+export async function openInForce({ sources, starter }: Settings): Promise<OpenedDirectories> {
+  const [{ createDirectoryStore }, { openDirectories }] = await Promise.all([
+    import('./directories/directory-store.ts'),
+    import('./directories/open-directories.ts'),
+  ]);
+  const own = starter ? (name: string) => bundledBytes(`directory/${name}`) : null;
+  return openDirectories(sources, { store: createDirectoryStore(), starter: own });
 }
 
 export interface BundledFinder {
@@ -31,16 +42,7 @@ export function bundledFinder({ settings, wordsOf, onMissing }: BundledFinder): 
       return createKnowledge(JSON.parse(new TextDecoder().decode(bytes)) as KnowledgeFacts, en);
     },
     async openPack() {
-      const [{ createDirectoryStore }, { openDirectories }] = await Promise.all([
-        import('./directories/directory-store.ts'),
-        import('./directories/open-directories.ts'),
-      ]);
-      const { sources, starter } = settings();
-      const own = starter ? (name: string) => bundledBytes(`directory/${name}`) : null;
-      const { opening, problems } = await openDirectories(sources, {
-        store: createDirectoryStore(),
-        starter: own,
-      });
+      const { opening, problems } = await openInForce(settings());
       onMissing(problems.length);
       return opening;
     },

@@ -3,7 +3,6 @@
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import type { Tongue } from '../shared/explain/hand-over.ts';
 import { type ProblemKind, problemRow } from '../shared/explain/report-problem.ts';
 import { createAppointment, type Listed } from '../shared/session/appointment.ts';
 import { createFinder } from '../shared/session/finder-model.ts';
@@ -12,7 +11,7 @@ import { cyAdviser } from '../shared/words/cy-adviser.ts';
 import { en } from '../shared/words/en.ts';
 import { enAdviser } from '../shared/words/en-adviser.ts';
 import { forAdviser } from '../shared/words/for-adviser.ts';
-import type { Lang } from '../shared/words/words.ts';
+import type { Lang, Tongue } from '../shared/words/words.ts';
 import { keepAppointment, readAppointment, watchAppointment } from './appointment-store.ts';
 import { watchUse } from './appointment-use.ts';
 import { openWindow } from './background/doors.ts';

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { dateInWords } from '../../shared/explain/date-words.ts';
-import type { Tongue } from '../../shared/explain/hand-over.ts';
 import { drawMap } from '../../shared/explain/map-drawing.ts';
 import { reportHref } from '../../shared/explain/report-problem.ts';
 import type { Signpost } from '../../shared/explain/signpost.ts';
@@ -11,6 +10,7 @@ import { DrawnMap } from '../../shared/ui/drawn-map.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { Sources } from '../../shared/ui/sources.tsx';
 import { TopicTiles } from '../../shared/ui/topic-tiles.tsx';
+import type { Tongue } from '../../shared/words/words.ts';
 import { fill, plural } from '../../shared/words/words.ts';
 import { AdviserCard, cardHeadingId } from './adviser-card.tsx';
 import type { AdviserScreenProps } from './adviser-screen.tsx';

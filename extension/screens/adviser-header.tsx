@@ -1,5 +1,4 @@
-import type { Tongue } from '../../shared/explain/hand-over.ts';
-import type { Lang } from '../../shared/words/words.ts';
+import type { Lang, Tongue } from '../../shared/words/words.ts';
 import { AdviserIcon } from './adviser-icon.tsx';
 
 interface Props {

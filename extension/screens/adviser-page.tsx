@@ -1,7 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Tongue } from '../../shared/explain/hand-over.ts';
-import type { FinderAnswer } from '../../shared/session/finder-answer.ts';
-import type { FinderPage } from '../../shared/session/finder-page.ts';
+import { type FinderPage, inlineOf } from '../../shared/session/finder-page.ts';
 import { FailedPage } from '../../shared/ui/failed-page.tsx';
 import { PrivacyLine } from '../../shared/ui/notice.tsx';
 import { PlacePage } from '../../shared/ui/place-page.tsx';
@@ -9,6 +7,7 @@ import { RedirectNotice } from '../../shared/ui/redirect-notice.tsx';
 import { RedirectPage } from '../../shared/ui/redirect-page.tsx';
 import { TopicTiles } from '../../shared/ui/topic-tiles.tsx';
 import { WaitingLine } from '../../shared/ui/waiting-line.tsx';
+import type { Tongue } from '../../shared/words/words.ts';
 import { AdviserAnswer } from './adviser-answer.tsx';
 import { AdviserChips } from './adviser-chips.tsx';
 import type { AdviserScreenProps } from './adviser-screen.tsx';
@@ -79,11 +78,4 @@ export function AdviserPage(props: Props) {
       )}
     </>
   );
-}
-
-/** What to do first, above the page itself; null where there is nothing. */
-function inlineOf(page: FinderPage): FinderAnswer['inline'] {
-  if (page.kind === 'redirect') return null;
-  if (page.kind === 'results' || page.kind === 'tiles') return page.answer.inline;
-  return page.inline && { redirect: page.inline, nation: null };
 }

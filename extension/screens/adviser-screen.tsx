@@ -1,6 +1,5 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Tongue } from '../../shared/explain/hand-over.ts';
 import type { ProblemKind } from '../../shared/explain/report-problem.ts';
 import { toSignpost } from '../../shared/explain/signpost.ts';
 import type { Appointment, Listed } from '../../shared/session/appointment.ts';
@@ -8,7 +7,7 @@ import type { FinderAnswer } from '../../shared/session/finder-answer.ts';
 import type { FinderPage } from '../../shared/session/finder-page.ts';
 import { shareOut } from '../../shared/session/need-lists.ts';
 import { StatusAnnouncer } from '../../shared/ui/status-announcer.tsx';
-import type { Lang } from '../../shared/words/words.ts';
+import type { Lang, Tongue } from '../../shared/words/words.ts';
 import type { Counting } from '../counting/create-counting.ts';
 import { AdviserHeader } from './adviser-header.tsx';
 import { AdviserPage } from './adviser-page.tsx';

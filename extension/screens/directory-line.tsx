@@ -1,6 +1,6 @@
 import { dateInWords } from '../../shared/explain/date-words.ts';
-import type { Tongue } from '../../shared/explain/hand-over.ts';
 import { londonTime } from '../../shared/record/london-time.ts';
+import type { Tongue } from '../../shared/words/words.ts';
 import { fill, plural } from '../../shared/words/words.ts';
 
 interface Props {

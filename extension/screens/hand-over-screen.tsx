@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { armOf } from '../../shared/explain/arm.ts';
-import { type Tongue, toHandOver } from '../../shared/explain/hand-over.ts';
+import { toHandOver } from '../../shared/explain/hand-over.ts';
 import {
   caseNote,
   emailHref,
@@ -18,6 +18,7 @@ import { HandOverList, HandOverSheets } from '../../shared/ui/hand-over-sheet.ts
 import { Icon } from '../../shared/ui/icon.tsx';
 import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
+import type { Tongue } from '../../shared/words/words.ts';
 import { RadioChoice } from '../settings/radio-choice.tsx';
 import { langNames } from '../settings/setting-words.ts';
 import { AdviserIcon } from './adviser-icon.tsx';

@@ -1,9 +1,11 @@
 // A hand-over as text: to copy, to text, to e-mail, and as a line of a case note. What goes into a link passes through
 // other programs, so it leaves out what help was asked for.
+
+import type { Tongue } from '../words/words.ts';
 import { capital, fill } from '../words/words.ts';
 import { type CardFact, factInWords } from './card-facts.ts';
 import { dateInWords, timesInWords, weekdayDateInWords } from './date-words.ts';
-import type { HandOver, HandOverWords, Tongue } from './hand-over.ts';
+import type { HandOver, HandOverWords } from './hand-over.ts';
 import { longestLink, mailHref } from './mail-href.ts';
 
 /** A text message is cut into parts that cost money, and a link that is too long does not open. */

@@ -6,20 +6,13 @@ import { londonTime } from '../record/london-time.ts';
 import { nextOpening, type Opening } from '../record/opening.ts';
 import type { PlainDate, ServiceId, Status } from '../record/service.ts';
 import type { TopicId } from '../record/taxonomy.ts';
-import { type AdviserWords, capital, fill, inSentence, type Lang, type Words } from '../words/words.ts';
+import { capital, fill, inSentence, type Tongue } from '../words/words.ts';
 import { comesBy } from './arm.ts';
 import { type CardFact, capacityOf, type FactId } from './card-facts.ts';
 import { onDayInWords, weekdayDateInWords } from './date-words.ts';
 import { safeHref } from './safe-href.ts';
 import { type Lookups, type Signpost, type SignpostLink, toSignpost } from './signpost.ts';
 import { statedAt } from './stated-at.ts';
-
-/** A language with everything that is said in it. */
-export interface Tongue {
-  lang: Lang;
-  words: Words;
-  adviser: AdviserWords;
-}
 
 /** What one language says of a service; each tells the same facts in the same order. */
 export interface HandOverWords extends Tongue {

@@ -2,10 +2,10 @@
 // write on, or, where the owner has no letter box, by a sheet of such reports. No word that anybody typed is in either.
 import type { Match } from '../match/match.ts';
 import { londonTime } from '../record/london-time.ts';
+import type { Tongue } from '../words/words.ts';
 import { fill } from '../words/words.ts';
-
 import { dateInWords } from './date-words.ts';
-import { type Tongue, toHandOver } from './hand-over.ts';
+import { toHandOver } from './hand-over.ts';
 import { factLines, onOneLine, shortLines } from './hand-over-text.ts';
 import { longestLink, mailHref } from './mail-href.ts';
 import { safeHref } from './safe-href.ts';

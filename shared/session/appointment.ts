@@ -7,10 +7,11 @@ import { waysOf } from '../match/offer.ts';
 import { unaskedMatch } from '../match/unasked-match.ts';
 import type { Need } from '../need/need.ts';
 import type { PackReader } from '../pack/pack-reader.ts';
+import { readServices } from '../pack/read-services.ts';
 import type { ServiceId } from '../record/service.ts';
 import type { FinderAnswer } from './finder-answer.ts';
 import type { Finder } from './finder-model.ts';
-import type { FinderPage } from './finder-page.ts';
+import { inlineOf } from './finder-page.ts';
 import { type AddedFact, factKey, withFact } from './need-facts.ts';
 
 /** What is kept of an appointment while no screen shows it. */
@@ -61,15 +62,9 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
 
   /** Reads what is listed and was not found by a search of this window; what is in no directory any more leaves the list. */
   async function lookUp(reader: PackReader, listed: readonly ListedAt[]): Promise<void> {
-    const isMissing = ({ id }: ListedAt): boolean =>
-      !reader.known().directory.services.some((service) => service.id === id);
-    while (listed.some(isMissing) && reader.known().unread.length > 0)
-      await reader.read({ parts: reader.known().unread, lists: [], cards: [] });
-    const { directory, lost } = reader.known();
-    const services = listed.flatMap(
-      ({ id }) => directory.services.find((service) => service.id === id) ?? [],
-    );
+    const services = await readServices(reader, new Set(listed.map(({ id }) => id)));
     await reader.read({ parts: [], lists: [], cards: services });
+    const { directory, lost } = reader.known();
     const lookups = createLookups(directory);
     const found = new Map(chosen.peek());
     for (const { id, place } of listed) {
@@ -112,7 +107,8 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
   });
   // It stays so when they go on to digital help, and ends with the appointment.
   const stopNoticing = effect(() => {
-    if (!redirects(finder.page.value)) return;
+    const page = finder.page.value;
+    if (page.kind !== 'redirect' && inlineOf(page) === null) return;
     wasRedirected.value = true;
     untracked(remember);
   });
@@ -191,10 +187,4 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
       stopLookingUp();
     },
   };
-}
-
-function redirects(page: FinderPage): boolean {
-  if (page.kind === 'redirect') return true;
-  const inline = page.kind === 'results' || page.kind === 'tiles' ? page.answer.inline : page.inline;
-  return inline !== null;
 }

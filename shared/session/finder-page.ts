@@ -24,3 +24,10 @@ export type FinderPage =
   /** The words were too vague to guess from. */
   | { kind: 'tiles'; answer: FinderAnswer }
   | { kind: 'failed'; code: Failure; inline: Redirect | null };
+
+/** What to do first, above the page itself; null where there is nothing. */
+export function inlineOf(page: FinderPage): FinderAnswer['inline'] {
+  if (page.kind === 'results' || page.kind === 'tiles') return page.answer.inline;
+  if (page.kind === 'redirect') return null;
+  return page.inline && { redirect: page.inline, nation: null };
+}

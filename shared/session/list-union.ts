@@ -2,6 +2,7 @@
 import { createTextReader } from '../match/text.ts';
 import type { PackReader } from '../pack/pack-reader.ts';
 import type { WordList } from '../pack/word-list.ts';
+import { compareText } from '../record/compare-text.ts';
 
 type ListKind = 'words' | 'names';
 
@@ -62,7 +63,7 @@ function unite(lists: readonly WordList[], tilesApart: number): WordList {
         tiles: own === null || entry.tiles === null ? null : [...entry.tiles, ...own],
       });
     }
-  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...entries].sort(([a], [b]) => compareText(a, b));
   return {
     services: lists.reduce((sum, { services }) => sum + services, 0),
     keys: sorted.map(([key]) => key),

@@ -2,6 +2,7 @@
 // owner wrote it.
 import { findSameOffers } from '../learn/find-same-offers.ts';
 import type { Offer } from '../learn/same-offer.ts';
+import { compareIds, compareText } from '../record/compare-text.ts';
 import type { PlainDate, Service } from '../record/service.ts';
 
 /** A record as one directory tells it. */
@@ -44,10 +45,10 @@ function byTrust(a: Told, b: Told): number {
   const [one, other] = [a.offer.service, b.offer.service];
   const isOpen = ({ status }: Service): number => (status === 'active' ? 1 : 0);
   return (
-    compare(trustedFrom(other), trustedFrom(one)) ||
+    compareText(trustedFrom(other), trustedFrom(one)) ||
     isOpen(one) - isOpen(other) ||
     a.directory - b.directory ||
-    compare(one.id, other.id)
+    compareIds(one, other)
   );
 }
 
@@ -55,8 +56,4 @@ function byTrust(a: Told, b: Told): number {
 function trustedFrom({ status, lastChecked, places }: Service): PlainDate | '' | 'never outdated' {
   const days = [lastChecked, ...places.map((place) => place.lastChecked)].flatMap((day) => day ?? []);
   return days.sort().at(-1) ?? (status === 'active' ? '' : 'never outdated');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

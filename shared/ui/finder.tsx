@@ -1,8 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { FinderAnswer } from '../session/finder-answer.ts';
 import type { Finder as FinderModel } from '../session/finder-model.ts';
-import type { FinderPage } from '../session/finder-page.ts';
+import { type FinderPage, inlineOf } from '../session/finder-page.ts';
 import type { FirstWords } from '../words/words.ts';
 import type { AnswerPages } from './answer-pages.ts';
 import { FailedPage } from './failed-page.tsx';
@@ -42,7 +41,7 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
   const lang = finder.lang.value;
   const { heading, headingLevel, forOther, dark } = settings.value;
   const otherLang = lang === 'en' ? 'cy' : 'en';
-  const first = firstOf(page);
+  const first = inlineOf(page);
   const Heading = headingTag(headingLevel);
   const isAsking = page.kind === 'idle' || page.kind === 'loading';
   const shared = {
@@ -113,16 +112,9 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
   );
 }
 
-/** What to do first, above the page itself; null where there is nothing. */
-function firstOf(page: FinderPage): FinderAnswer['inline'] {
-  if (page.kind === 'results' || page.kind === 'tiles') return page.answer.inline;
-  if (page.kind === 'redirect') return null;
-  return page.inline && { redirect: page.inline, nation: null };
-}
-
 /** What a page says to those who do not see it arrive; errors and danger are read where the focus goes. */
 function announcementOf(page: FinderPage, words: FirstWords, isLooking: boolean): string {
-  const first = firstOf(page);
+  const first = inlineOf(page);
   const said = first === null ? [] : [words.redirect.heading[first.redirect.id]];
   // Without something to do first, the focus goes to what failed, or what to put right.
   if (page.kind === 'failed' && first !== null) said.push(words.finder.failed);

@@ -38,6 +38,13 @@ export type AnswerWords = Omit<Words, keyof FirstWords>;
 /** What an adviser's own screens say beside those. */
 export type AdviserWords = Worded<typeof enAdviser>;
 
+/** A language with everything that is said in it. */
+export interface Tongue {
+  lang: Lang;
+  words: Words;
+  adviser: AdviserWords;
+}
+
 /** A sentence with its gaps filled; a gap left open is a mistake of ours or of a translation, and throws. */
 export function fill<Names extends string>(
   template: Template<Names>,

@@ -7,7 +7,7 @@ import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleDirectory } from '../../publish/starter-directory.ts';
 import { armOf } from '../../shared/explain/arm.ts';
-import { type Tongue, toHandOver } from '../../shared/explain/hand-over.ts';
+import { toHandOver } from '../../shared/explain/hand-over.ts';
 import { createLookups } from '../../shared/explain/signpost.ts';
 import type { Match } from '../../shared/match/match.ts';
 import { waysOf } from '../../shared/match/offer.ts';
@@ -17,6 +17,7 @@ import { cy } from '../../shared/words/cy.ts';
 import { cyAdviser } from '../../shared/words/cy-adviser.ts';
 import { en } from '../../shared/words/en.ts';
 import { enAdviser } from '../../shared/words/en-adviser.ts';
+import type { Tongue } from '../../shared/words/words.ts';
 import { aPlace, at } from '../builders.ts';
 import { connectChromium, hasChromium } from './chromium.ts';
 

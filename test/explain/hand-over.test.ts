@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type HandOver, type Tongue, toHandOver } from '../../shared/explain/hand-over.ts';
+import { type HandOver, toHandOver } from '../../shared/explain/hand-over.ts';
 import {
   caseNote,
   emailHref,
@@ -17,6 +17,7 @@ import { cy } from '../../shared/words/cy.ts';
 import { cyAdviser } from '../../shared/words/cy-adviser.ts';
 import { en } from '../../shared/words/en.ts';
 import { enAdviser } from '../../shared/words/en-adviser.ts';
+import type { Tongue } from '../../shared/words/words.ts';
 import { aDirectory, aService, at } from '../builders.ts';
 import { anyService } from '../record/record-arbitrary.ts';
 import { numRuns } from '../runs.ts';
