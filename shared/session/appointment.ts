@@ -75,7 +75,9 @@ export function createAppointment(finder: Finder, keep: (memory: AppointmentMemo
     }
     batch(() => {
       if (found.size > chosen.peek().size) chosen.value = found;
-      if (lost === 0) shortlist.value = shortlist.peek().filter(({ id }) => found.has(id));
+      // Others may have been listed meanwhile, and are looked up in their turn.
+      const isGone = ({ id }: ListedAt): boolean => !found.has(id) && listed.some((each) => each.id === id);
+      if (lost === 0) shortlist.value = shortlist.peek().filter((each) => !isGone(each));
     });
   }
 

@@ -332,6 +332,18 @@ describe('a list whose services no search of this window has found', () => {
   });
 });
 
+test('what another window lists while a list is still being read stays on it', async () => {
+  const { appointment } = anAppointment();
+  const listed = (...ids: string[]) => ids.map((id) => ({ id: id as ServiceId, place: null }));
+  const memory = (shortlist: ReturnType<typeof listed>) => ({ asked: null, shortlist, wasRedirected: false });
+  appointment.recall(memory(listed('one')));
+  for (let turns = 0; turns < 5; turns++) await settled();
+  appointment.follow(memory(listed('one', 'two')));
+  appointment.follow(memory(listed('one', 'two', 'three')));
+  for (let turns = 0; turns < 5; turns++) await settled();
+  expect(appointment.listed.value.map(({ match }) => match.service.id)).toEqual(['one', 'two', 'three']);
+});
+
 describe('the end', () => {
   test('leaves nothing: not typed, not asked, not listed, not put right, not kept', async () => {
     const one = anAppointment();
