@@ -9,14 +9,13 @@ import { seededDirectory } from '../bench/seeded-directory.ts';
 import { readTowns } from '../bench/towns.ts';
 import { type PackHost, type Play, servePack } from '../extension/directories/pack-host.ts';
 import {
-  builtExtension,
   chromiumPath,
   type ExtensionApi,
   type ExtensionChromium,
   keep,
   startExtension,
 } from './extension-chromium.ts';
-import { type Firefox, startFirefox } from './firefox.ts';
+import { type ExtensionInFirefox, startExtensionInFirefox } from './extension-firefox.ts';
 import { selfSigned } from './self-signed.ts';
 
 const seeded = seededDirectory(1_510, 1, readTowns().slice(0, 3));
@@ -276,42 +275,15 @@ describe.skipIf(chromiumPath === null)('directories in Chromium', () => {
 });
 
 const firefoxPath = findBrowser('firefox');
-const uuid = '11111111-2222-4333-8444-777777777777';
 describe.skipIf(firefoxPath === null)('directories in Firefox', () => {
-  let firefox: Firefox;
-  let context: string | undefined;
-  const open = (path: string): Promise<unknown> =>
-    firefox.send('browsingContext.navigate', {
-      context,
-      url: `moz-extension://${uuid}/${path}`,
-      wait: 'complete',
-    });
-  const run = async (expression: string): Promise<unknown> => {
-    const { result } = (await firefox.send('script.evaluate', {
-      expression,
-      target: { context },
-      awaitPromise: true,
-    })) as { result: { value?: unknown } };
-    return result.value;
-  };
+  let firefox: ExtensionInFirefox;
+  const open = (path: string): Promise<unknown> => firefox.open(path);
+  const run = (expression: string): Promise<unknown> => firefox.run(expression);
   const said = (): Promise<unknown> =>
     run("document.querySelector('.fp-settings__sources')?.innerText ?? ''");
 
   beforeAll(async () => {
-    firefox = await startFirefox(firefoxPath as string, {
-      'extensions.webextensions.uuids': JSON.stringify({ 'fingerpost@fingerpost.example': uuid }),
-      'datareporting.policy.dataSubmissionEnabled': false,
-      'app.update.enabled': false,
-      'network.captive-portal-service.enabled': false,
-      'network.connectivity-service.enabled': false,
-    });
-    await firefox.send('webExtension.install', {
-      extensionData: { type: 'path', path: builtExtension('firefox') },
-    });
-    const { contexts } = (await firefox.send('browsingContext.getTree', {})) as {
-      contexts: { context: string }[];
-    };
-    context = contexts[0]?.context;
+    firefox = await startExtensionInFirefox(firefoxPath as string);
   });
   afterAll(() => firefox?.close());
 

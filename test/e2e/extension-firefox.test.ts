@@ -1,46 +1,17 @@
 // What can be driven of the extension in Firefox: its pages, its storage and its background; not its real toolbar or sidebar.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../build/browsers.ts';
-import { builtExtension } from './extension-chromium.ts';
-import { type Firefox, startFirefox } from './firefox.ts';
+import { type ExtensionInFirefox, startExtensionInFirefox } from './extension-firefox.ts';
 
 const firefoxPath = findBrowser('firefox');
-const uuid = '11111111-2222-4333-8444-666666666666';
 
 describe.skipIf(firefoxPath === null)('the extension in Firefox', () => {
-  let firefox: Firefox;
-  let context: string | undefined;
-
-  const open = (path: string): Promise<unknown> =>
-    firefox.send('browsingContext.navigate', {
-      context,
-      url: `moz-extension://${uuid}/${path}`,
-      wait: 'complete',
-    });
-  const run = async (expression: string): Promise<unknown> => {
-    const { result } = (await firefox.send('script.evaluate', {
-      expression,
-      target: { context },
-      awaitPromise: true,
-    })) as { result: { value?: unknown } };
-    return result.value;
-  };
+  let firefox: ExtensionInFirefox;
+  const open = (path: string): Promise<unknown> => firefox.open(path);
+  const run = (expression: string): Promise<unknown> => firefox.run(expression);
 
   beforeAll(async () => {
-    firefox = await startFirefox(firefoxPath as string, {
-      'extensions.webextensions.uuids': JSON.stringify({ 'fingerpost@fingerpost.example': uuid }),
-      'datareporting.policy.dataSubmissionEnabled': false,
-      'app.update.enabled': false,
-      'network.captive-portal-service.enabled': false,
-      'network.connectivity-service.enabled': false,
-    });
-    await firefox.send('webExtension.install', {
-      extensionData: { type: 'path', path: builtExtension('firefox') },
-    });
-    const { contexts } = (await firefox.send('browsingContext.getTree', {})) as {
-      contexts: { context: string }[];
-    };
-    context = contexts[0]?.context;
+    firefox = await startExtensionInFirefox(firefoxPath as string);
     await open('options.html');
   });
   afterAll(() => firefox?.close());
