@@ -153,6 +153,13 @@ describe('what may be used where', () => {
       );
   });
 
+  test('the widget uses none of the names to which pages with prototype.js or MooTools give another meaning', () => {
+    const renamed = /\bArray\.from\(|\.entries\(\)|\bfor \(const \w+ in /;
+    for (const start of product.filter((name) => name.startsWith('widget/')))
+      for (const inside of reachableFrom(start))
+        expect(sources.get(inside) ?? '', inside).not.toMatch(renamed);
+  });
+
   test('nothing is evaluated, and no text becomes HTML', () => {
     const forbidden =
       /\beval\(|new Function\(|dangerouslySetInnerHTML|\.innerHTML\b|insertAdjacentHTML|document\.write\b/;

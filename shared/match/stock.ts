@@ -92,11 +92,12 @@ export function createStock(services: readonly Service[], listed: readonly Servi
   function shelve(shelves: number, shelfOf: (number: number) => number): Shelf[] {
     // Those whose dates may be wrong stand apart: whoever looks for what is refused passes over nearly all others.
     const partOf = (number: number): number => 2 * shelfOf(number) + (leniencies[number] === ofDates ? 1 : 0);
-    const onGround = Array.from({ length: 2 * shelves }, (): Site[] => []);
-    const anywhere = Array.from({ length: 2 * shelves }, (): number[] => []);
+    const parts = new Array<null>(2 * shelves).fill(null);
+    const onGround = parts.map((): Site[] => []);
+    const anywhere = parts.map((): number[] => []);
     for (const site of sites) onGround[partOf(site.service)]?.push(site);
     for (const number of coming) anywhere[partOf(number)]?.push(number);
-    return Array.from({ length: shelves }, (_, shelf) =>
+    return new Array<null>(shelves).fill(null).map((_, shelf) =>
       [2 * shelf, 2 * shelf + 1].flatMap((part) => {
         const ground = createSiteTree(onGround[part] ?? none, leniencies);
         const numbers = anywhere[part] ?? none;

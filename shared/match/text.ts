@@ -124,7 +124,7 @@ export function createTextIndex(
   const organisationNames = new Map(organisations.map(({ id, name }) => [id, name]));
   const postings = new Map<string, number[]>();
   const names = new Map<string, Name>();
-  for (const [number, service] of services.entries()) {
+  services.forEach((service, number) => {
     const text = read(service, organisationNames.get(service.organisation) ?? '');
     for (const key of text.words) {
       const numbers = postings.get(key);
@@ -136,7 +136,7 @@ export function createTextIndex(
       if (known === undefined) names.set(keys.join(' '), { keys, services: [number] });
       else known.services.push(number);
     }
-  }
+  });
   const namesBy = byRarestKey([...names.values()]);
 
   const total = beyond?.services ?? services.length;

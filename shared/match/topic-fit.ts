@@ -79,10 +79,10 @@ function tellTopics(service: Service, topics: readonly WantedTopic[], told: Told
   const weighed = topics.map(({ id, weight }) => weight * topicValueOf(service, id));
   // One topic may be close to several that were asked for; it is said once.
   const close = new Set<TopicId>();
-  for (const [index, { id }] of topics.entries()) {
+  topics.forEach(({ id }, index) => {
     // Only what the need is mostly about is worth asking about.
     tellTopic(service, id, weighed[index] === Math.max(...weighed), close, told);
-  }
+  });
 }
 
 function tellTopic(service: Service, topic: TopicId, isMain: boolean, close: Set<TopicId>, told: Told): void {

@@ -59,16 +59,16 @@ function pairsOf(hits: readonly Hit[], { words }: Reading): Hit[] {
     ({ concept, rank }) => concept.kind === 'topic' && (rank === 'hint' || rank === 'with'),
   );
   leaning.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
-  for (const [order, one] of leaning.entries()) {
+  leaning.forEach((one, order) => {
     const other = leaning
       .slice(order + 1)
       .find(
         ({ concept, words: [first = 0] }) => concept.id === one.concept.id && first > (one.words.at(-1) ?? 0),
       );
-    if (other === undefined || (one.rank === 'with' && other.rank === 'with')) continue;
+    if (other === undefined || (one.rank === 'with' && other.rank === 'with')) return;
     const indices = [...one.words, ...other.words];
     const [first, last] = [indices[0] as number, indices.at(-1) as number];
-    if (words[first]?.word === words[last]?.word) continue;
+    if (words[first]?.word === words[last]?.word) return;
     const gap =
       (words[last] as Reading['words'][number]).at -
       (words[first] as Reading['words'][number]).at +
@@ -76,7 +76,7 @@ function pairsOf(hits: readonly Hit[], { words }: Reading): Hit[] {
       indices.length;
     if (gap <= widestGap)
       pairs.push({ concept: one.concept, rank: 'said', length: pairLength, words: indices, gap });
-  }
+  });
   return pairs;
 }
 
@@ -88,7 +88,7 @@ function occurrencesOf({ words }: Reading, lexicon: Lexicon): Map<number, Span[]
     if (spans === undefined) occurrences.set(part, [span]);
     else if (spans.length < mostOccurrences) spans.push(span);
   };
-  for (const [first, word] of words.entries()) {
+  words.forEach((word, first) => {
     for (const part of word.parts) {
       add(part, { first, last: first });
       for (const { items, makes } of lexicon.sequencesFrom(part)) {
@@ -99,7 +99,7 @@ function occurrencesOf({ words }: Reading, lexicon: Lexicon): Map<number, Span[]
         if (follows) add(makes, { first, last: first + items.length - 1 });
       }
     }
-  }
+  });
   return occurrences;
 }
 
@@ -131,7 +131,9 @@ function matchAround(
   }
   if (phrase.ordered && !isInOrder(phrase.parts, anchor, taken)) return null;
   const indices = taken
-    .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step))
+    .flatMap(({ first, last }) =>
+      new Array<number>(last - first + 1).fill(first).map((start, step) => start + step),
+    )
     .sort((a, b) => a - b);
   const gap = at(indices.at(-1) as number) - at(indices[0] as number) + 1 - indices.length;
   if (gap > widestGap) return null;

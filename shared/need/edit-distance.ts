@@ -5,7 +5,7 @@ export function editDistance(from: string, to: string, limit: number): number {
   const width = to.length + 1;
   if (Math.abs(from.length - to.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: width }, (_, column) => column);
+  let last = new Array<number>(width).fill(0).map((_, column) => column);
   for (let row = 1; row <= from.length; row++) {
     const current = [row];
     let best = row;

@@ -117,11 +117,11 @@ function shelve(words: readonly string[]): Shelves {
   const wordsSounding = new Map<string, number[]>();
   const wordsWith = new Map<string, number[]>();
   const wordsFrom = new Map<string, string[]>();
-  for (const [at, word] of words.entries()) {
+  words.forEach((word, at) => {
     push(wordsSounding, consonantsOf(sounds[at] as string), at);
     for (const pair of pairsOf(word)) push(wordsWith, shelfOf(word, pair), at);
     push(wordsFrom, word.slice(0, leastBegun), word);
-  }
+  });
   return { records, sounds, wordsSounding, wordsWith, wordsFrom };
 }
 

@@ -88,10 +88,10 @@ function isGiving(topic: TopicId): boolean {
 /** What comes next for somebody who has a qualification counts as said; for one who names a level, as meant too. */
 function addProgress(weights: Map<TopicId, number>, progress: Progress | null): void {
   if (progress === null) return;
-  for (const [order, topic] of progress.topics.entries()) {
+  progress.topics.forEach((topic, order) => {
     const weight = order === 0 ? progress.sure : progress.sure * 0.4;
     if ((weights.get(topic) ?? 0) < weight) weights.set(topic, weight);
-  }
+  });
 }
 
 /** Nothing was said outright: what they can do and might take further, what they own, or simply help. */

@@ -128,10 +128,7 @@ function lineOf(words: readonly ReadWord[]): { line: string; wordAt(offset: numb
     line,
     wordAt(offset) {
       let found = 0;
-      for (const [index, start] of starts.entries()) {
-        if (start > offset) break;
-        found = index;
-      }
+      while ((starts[found + 1] ?? Number.POSITIVE_INFINITY) <= offset) found++;
       return found;
     },
   };

@@ -48,11 +48,11 @@ export function weighTopics(
     new Set(claims.filter(({ hit }) => hit.rank === 'said').map(({ hit }) => hit.concept.id)).size > 1;
   const reasons = zonesAfter(reading, reason, 10);
   const ordered = [...claims].sort((a, b) => (a.hit.words[0] ?? 0) - (b.hit.words[0] ?? 0));
-  for (const [order, { hit, share }] of ordered.entries()) {
-    if (hit.concept.kind !== 'topic') continue;
+  ordered.forEach(({ hit, share }, order) => {
+    if (hit.concept.kind !== 'topic') return;
     const { id } = hit.concept;
     const free = hit.rank === 'said' ? Math.max(share, within) : share;
-    if (free === 0) continue;
+    if (free === 0) return;
     const sure =
       (hit.rank === 'said' ? 1 : hintWeight) *
       (1 + perWord * Math.min(hit.length - 1, 3)) *
@@ -71,7 +71,7 @@ export function weighTopics(
       (isWithin(hit, reasons) ? asReason : 1);
     const known = weights.get(id) ?? 0;
     weights.set(id, Math.max(known, weight) + again * Math.min(known, weight));
-  }
+  });
   const feeling = weights.get(manner);
   const isBeside = claims.some(
     ({ hit, share }) => share === 1 && hit.concept.id !== manner && hit.concept.id !== 'first-steps',
@@ -88,11 +88,11 @@ export function rankTopics(
 ): WantedTopic[] {
   const all = new Map([...weights].filter(([topic]) => !ruledOut.has(topic)));
   for (const [topic, weight] of [...all].sort((a, b) => b[1] - a[1])) {
-    for (const [order, other] of lexicon.alongside(topic).entries()) {
-      if (ruledOut.has(other)) continue;
+    lexicon.alongside(topic).forEach((other, order) => {
+      if (ruledOut.has(other)) return;
       const along = weight * (alongsideWeight - 0.05 * order);
       if ((all.get(other) ?? 0) < along) all.set(other, along);
-    }
+    });
   }
   const topics = [...all].map(([id, weight]) => ({ id, weight })).sort((a, b) => b.weight - a.weight);
   const most = topics[0]?.weight ?? 1;

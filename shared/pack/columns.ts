@@ -51,11 +51,13 @@ export function fromTable(table: unknown): Record<string, unknown>[] | null {
   const rows = own(table, 'rows');
   const columns = own(table, 'columns');
   if (!isRecord(columns) || !isCount(rows) || rows > mostRows) return null;
-  const records = Array.from({ length: rows }, (): [string, unknown][] => []);
+  const records = new Array<null>(rows).fill(null).map((): [string, unknown][] => []);
   for (const [name, column] of Object.entries(columns)) {
     const values = fromColumn(column);
     if (values === null || values.length !== rows) return null;
-    for (const [row, value] of values.entries()) if (value !== null) records[row]?.push([name, value]);
+    values.forEach((value, row) => {
+      if (value !== null) records[row]?.push([name, value]);
+    });
   }
   return records.map((entries) => Object.fromEntries(entries));
 }

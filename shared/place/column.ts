@@ -1,7 +1,9 @@
 // A column of whole numbers as text that survives JSON unescaped and compresses well. `publish/write-column.ts` writes it.
 
 /** Every printable ASCII character that JSON leaves alone. */
-export const columnAlphabet = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))
+export const columnAlphabet = new Array<number>(95)
+  .fill(32)
+  .map((first, at) => String.fromCharCode(first + at))
   .filter((character) => character !== '"' && character !== '\\')
   .join('');
 

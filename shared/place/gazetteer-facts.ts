@@ -111,7 +111,7 @@ export function outcodesInLine(line: string): string[] {
       if (first === undefined) throw new Error(`reading outcodes: "${run}" in ${area}`);
       if (letters) return [...letters].map((letter) => area + first + letter);
       const count = Number(last ?? first) - Number(first) + 1;
-      return Array.from({ length: count }, (_, at) => area + (Number(first) + at));
+      return new Array<string>(count).fill(area).map((before, at) => before + (Number(first) + at));
     });
 }
 
@@ -173,7 +173,9 @@ export function unpackDistricts(facts: GazetteerFacts, outcodes: readonly Outcod
     const nation = nationOfLetter[facts.districtNations[at] ?? ''] ?? null;
     return { name, county: counties[(countyOf[at] ?? 0) - 1] ?? name, nation, outcodes: [] };
   });
-  for (const [at, { district }] of outcodes.entries()) districts[district]?.outcodes.push(at);
+  outcodes.forEach(({ district }, at) => {
+    districts[district]?.outcodes.push(at);
+  });
   return districts;
 }
 

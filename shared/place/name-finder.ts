@@ -117,13 +117,13 @@ export function createNameFinder(
   const councils = districts.map(({ name }, at) => areaOf(name, [at]));
   let of = 0;
   const steps = readColumn(facts.otherNamesOf);
-  for (const [at, name] of linesOf(facts.otherNames).entries()) {
+  linesOf(facts.otherNames).forEach((name, at) => {
     of += steps[at] ?? 0;
     const town = towns[of];
     if (town === undefined) addArea(nameKey(name), councils[of - towns.length] ?? null);
     else add(nameKey(name), town);
     otherKeys.add(nameKey(name));
-  }
+  });
   for (const council of councils) {
     if (council === null) continue;
     const key = nameKey(council.name);

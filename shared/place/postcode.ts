@@ -80,7 +80,8 @@ function asLetter(character: string): string {
 /** One reading of characters as an outcode of a shape, with how much had to be changed; null if they do not fit. */
 function readShape(characters: string, shape: string): { outcode: string; changes: number } | null {
   let outcode = '';
-  for (const [at, kind] of [...shape].entries()) {
+  for (let at = 0; at < shape.length; at++) {
+    const kind = shape[at] as string;
     const typed = characters[at] ?? '';
     const meant = kind === '9' ? asFigure(typed) : asLetter(typed);
     const fits = kind === '9' ? /\d/ : lettersAt[kind === 'A' ? (at === 0 ? 'first' : 'second') : kind];
