@@ -8,7 +8,8 @@ import controlsCss from '../shared/ui/controls.css?inline';
 import finderCss from '../shared/ui/finder.css?inline';
 import { Finder, type FinderSettings } from '../shared/ui/finder.tsx';
 import type { FirstWords, Lang } from '../shared/words/words.ts';
-import { type FinderConfig, finderAttributes, readConfig } from './finder-config.ts';
+import { finderAttributes } from './finder-attributes.ts';
+import { type FinderConfig, readConfig } from './finder-config.ts';
 import { finderFiles, firstEnglish } from './finder-files.ts';
 import hostCss from './host.css?inline';
 import { isOnDarkPage } from './page-scheme.ts';
@@ -25,7 +26,7 @@ interface Running {
 
 /** The element. One search of its own; two on a page never meet. */
 export class FingerpostFinder extends HTMLElement {
-  static readonly observedAttributes = finderAttributes;
+  static readonly observedAttributes = Object.keys(finderAttributes);
 
   readonly #root: ShadowRoot;
   #running: Running | null = null;

@@ -1,40 +1,35 @@
 // What a partner may say about the finder on its page: the attributes of the element (CONTRACTS.md, section 4).
-import { type AudienceId, audienceIds, type TopicId, topicIds } from '../shared/record/taxonomy.ts';
+import type { AudienceId, TopicId } from '../shared/record/taxonomy.ts';
+import type { Lang } from '../shared/words/words.ts';
+import { type FinderAttribute, finderAttributes } from './finder-attributes.ts';
+
+const [looks, schemes] = finderAttributes.theme.lists;
+const [audiences] = finderAttributes.audience.lists;
+const [modes] = finderAttributes.mode.lists;
 
 export interface FinderConfig {
   /** Address of the pack, ending in a slash; null is `directory/` beside the script. */
   pack: string | null;
-  lang: 'en' | 'cy';
+  lang: Lang;
   /** A place to begin with. */
   near: string;
   topics: TopicId[];
   audiences: AudienceId[];
   /** Who is typing: changes the wording, and whether a browser may fill in the reader's own postcode. */
-  audience: 'self' | 'adviser';
+  audience: (typeof audiences)[number];
+  mode: (typeof modes)[number];
   /** How many results are shown at first. */
   limit: number;
   heading: string | null;
   headingLevel: 2 | 3 | 4 | 5 | 6;
-  scheme: 'light' | 'dark' | 'auto';
+  look: (typeof looks)[number];
+  scheme: (typeof schemes)[number];
+  /** `#rrggbb` in small letters; null is the look's own. */
+  brand: string | null;
   /** Where "Leave this page now" goes. */
   exitUrl: string;
+  syncUrl: boolean;
 }
-
-/** Attributes whose change is followed while the page is open. */
-export const finderAttributes = [
-  'pack',
-  'lang',
-  'near',
-  'topics',
-  'audiences',
-  'audience',
-  'limit',
-  'heading',
-  'heading-level',
-  'theme',
-  'exit-url',
-] as const;
-type FinderAttribute = (typeof finderAttributes)[number];
 
 /** A page that could be anybody's; the one that GOV.UK's own exit button opens. */
 const ordinaryPage = 'https://www.bbc.co.uk/weather';
@@ -44,28 +39,37 @@ export function readConfig(
   attribute: (name: FinderAttribute) => string | null,
   pageLanguage: string,
 ): FinderConfig {
+  const wordsOf = (name: FinderAttribute) => (attribute(name) ?? '').split(/\s+/);
   const listed = <Id extends string>(name: FinderAttribute, ids: readonly Id[]): Id[] => {
-    const wanted = new Set((attribute(name) ?? '').split(/\s+/));
+    const wanted = new Set(wordsOf(name));
     return ids.filter((id) => wanted.has(id));
   };
-  const whole = (name: FinderAttribute, least: number, most: number, otherwise: number): number => {
+  const oneOf = <Word extends string>(name: FinderAttribute, list: readonly [Word, ...Word[]]): Word =>
+    listed(name, list)[0] ?? list[0];
+  const whole = (name: 'limit' | 'heading-level'): number => {
+    const { least, most, usual } = finderAttributes[name];
     const value = Number.parseInt(attribute(name) ?? '', 10);
-    return Number.isNaN(value) ? otherwise : Math.min(most, Math.max(least, value));
+    return Number.isNaN(value) ? usual : Math.min(most, Math.max(least, value));
   };
-  const themes = (attribute('theme') ?? '').split(/\s+/);
-  const exit = attribute('exit-url');
-  const pack = attribute('pack')?.trim();
+  const textOf = (name: FinderAttribute) => attribute(name)?.trim() ?? '';
+  const exit = textOf('exit-url');
+  const pack = textOf('pack');
+  const brand = textOf('brand').toLowerCase();
   return {
     pack: pack ? `${pack.replace(/\/+$/, '')}/` : null,
     lang: /^cy\b/i.test(attribute('lang') || pageLanguage) ? 'cy' : 'en',
-    near: attribute('near')?.trim() ?? '',
-    topics: listed('topics', topicIds),
-    audiences: listed('audiences', audienceIds),
-    audience: attribute('audience') === 'adviser' ? 'adviser' : 'self',
-    limit: whole('limit', 1, 10, 3),
-    heading: attribute('heading')?.trim() || null,
-    headingLevel: whole('heading-level', 2, 6, 2) as FinderConfig['headingLevel'],
-    scheme: themes.includes('dark') ? 'dark' : themes.includes('light') ? 'light' : 'auto',
-    exitUrl: exit !== null && /^https:\/\//i.test(exit) ? exit : ordinaryPage,
+    near: textOf('near'),
+    topics: listed('topics', finderAttributes.topics.ids),
+    audiences: listed('audiences', finderAttributes.audiences.ids),
+    audience: oneOf('audience', audiences),
+    mode: oneOf('mode', modes),
+    limit: whole('limit'),
+    heading: textOf('heading') || null,
+    headingLevel: whole('heading-level') as FinderConfig['headingLevel'],
+    look: oneOf('theme', looks),
+    scheme: oneOf('theme', schemes),
+    brand: /^#[0-9a-f]{6}$/.test(brand) ? brand : null,
+    exitUrl: /^https:\/\//i.test(exit) ? exit : ordinaryPage,
+    syncUrl: attribute('sync-url') !== null,
   };
 }
