@@ -8,14 +8,16 @@ import controlsCss from '../shared/ui/controls.css?inline';
 import finderCss from '../shared/ui/finder.css?inline';
 import { Finder, type FinderSettings } from '../shared/ui/finder.tsx';
 import type { FirstWords, Lang } from '../shared/words/words.ts';
+import { brandCss } from './brand-colours.ts';
 import { finderAttributes } from './finder-attributes.ts';
 import { type FinderConfig, readConfig } from './finder-config.ts';
 import { finderFiles, firstEnglish } from './finder-files.ts';
 import hostCss from './host.css?inline';
 import { isOnDarkPage } from './page-scheme.ts';
+import themesCss from './themes.css?inline';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(hostCss + finderCss + controlsCss + armCss);
+sheet.replaceSync(hostCss + finderCss + controlsCss + armCss + themesCss);
 
 /** What is alive while the element is on a page. */
 interface Running {
@@ -29,12 +31,13 @@ export class FingerpostFinder extends HTMLElement {
   static readonly observedAttributes = Object.keys(finderAttributes);
 
   readonly #root: ShadowRoot;
+  readonly #brand = new CSSStyleSheet();
   #running: Running | null = null;
 
   constructor() {
     super();
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [sheet, this.#brand];
     this.#root.addEventListener('click', (event) => this.#tellSelect(event));
     this.#showFallback();
   }
@@ -68,6 +71,7 @@ export class FingerpostFinder extends HTMLElement {
     const { finder, settings } = this.#running;
     const config = this.#config();
     settings.value = this.#settings(config);
+    this.#brand.replaceSync(brandCss(config.brand));
     if (name === 'lang') void finder.setLang(config.lang);
     else if (['pack', 'near', 'topics', 'audiences', 'limit'].includes(name)) {
       this.#stop();
@@ -101,9 +105,9 @@ export class FingerpostFinder extends HTMLElement {
     return readConfig((name) => this.getAttribute(name), around);
   }
 
-  #settings({ heading, headingLevel, audience, scheme }: FinderConfig): FinderSettings {
+  #settings({ heading, headingLevel, audience, look, scheme }: FinderConfig): FinderSettings {
     const dark = scheme === 'auto' && isOnDarkPage(this);
-    return { heading, headingLevel, forOther: audience === 'adviser', dark };
+    return { heading, headingLevel, forOther: audience === 'adviser', look, dark };
   }
 
   /** The page's own link shows through until there is something better. */
@@ -117,6 +121,7 @@ export class FingerpostFinder extends HTMLElement {
     const files = finderFiles(config.pack, this.#root);
     const finder = createFinder(files, { ...config, usualPlace: () => '', isLocal: false, lang, words });
     const settings = signal(this.#settings(config));
+    this.#brand.replaceSync(brandCss(config.brand));
     try {
       this.#root.replaceChildren();
       render(

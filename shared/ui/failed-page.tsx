@@ -17,7 +17,7 @@ interface Props {
 export function FailedPage({ finder, code, headingLevel, fallback }: Props) {
   const { finder: says } = finder.words.value;
   return (
-    <section class="fp-part" aria-labelledby="fp-failed">
+    <section class="fp-part" part="answer" aria-labelledby="fp-failed">
       <button type="button" class="fp-link" onClick={finder.change}>
         <Icon name="back" />
         <span>{says.back}</span>
@@ -30,7 +30,7 @@ export function FailedPage({ finder, code, headingLevel, fallback }: Props) {
         <p>{fallback}</p>
       </Notice>
       <div>
-        <button type="button" class="fp-button fp-button--main" onClick={finder.retry}>
+        <button type="button" class="fp-button fp-button--main" part="main-button" onClick={finder.retry}>
           {says.tryAgain}
         </button>
       </div>

@@ -18,6 +18,8 @@ export interface FinderSettings {
   headingLevel: number;
   /** An adviser types for somebody else. */
   forOther: boolean;
+  /** A name of ours, as it stands in a class: `fp--govuk`. */
+  look: string;
   /** The page is dark and has not told the browser so. */
   dark: boolean;
 }
@@ -39,7 +41,7 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
   const page = finder.page.value;
   const words = finder.words.value;
   const lang = finder.lang.value;
-  const { heading, headingLevel, forOther, dark } = settings.value;
+  const { heading, headingLevel, forOther, look, dark } = settings.value;
   const otherLang = lang === 'en' ? 'cy' : 'en';
   const first = inlineOf(page);
   const Heading = headingTag(headingLevel);
@@ -67,8 +69,8 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
     );
   };
   return (
-    <div class={dark ? 'fp fp--dark' : 'fp'} lang={lang} dir="ltr">
-      <div class="fp-frame">
+    <div class={`fp fp--${look}${dark ? ' fp--dark' : ''}`} lang={lang} dir="ltr">
+      <div class="fp-frame" part="frame">
         <StatusAnnouncer message={announcementOf(page, words, finder.isLooking.value)} />
         {page.kind === 'redirect' ? (
           <RedirectPage {...shared} redirect={page.redirect} nation={page.nation} onLeave={onLeave} />
@@ -80,7 +82,7 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
             )}
             {isAsking && (
               <>
-                <div class="fp-title">
+                <div class="fp-title" part="title">
                   <Heading class="fp-h2">{heading ?? words.finder.heading}</Heading>
                   <p class="fp-soft">{words.finder.lead}</p>
                 </div>
@@ -96,7 +98,7 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
             {answer()}
           </div>
         )}
-        <div class="fp-foot fp-noprint">
+        <div class="fp-foot fp-noprint" part="foot">
           <button
             type="button"
             class="fp-link"

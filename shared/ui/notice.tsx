@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon.tsx';
 /** Something a person should know before reading on. */
 export function Notice({ icon, children }: { icon: IconName; children: ComponentChildren }) {
   return (
-    <div class="fp-notice">
+    <div class="fp-notice" part="notice">
       <Icon name={icon} />
       <div>{children}</div>
     </div>

@@ -18,7 +18,7 @@ export function PlacePage({ finder, choices, headingLevel, autocomplete }: Props
   const { finder: says } = finder.words.value;
   const name = choices[0]?.label.split(',')[0] ?? '';
   return (
-    <section class="fp-part" aria-labelledby="fp-which">
+    <section class="fp-part" part="answer" aria-labelledby="fp-which">
       <button type="button" class="fp-link" onClick={finder.change}>
         <Icon name="back" />
         <span>{says.back}</span>

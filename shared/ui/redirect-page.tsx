@@ -20,7 +20,7 @@ export function RedirectPage({ finder, redirect, nation, headingLevel, onLeave }
   const { redirect: says } = words;
   const isDanger = redirect.behaviour === 'interrupt';
   return (
-    <section class="fp-danger" aria-labelledby="fp-redirect">
+    <section class="fp-danger" part="danger" aria-labelledby="fp-redirect">
       <div class="fp-danger__heading">
         <PageHeading id="fp-redirect" level={headingLevel}>
           {says.heading[redirect.id]}
@@ -32,7 +32,7 @@ export function RedirectPage({ finder, redirect, nation, headingLevel, onLeave }
           <p class="fp-small">
             <b>{says.notAlone}</b>
           </p>
-          <button type="button" class="fp-button fp-button--main" onClick={onLeave}>
+          <button type="button" class="fp-button fp-button--main" part="main-button" onClick={onLeave}>
             <Icon name="leave" />
             {words.finder.leave}
           </button>

@@ -60,7 +60,7 @@ export function ResultsPage(props: Props) {
   );
   const lists = { words, lang, headingLevel: headingLevel + 1 };
   return (
-    <section class="fp-part" aria-labelledby="fp-results" ref={page}>
+    <section class="fp-part" part="answer" aria-labelledby="fp-results" ref={page}>
       {old !== null && (
         <Notice icon="attention">
           <p>{fill(words.results.old, { date: dateInWords(old, words) })}</p>

@@ -30,7 +30,7 @@ export function SearchForm({ finder, problem, waiting, forOther }: Props) {
   const told = problem === null ? null : problemInWords(problem, words);
   const untiled = finder.topics.value.filter((topic) => tilesOf(topic).length === 0);
   return (
-    <search aria-label={says.landmark}>
+    <search aria-label={says.landmark} part="questions">
       <form
         ref={form}
         class="fp-form"
@@ -92,7 +92,12 @@ export function SearchForm({ finder, problem, waiting, forOther }: Props) {
           autocomplete={forOther ? 'off' : 'postal-code'}
         />
         <div class="fp-row">
-          <button type="submit" class="fp-button fp-button--main" aria-disabled={waiting || undefined}>
+          <button
+            type="submit"
+            class="fp-button fp-button--main"
+            part="main-button"
+            aria-disabled={waiting || undefined}
+          >
             {says.find}
           </button>
           {waiting && <WaitingLine words={words} />}

@@ -35,7 +35,7 @@ export function SignpostCard({ words, lang, signpost, number, headingLevel }: Pr
   const Heading = headingTag(headingLevel);
   return (
     <li>
-      <article class="fp-card" aria-labelledby={`fp-card-${number}`} data-service={id}>
+      <article class="fp-card" part="card" aria-labelledby={`fp-card-${number}`} data-service={id}>
         <Arm arm={arm} number={number} />
         <Heading class="fp-h3" id={`fp-card-${number}`} tabIndex={-1}>
           <OwnWords lang={nameLang(lang)}>{name}</OwnWords>

@@ -35,7 +35,7 @@ function aFinder(from: Partial<FinderStart> = {}): FinderModel {
 }
 
 function pageOf(finder: FinderModel, forOther = false): string {
-  const settings = signal({ heading: null, headingLevel: 2, forOther, dark: false });
+  const settings = signal({ heading: null, headingLevel: 2, forOther, look: 'plain', dark: false });
   return render(
     <Finder
       finder={finder}
