@@ -2,6 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 const tsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
+/** One browser and one server serve every file, two cores run them: side by side they only get slower. */
+const inBrowsers = {
+  fileParallelism: false,
+  expect: { poll: { timeout: 15_000 } },
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const;
+const ofExtension = ['test/e2e/adviser-*.test.ts', 'test/e2e/extension-*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,14 +26,20 @@ export default defineConfig({
       {
         oxc: tsx,
         test: {
+          ...inBrowsers,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ofExtension,
           globalSetup: 'test/e2e/global-setup.ts',
-          // One browser and one server serve every file, two cores run them: side by side they only get slower.
-          fileParallelism: false,
-          expect: { poll: { timeout: 15_000 } },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+        },
+      },
+      {
+        oxc: tsx,
+        test: {
+          ...inBrowsers,
+          name: 'extension',
+          include: ofExtension,
+          globalSetup: 'test/e2e/extension-setup.ts',
         },
       },
     ],

@@ -1,9 +1,8 @@
-// Builds what ships, once, and lends every test file the same server and the same Chromium.
+// Builds the widget as it ships, once, and lends every test file the same server and the same Chromium.
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../build/browsers.ts';
-import { buildExtension } from '../../build/build-extension.ts';
 import { buildWidget } from '../../build/build-widget.ts';
 import { serveSite } from '../../build/serve-site.ts';
 import { quietChromium } from './quiet-chromium.ts';
@@ -20,7 +19,6 @@ declare module 'vitest' {
 /** Vitest calls this once before the browser tests; what it returns runs after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildWidget('.build/site');
-  await buildExtension(['chrome', 'edge', 'firefox']);
   const site = await serveSite('.build/site', 0);
   const executablePath = findBrowser('chromium');
   const browser =
