@@ -1,7 +1,8 @@
 // `npm run size`: what everything that is served weighs, where the bytes are, and whether the budgets are kept.
 import { brotliCompressSync } from 'node:zlib';
 import { transform } from 'esbuild';
-import { type Script, widgetFiles, withoutHash } from './build-widget.ts';
+import { widgetFiles, withoutHash } from './build-widget.ts';
+import type { Script } from './bundle-widget.ts';
 import { type Budget, budgets } from './size-budgets.ts';
 import { weighExtension } from './weigh-extension.ts';
 
@@ -51,7 +52,7 @@ const weightOf = (name: string): number => {
   return weight;
 };
 
-for (const script of scripts) await printParts(script);
+for (const script of scripts) if (script.name !== 'fingerpost-classic') await printParts(script);
 
 const knowledge = [...files].find(([name]) => name.startsWith('knowledge-'))?.[1];
 heading('knowledge: its parts');
@@ -74,7 +75,7 @@ for (const [name, content] of files)
   row(withoutHash(name), Buffer.from(content).length, weightOf(withoutHash(name)));
 
 // What an English page fetches from the first look to the first answer, with the starter directory of one file.
-const further = [...weights.keys()].filter((name) => name !== 'fingerpost.js' && name !== 'words.cy.json');
+const further = [...weights.keys()].filter((name) => /^(?:engine|knowledge)-|^directory\//.test(name));
 const found: Record<Budget, number> = {
   script: weightOf('fingerpost.js'),
   knowledge: weightOf('knowledge-….json'),

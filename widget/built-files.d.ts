@@ -1,5 +1,7 @@
 /** What `build/build-widget.ts` writes into the scripts. */
 declare const BUILT: {
+  /** That of package.json. */
+  version: string;
   /** SHA-256, in hexadecimal, of the files that lie beside the script. */
   hashes: {
     /** `engine-HASH.js` */

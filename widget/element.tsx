@@ -9,12 +9,16 @@ import finderCss from '../shared/ui/finder.css?inline';
 import { Finder, type FinderSettings } from '../shared/ui/finder.tsx';
 import type { FirstWords, Lang } from '../shared/words/words.ts';
 import { brandCss } from './brand-colours.ts';
+import { addProperties, upgradeProperties } from './element-properties.ts';
 import { finderAttributes } from './finder-attributes.ts';
 import { type FinderConfig, readConfig } from './finder-config.ts';
+import type { FinderEvents } from './finder-events.ts';
 import { finderFiles, firstEnglish } from './finder-files.ts';
 import hostCss from './host.css?inline';
+import { leavePage } from './leave-page.ts';
 import { isOnDarkPage } from './page-scheme.ts';
 import themesCss from './themes.css?inline';
+import { followTopics, putTopicsInAddress, topicsInAddress } from './topics-in-address.ts';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(hostCss + finderCss + controlsCss + armCss + themesCss);
@@ -24,15 +28,21 @@ interface Running {
   finder: FinderModel;
   settings: Signal<FinderSettings>;
   stopTelling: () => void;
+  stopFollowing: () => void;
 }
 
 /** The element. One search of its own; two on a page never meet. */
 export class FingerpostFinder extends HTMLElement {
   static readonly observedAttributes = Object.keys(finderAttributes);
+  static readonly formAssociated = true;
+  static readonly version = BUILT.version;
 
   readonly #root: ShadowRoot;
   readonly #brand = new CSSStyleSheet();
+  readonly #internals = this.attachInternals();
   #running: Running | null = null;
+  #chosen = '';
+  #isDisabled = false;
 
   constructor() {
     super();
@@ -44,6 +54,7 @@ export class FingerpostFinder extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#running !== null) return;
+    upgradeProperties(this);
     const { lang, pack } = this.#config();
     if (lang === 'en') this.#start(lang, firstEnglish);
     else
@@ -67,16 +78,41 @@ export class FingerpostFinder extends HTMLElement {
   connectedMoveCallback(): void {}
 
   attributeChangedCallback(name: string): void {
+    if (name === 'name') this.#choose(this.#chosen);
     if (this.#running === null) return;
-    const { finder, settings } = this.#running;
+    const { finder } = this.#running;
     const config = this.#config();
-    settings.value = this.#settings(config);
+    this.#renewSettings();
     this.#brand.replaceSync(brandCss(config.brand));
     if (name === 'lang') void finder.setLang(config.lang);
     else if (['pack', 'near', 'topics', 'audiences', 'limit'].includes(name)) {
       this.#stop();
       this.connectedCallback();
     }
+  }
+
+  /** A form's own buttons and its browser: reset, disabled with the fields around it, filled in again on the way back. */
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isDisabled = isDisabled;
+    this.#renewSettings();
+  }
+
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state === 'string') this.#choose(state);
+  }
+
+  /** The form that it is a field of. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /** The id of the service that was chosen; empty while none is. */
+  get value(): string {
+    return this.#chosen;
   }
 
   /** Asks, as the main button does. */
@@ -87,6 +123,8 @@ export class FingerpostFinder extends HTMLElement {
   /** Forgets all that was typed and asked. */
   reset(): void {
     this.#running?.finder.reset();
+    this.#choose('');
+    if (this.hasAttribute('sync-url')) putTopicsInAddress([]);
   }
 
   /** Moves to the first question, or to the heading of the answer. */
@@ -102,12 +140,24 @@ export class FingerpostFinder extends HTMLElement {
 
   #config(): FinderConfig {
     const around = this.closest('[lang]')?.getAttribute('lang') ?? '';
-    return readConfig((name) => this.getAttribute(name), around);
+    const shared = this.hasAttribute('sync-url') ? topicsInAddress() : null;
+    return readConfig((name) => (name === 'topics' && shared) || this.getAttribute(name), around);
   }
 
   #settings({ heading, headingLevel, audience, look, scheme }: FinderConfig): FinderSettings {
     const dark = scheme === 'auto' && isOnDarkPage(this);
-    return { heading, headingLevel, forOther: audience === 'adviser', look, dark };
+    const forOther = audience === 'adviser';
+    return { heading, headingLevel, forOther, look, dark, disabled: this.#isDisabled };
+  }
+
+  #renewSettings(): void {
+    if (this.#running !== null) this.#running.settings.value = this.#settings(this.#config());
+  }
+
+  /** Without a name it is no field, and the browser has nothing to keep. */
+  #choose(id: string): void {
+    this.#chosen = id;
+    this.#internals.setFormValue(this.hasAttribute('name') && id !== '' ? id : null);
   }
 
   /** The page's own link shows through until there is something better. */
@@ -129,9 +179,8 @@ export class FingerpostFinder extends HTMLElement {
           finder={finder}
           settings={settings}
           onLeave={() => {
-            finder.reset();
-            // Not `assign`: the back button must not lead here again.
-            window.location.replace(config.exitUrl);
+            this.reset();
+            leavePage(config.exitUrl);
           }}
           onPrint={() => this.print()}
           answerPages={files.answerPages}
@@ -145,13 +194,15 @@ export class FingerpostFinder extends HTMLElement {
       this.#tell('error', { code: 'not-rendered' });
       return;
     }
-    this.#running = { finder, settings, stopTelling: this.#tellOf(finder) };
+    const stopFollowing = followTopics(finder, () => this.hasAttribute('sync-url'));
+    this.#running = { finder, settings, stopTelling: this.#tellOf(finder), stopFollowing };
     this.#tell('ready', {});
   }
 
   #stop(): void {
     if (this.#running === null) return;
     this.#running.stopTelling();
+    this.#running.stopFollowing();
     this.#running.finder.dispose();
     this.#running = null;
     render(null, this.#root);
@@ -188,11 +239,13 @@ export class FingerpostFinder extends HTMLElement {
   #tellSelect(event: Event): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const id = link?.closest('[data-service]')?.getAttribute('data-service');
-    if (id && !this.#tell('select', { id })) event.preventDefault();
+    if (!id) return;
+    this.#choose(id);
+    if (!this.#tell('select', { id })) event.preventDefault();
   }
 
   /** Sends an event; false when the page has cancelled it. */
-  #tell(name: string, detail: object): boolean {
+  #tell<Name extends keyof FinderEvents>(name: Name, detail: FinderEvents[Name]): boolean {
     const cancelable = name === 'select';
     return this.dispatchEvent(
       new CustomEvent(`fingerpost-${name}`, { bubbles: true, composed: true, cancelable, detail }),
@@ -200,6 +253,12 @@ export class FingerpostFinder extends HTMLElement {
   }
 }
 
+addProperties(FingerpostFinder.prototype);
+
 const tag = 'fingerpost-finder';
+const here = customElements.get(tag);
 // The first script on a page keeps the element: a second one must not take a search away from under somebody.
-if (customElements.get(tag) === undefined) customElements.define(tag, FingerpostFinder);
+if (here === undefined) customElements.define(tag, FingerpostFinder);
+else if (!('version' in here) || here.version !== FingerpostFinder.version)
+  // biome-ignore lint/suspicious/noConsole: for whoever wonders why the page shows another version than it asks for
+  console.info(`fingerpost ${FingerpostFinder.version}: this page has another version already, which stays.`);

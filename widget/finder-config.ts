@@ -1,7 +1,7 @@
 // What a partner may say about the finder on its page: the attributes of the element (CONTRACTS.md, section 4).
 import type { AudienceId, TopicId } from '../shared/record/taxonomy.ts';
 import type { Lang } from '../shared/words/words.ts';
-import { type FinderAttribute, finderAttributes } from './finder-attributes.ts';
+import { type AttributeKind, type FinderAttribute, finderAttributes } from './finder-attributes.ts';
 
 const [looks, schemes] = finderAttributes.theme.lists;
 const [audiences] = finderAttributes.audience.lists;
@@ -39,18 +39,14 @@ export function readConfig(
   attribute: (name: FinderAttribute) => string | null,
   pageLanguage: string,
 ): FinderConfig {
-  const wordsOf = (name: FinderAttribute) => (attribute(name) ?? '').split(/\s+/);
+  const wordsOf = (name: FinderAttribute) => (attribute(name) ?? '').split(/[\s,]+/);
   const listed = <Id extends string>(name: FinderAttribute, ids: readonly Id[]): Id[] => {
     const wanted = new Set(wordsOf(name));
     return ids.filter((id) => wanted.has(id));
   };
   const oneOf = <Word extends string>(name: FinderAttribute, list: readonly [Word, ...Word[]]): Word =>
     listed(name, list)[0] ?? list[0];
-  const whole = (name: 'limit' | 'heading-level'): number => {
-    const { least, most, usual } = finderAttributes[name];
-    const value = Number.parseInt(attribute(name) ?? '', 10);
-    return Number.isNaN(value) ? usual : Math.min(most, Math.max(least, value));
-  };
+  const whole = (name: 'limit' | 'heading-level') => wholeIn(attribute(name) ?? '', finderAttributes[name]);
   const textOf = (name: FinderAttribute) => attribute(name)?.trim() ?? '';
   const exit = textOf('exit-url');
   const pack = textOf('pack');
@@ -72,4 +68,13 @@ export function readConfig(
     exitUrl: /^https:\/\//i.test(exit) ? exit : ordinaryPage,
     syncUrl: attribute('sync-url') !== null,
   };
+}
+
+/** The whole number that a text begins with, brought between the least and the most; the usual one where there is none. */
+export function wholeIn(
+  text: string,
+  { least, most, usual }: Extract<AttributeKind, { kind: 'whole' }>,
+): number {
+  const value = Number.parseInt(text, 10);
+  return Number.isNaN(value) ? usual : Math.min(most, Math.max(least, value));
 }

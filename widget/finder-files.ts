@@ -19,9 +19,12 @@ export interface FinderFiles extends FinderDeps {
 /** English, as far as the first screens speak it. */
 export const firstEnglish: FirstWords = BUILT.firstEnglish;
 
+/** Where this script came from; a classic script knows only while it is being started. */
+const ownAddress = import.meta.url;
+
 /** What a finder fetches: its own files from beside the script, the pack from wherever the page says. `tree` is its own. */
 export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles {
-  const beside = (name: string) => new URL(name, import.meta.url);
+  const beside = (name: string) => new URL(name, ownAddress);
   // Never against the page's own base, which may point anywhere.
   const packAddress = pack === null ? beside('directory/') : new URL(pack, document.location.href);
   let failures = 0;

@@ -22,6 +22,8 @@ export interface FinderSettings {
   look: string;
   /** The page is dark and has not told the browser so. */
   dark: boolean;
+  /** Nothing of it can be used just now. */
+  disabled: boolean;
 }
 
 interface Props {
@@ -41,7 +43,7 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
   const page = finder.page.value;
   const words = finder.words.value;
   const lang = finder.lang.value;
-  const { heading, headingLevel, forOther, look, dark } = settings.value;
+  const { heading, headingLevel, forOther, look, dark, disabled } = settings.value;
   const otherLang = lang === 'en' ? 'cy' : 'en';
   const first = inlineOf(page);
   const Heading = headingTag(headingLevel);
@@ -69,7 +71,7 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
     );
   };
   return (
-    <div class={`fp fp--${look}${dark ? ' fp--dark' : ''}`} lang={lang} dir="ltr">
+    <div class={`fp fp--${look}${dark ? ' fp--dark' : ''}`} lang={lang} dir="ltr" inert={disabled}>
       <div class="fp-frame" part="frame">
         <StatusAnnouncer message={announcementOf(page, words, finder.isLooking.value)} />
         {page.kind === 'redirect' ? (

@@ -28,7 +28,7 @@ export function SearchForm({ finder, problem, waiting, forOther }: Props) {
     if (finder.attempt.value > 0 && problem === null) takeFocus(form.current?.querySelector('input'));
   }, []);
   const told = problem === null ? null : problemInWords(problem, words);
-  const untiled = finder.topics.value.filter((topic) => tilesOf(topic).length === 0);
+  const untiled = finder.topics.value.filter((topic) => !tilesOf(topic).some(finder.isChosen));
   return (
     <search aria-label={says.landmark} part="questions">
       <form

@@ -35,7 +35,14 @@ function aFinder(from: Partial<FinderStart> = {}): FinderModel {
 }
 
 function pageOf(finder: FinderModel, forOther = false): string {
-  const settings = signal({ heading: null, headingLevel: 2, forOther, look: 'plain', dark: false });
+  const settings = signal({
+    heading: null,
+    headingLevel: 2,
+    forOther,
+    look: 'plain',
+    dark: false,
+    disabled: false,
+  });
   return render(
     <Finder
       finder={finder}

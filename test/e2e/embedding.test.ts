@@ -1,0 +1,157 @@
+// How the finder stands on other people's pages: both builds, in a form, in the page's address, late, twice, moved, copied.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { connectChromium, hasChromium, type Visit, visit } from './chromium.ts';
+
+const link = '<a href="/pages">Find help</a>';
+const module = '<script type="module" src="/fingerpost.js"></script>';
+
+describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await connectChromium();
+  });
+  afterAll(() => browser?.close());
+
+  /** A page with this body, at an address of the built site. */
+  async function partnerPage(body: string, hash = ''): Promise<Visit> {
+    const visited = await visit(browser, '/finder-page.css');
+    await visited.page.route('**/partner', (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><html lang="en"><title>A page</title>${body}`,
+      }),
+    );
+    await visited.page.goto(`${inject('origin')}/partner${hash}`);
+    return visited;
+  }
+  const need = (page: Page) => page.getByRole('textbox', { name: 'What do you want help with?' });
+  const cards = (page: Page) => page.getByRole('article').count();
+  async function ask(page: Page, words: string): Promise<void> {
+    await need(page).fill(words);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cards(page)).toBeGreaterThanOrEqual(1);
+  }
+
+  test('the classic script finds its files beside it, whatever the base, and leaves no global', async () => {
+    const names = 'Object.getOwnPropertyNames(window).join()';
+    const { page, faults } = await partnerPage(`
+      <script>document.seen = ${names}</script>
+      <script src="${inject('origin')}/fingerpost-classic.js"></script>
+      <base href="https://elsewhere.example/a/">
+      <fingerpost-finder>${link}</fingerpost-finder>`);
+    await ask(page, 'help with email');
+    expect(await page.evaluate(`${names} === document.seen`)).toBe(true);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('in a form it has the chosen service as its value; Enter in its box sends nothing', async () => {
+    const { page, requests } = await partnerPage(`${module}
+      <form action="/sent"><fieldset><fingerpost-finder name="service">${link}</fingerpost-finder></fieldset>
+      <button>Send</button></form>
+      <script>addEventListener('fingerpost-select', (event) => { event.preventDefault(); document.told = event.detail.id })</script>`);
+    const inForm = () => page.evaluate(() => [...new FormData(document.forms[0])]);
+    await ask(page, 'help with email');
+    expect(await inForm()).toEqual([]);
+    await page.getByRole('article').first().getByRole('link').first().click();
+    const id = await page.evaluate(() => (document as Document & { told?: string }).told ?? '');
+    expect(id).not.toBe('');
+    expect(await inForm()).toEqual([['service', id]]);
+    expect(requests.some(({ url }) => url.includes('/sent'))).toBe(false);
+
+    // On the way back the browser fills the form in again.
+    await page.goto(`${inject('origin')}/finder-page.css`);
+    await page.goBack();
+    await expect.poll(inForm).toEqual([['service', id]]);
+    await page.getByRole('textbox').first().fill('tablet');
+    await page.evaluate(() => document.forms[0]?.reset());
+    expect(await inForm()).toEqual([]);
+    expect(await need(page).inputValue()).toBe('');
+
+    const disable = (how: boolean) =>
+      page.evaluate((how) => document.querySelector('fieldset')?.toggleAttribute('disabled', how), how);
+    const canType = () =>
+      need(page).evaluate((box) => {
+        (document.activeElement as HTMLElement).blur();
+        box.focus();
+        return document.activeElement !== document.body;
+      });
+    await disable(true);
+    await expect.poll(canType).toBe(false);
+    await disable(false);
+    await expect.poll(canType).toBe(true);
+    await page.context().close();
+  });
+
+  test('topics, and nothing else, stand in the address; danger takes them away', async () => {
+    const { page } = await partnerPage(
+      `${module}<base href="https://elsewhere.example/a/"><fingerpost-finder sync-url topics="cv">${link}</fingerpost-finder>`,
+      '#part&topics=scams+nonsense',
+    );
+    const hash = () => new URL(page.url()).hash;
+    const chosen = page
+      .getByRole('search')
+      .getByRole('listitem')
+      .filter({ hasNot: page.getByRole('button') });
+    expect(await chosen.allInnerTexts()).toEqual(['Scams and fraud']);
+    await page.getByRole('textbox', { name: 'Where are you?' }).fill('Leeds');
+    await ask(page, 'email for a woman of 74');
+    expect(hash()).toBe('#part&topics=scams+email');
+    await page.getByRole('button', { name: 'Change' }).click();
+    await need(page).fill('my husband checks my phone and I am scared');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('link', { name: '999' }).count()).toBeGreaterThanOrEqual(1);
+    expect(hash()).toBe('#part');
+    await page.getByRole('button', { name: /digital help|phones and computers/ }).click();
+    await expect.poll(() => cards(page)).toBeGreaterThanOrEqual(1);
+    expect(hash()).toBe('#part');
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(3);
+    await page.context().close();
+  });
+
+  test('late, twice, moved, copied and taken away, each finder keeps to itself', async () => {
+    const { page, faults } = await partnerPage(`<div id="here"></div><div id="there"></div>`);
+    const told: string[] = [];
+    page.on('console', (message) => message.type() === 'info' && told.push(message.text()));
+    await page.route('**/older.js', async (route) => {
+      const { body } = {
+        body: await (await route.fetch({ url: `${inject('origin')}/fingerpost.js` })).text(),
+      };
+      await route.fulfill({ contentType: 'text/javascript', body: body.replace(/1\.0\.0/g, '0.9.0') });
+    });
+    const load = (src: string, type: string) => page.addScriptTag({ url: src, type });
+    await page.evaluate(() => {
+      const early = document.createElement('fingerpost-finder');
+      Object.assign(early, { heading: 'Set early', headingLevel: 4, limit: null });
+      document.querySelector('#here')?.append(early);
+    });
+    await load('/fingerpost.js', 'module');
+    await load('/fingerpost-classic.js', '');
+    await load('/older.js', 'module');
+    await load('/older.js', 'module');
+    await expect.poll(() => page.getByRole('heading', { level: 4, name: 'Set early' }).count()).toBe(1);
+    expect(told).toEqual(['fingerpost 0.9.0: this page has another version already, which stays.']);
+    await need(page).fill('help with email');
+    await page.evaluate(() => {
+      const finder = document.querySelector('fingerpost-finder');
+      if (finder) document.querySelector('#there')?.append(finder, finder.cloneNode(true));
+    });
+    await expect.poll(() => need(page).count()).toBe(2);
+    expect(
+      await need(page).evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
+    ).toEqual(['help with email', '']);
+    expect(await page.getByRole('heading', { level: 4, name: 'Set early' }).count()).toBe(2);
+    await page.evaluate(() => {
+      const [first, second] = document.querySelectorAll('fingerpost-finder');
+      first?.remove();
+      Object.assign(second ?? {}, { heading: null, headingLevel: 3, syncUrl: true });
+      document.querySelector('#here')?.append(first ?? '');
+    });
+    expect(await page.evaluate(() => document.querySelectorAll('fingerpost-finder')[1]?.outerHTML)).toBe(
+      '<fingerpost-finder heading-level="3" sync-url=""></fingerpost-finder>',
+    );
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
