@@ -59,13 +59,17 @@ export async function checkCommand(words: string[]): Promise<number> {
     live: { onProgress: createProgressLines((line) => process.stderr.write(`${line}\n`)) },
   });
   if (values['fix-it'] !== undefined) writeFixItCopies(check, values['fix-it']);
-  const { in: rowsIn, published, refused, problems } = check;
+  const { in: rowsIn, published, refused, problems, notes } = check;
   const answer = values.json
-    ? JSON.stringify({ in: rowsIn, published, refused, problems }, null, 2)
-    : problemReport(problems, check, check.united.services.length);
+    ? JSON.stringify(
+        { in: rowsIn, published, refused, ...(notes.count.in > 0 && { notes: notes.count }), problems },
+        null,
+        2,
+      )
+    : problemReport(problems, check, check.united.services.length, notes.count);
   process.stdout.write(`${answer}\n`);
   if (!check.usable) return exitCodes.unusable;
-  return refused > 0 ? exitCodes.someRefused : exitCodes.clean;
+  return refused + notes.count.refused > 0 ? exitCodes.someRefused : exitCodes.clean;
 }
 
 /** Writes a copy of every sheet that has something to mend, aside first, so that none is ever half written. */

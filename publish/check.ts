@@ -1,5 +1,8 @@
 // Sources read and judged: what would be published, what would not, and why.
 import { basename } from 'node:path';
+import { londonTime } from '../shared/record/london-time.ts';
+import type { PracticeNote } from '../shared/record/practice-note.ts';
+import { type CheckedNotes, checkNotes } from './check-notes.ts';
 import type { ColumnMap } from './column-map-schema.ts';
 import { isFeedAddress, type LiveOptions, readFeedAddress } from './feed/read-feed-address.ts';
 import { readFeedFile } from './feed/read-feed-file.ts';
@@ -30,6 +33,8 @@ export interface Check extends RowCount {
   problems: Problem[];
   /** What all of them tell together. */
   united: United;
+  /** What became of the practice notes, and those that may be read. */
+  notes: Pick<CheckedNotes, 'count' | 'notes'>;
   /** Whether every source could be used, and was read to its end. */
   usable: boolean;
   /** Feeds of which only a part could be read, though each of them could be used. */
@@ -73,7 +78,7 @@ async function checkFeed(file: string, { knowledge, live }: CheckOptions): Promi
 
 /** Reads a pack that was published before. Throws a CommandFailure when it cannot be used. */
 async function checkPack(file: string): Promise<CheckedSource> {
-  const { services, organisations, sources } = await openDirectory(file);
+  const { services, organisations, sources, notes = [] } = await openDirectory(file);
   const reading: SourceReading = {
     services,
     organisations,
@@ -84,7 +89,7 @@ async function checkPack(file: string): Promise<CheckedSource> {
     problems: [],
     state: 'whole',
   };
-  return { files: [{ file, reading, sheet: null, problems: [] }], problems: [] };
+  return { files: [{ file, reading, sheet: null, problems: [] }], problems: [], notes };
 }
 
 /** A file of a folder that turned out to hold no service is kept there for something else, such as terms. */
@@ -100,22 +105,27 @@ function passedOver(checked: CheckedFile): CheckedFile {
 interface CheckedSource {
   files: CheckedFile[];
   problems: Problem[];
+  /** The files of practice notes, and the notes that a pack brings. */
+  noteFiles?: string[];
+  notes?: PracticeNote[];
 }
 
 const nothing: CheckedSource = { files: [], problems: [] };
 
 /** Reads what stands behind a source that is a file or a folder; `known` has the files that were read before. */
 function checkFiles(source: string, known: Set<string>, options: CheckOptions): CheckedSource {
-  const { files: paths, isFolder, problems } = findFiles(source);
+  const { files: paths, isFolder, notes, problems } = findFiles(source);
   const fresh = paths.filter((path) => !known.has(path));
   for (const path of fresh) known.add(path);
   const files = fresh.map((path) => checkFile(path, options));
   if (!isFolder) return { files, problems };
+  const noteFiles = notes.filter((path) => !known.has(path));
+  for (const path of noteFiles) known.add(path);
   const kept = files.map(passedOver);
   const isEmpty =
     fresh.length > 0 && kept.every(({ problems: some }) => some[0]?.code === 'feed-passed-over');
   const empty = isEmpty ? [problemAt({ file: source, line: 1 }, { code: 'folder-without-lists' })] : [];
-  return { files: kept, problems: [...problems, ...empty] };
+  return { files: kept, problems: [...problems, ...empty], noteFiles };
 }
 
 function isReadable({ reading, problems }: CheckedFile): boolean {
@@ -153,6 +163,11 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
     files.flatMap(({ file, reading }) => (reading === null ? [] : [{ ...reading, file }])),
     loadRetired(),
   );
+  const notes = checkNotes(
+    checked.flatMap(({ noteFiles = [] }) => noteFiles),
+    checked.flatMap((one) => one.notes ?? []),
+    options.knowledge.today ?? londonTime(new Date()).date,
+  );
   const isAllReadable =
     unread.every(({ severity }) => severity !== 'refused') && read.every((one) => isReadable(one));
   const partial = files.filter(({ reading }) => reading?.state === 'partial');
@@ -161,8 +176,14 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
     published: sum('published'),
     refused: sum('refused'),
     files,
-    problems: [...unread, ...files.flatMap(({ problems }) => problems), ...united.problems],
+    problems: [
+      ...unread,
+      ...files.flatMap(({ problems }) => problems),
+      ...united.problems,
+      ...notes.problems,
+    ],
     united,
+    notes,
     usable: isAllReadable && partial.length === 0,
     brokenOff: isAllReadable ? partial : [],
   };

@@ -10,6 +10,8 @@ export interface FoundFiles {
   files: string[];
   /** Whether they are those of a folder: among them may be files that are kept there for something else. */
   isFolder: boolean;
+  /** Practice notes, which lie in a folder of their own beside the lists. */
+  notes: string[];
   problems: Problem[];
 }
 
@@ -20,6 +22,9 @@ const feedEnding = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
 const workbookEndings = new Set(['.xlsx', '.xls', '.xlsm', '.ods', '.numbers']);
 /** Kept beside the sheets for another purpose: the history of partners. */
 const ownFiles = new Set(['stages.csv']);
+/** Where a partner keeps practice notes; the template lies there to be copied. */
+const notesFolder = 'practice';
+const noNotes = new Set(['template.md', 'readme.md']);
 
 /** Whether a file's name is that of an Open Referral feed rather than of a sheet. */
 export function isFeedFile(file: string): boolean {
@@ -38,23 +43,37 @@ function listed(folder: string): Dirent[] | null {
   }
 }
 
-/** Finds the lists that a source stands for. Folders inside a folder, and hidden files, are not looked into. */
+/** The practice notes in a folder; none where it is not there. */
+export function noteFilesIn(folder: string): string[] {
+  return (listed(folder) ?? [])
+    .filter(
+      (entry) => entry.isFile() && /^[^.].*\.md$/i.test(entry.name) && !noNotes.has(entry.name.toLowerCase()),
+    )
+    .map(({ name }) => join(folder, name))
+    .sort();
+}
+
+/**
+ * Finds the lists that a source stands for, and the practice notes beside them. Other folders inside a folder, and hidden
+ * files, are not looked into.
+ */
 export function findFiles(source: string): FoundFiles {
   let isFolder: boolean;
   try {
     isFolder = statSync(source).isDirectory();
   } catch {
-    return { files: [], isFolder: false, problems: [problem(source, 'file-unreadable')] };
+    return { files: [], isFolder: false, notes: [], problems: [problem(source, 'file-unreadable')] };
   }
   if (!isFolder) {
     const ending = extname(source).toLowerCase();
     const isSheet = ending === '' || sheetEndings.has(ending) || workbookEndings.has(ending);
     return isSheet || isFeedFile(source)
-      ? { files: [source], isFolder, problems: [] }
-      : { files: [], isFolder, problems: [problem(source, 'file-kind-unknown', ending)] };
+      ? { files: [source], isFolder, notes: [], problems: [] }
+      : { files: [], isFolder, notes: [], problems: [problem(source, 'file-kind-unknown', ending)] };
   }
   const entries = listed(source);
-  if (entries === null) return { files: [], isFolder: false, problems: [problem(source, 'file-unreadable')] };
+  if (entries === null)
+    return { files: [], isFolder: false, notes: [], problems: [problem(source, 'file-unreadable')] };
   const names = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && !ownFiles.has(entry.name))
     .map(({ name }) => name)
@@ -67,9 +86,10 @@ export function findFiles(source: string): FoundFiles {
   const passedOver = names
     .filter((name) => !isList(name))
     .map((name) => problem(join(source, name), 'file-passed-over'));
-  return files.length > 0
-    ? { files, isFolder, problems: passedOver }
-    : { files, isFolder, problems: [...passedOver, problem(source, 'folder-without-lists')] };
+  const notes = noteFilesIn(join(source, notesFolder));
+  return files.length + notes.length > 0
+    ? { files, isFolder, notes, problems: passedOver }
+    : { files, isFolder, notes, problems: [...passedOver, problem(source, 'folder-without-lists')] };
 }
 
 /** The text of a file, whatever it was written by; a file that cannot be opened is refused like any other. */

@@ -30,6 +30,10 @@ const commands: Record<string, { load: () => Promise<Command>; usage: string }> 
     load: async () => (await import('./export-command.ts')).exportCommand,
     usage: 'export PACK --as csv|open-referral --out FILE … gives a directory back as a sheet or a feed',
   },
+  note: {
+    load: async () => (await import('./note-command.ts')).noteCommand,
+    usage: 'note --out DIR … makes a new practice note to fill in',
+  },
   keys: {
     load: async () => (await import('./keys-command.ts')).keysCommand,
     usage: 'keys --out DIR … makes a pair of signing keys',

@@ -1,5 +1,6 @@
 // Problems as an owner reads them in a terminal: what, where, why it matters and how to mend it, like cases together.
 import { compareText } from '../shared/record/compare-text.ts';
+import type { NoteCount } from './check-notes.ts';
 import { counted } from './counted.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { RowCount } from './source-reading.ts';
@@ -68,16 +69,27 @@ function summary(problems: readonly Problem[]): string[] {
     .map(({ severity, code, count }) => `  ${severity.padEnd(8)}  ${String(count).padStart(6)}  ${code}`);
 }
 
-/** All problems in words, with a summary by code, what became of the rows, and how many services they make. */
-export function problemReport(problems: readonly Problem[], rows: RowCount, services: number): string {
+/** All problems in words, with a summary by code, what became of rows and notes, and how many services they make. */
+export function problemReport(
+  problems: readonly Problem[],
+  rows: RowCount,
+  services: number,
+  notes: NoteCount,
+): string {
   const kinds = kindsOf(problems);
   const hidden = kinds.length - mostKinds;
   const told = kinds.slice(0, mostKinds).map(kindInWords);
   if (hidden > 0) told.push(`and ${counted(hidden, 'more kind')} of problem. Add --json to have them all.`);
   const verdict = `${counted(rows.in, 'row')} read: ${rows.published} can be published, as ${counted(services, 'service')}; ${rows.refused} cannot.`;
+  const ofNotes =
+    notes.in === 0
+      ? []
+      : [
+          `${counted(notes.in, 'practice note')} read: ${notes.passed} may be shared; ${notes.refused} may not yet; ${notes.keptBack} kept back.`,
+        ];
   const ending =
     problems.length === 0
       ? ['Nothing to mend.']
       : ['Summary', ...summary(problems), 'What each code means: docs/problems.md'];
-  return [...told, [...ending, verdict].join('\n')].join('\n\n');
+  return [...told, [...ending, verdict, ...ofNotes].join('\n')].join('\n\n');
 }

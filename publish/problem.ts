@@ -1,9 +1,11 @@
 // What is wrong with a source, as data: where, what was there, why it matters and how to mend it.
+
+import { withheld } from '../shared/record/personal-data.ts';
 import { hiddenCharacters } from '../shared/record/plain-text.ts';
 import { cellProblems } from './cell-problems.ts';
 import { feedProblems } from './feed-problems.ts';
 import { fileProblems } from './file-problems.ts';
-import { withheld } from './personal-data.ts';
+import { noteProblems } from './note-problems.ts';
 import { uniteProblems } from './unite-problems.ts';
 
 /** Refused: the row, or the file, is not published. Repaired: read as something else. Noted: left out, or kept as it is. */
@@ -16,7 +18,13 @@ export interface Kind {
 }
 
 /** Every problem that a source can have, and the sentences that tell its owner about it. */
-export const problemKinds = { ...fileProblems, ...cellProblems, ...feedProblems, ...uniteProblems } as const;
+export const problemKinds = {
+  ...fileProblems,
+  ...cellProblems,
+  ...feedProblems,
+  ...uniteProblems,
+  ...noteProblems,
+} as const;
 
 export type ProblemCode = keyof typeof problemKinds;
 

@@ -152,7 +152,8 @@ export async function publishCommand(words: string[]): Promise<number> {
   const published = isReadable ? await publish(check, { name, at, audience, base, key }) : null;
   const { problems } = check;
   progress.end();
-  if (problems.length > 0) tell(problemReport(problems, check, check.united.services.length));
+  if (problems.length > 0)
+    tell(problemReport(problems, check, check.united.services.length, check.notes.count));
 
   const changes = published?.changes ?? null;
   if (changes !== null && !values.json) process.stdout.write(`${changeReport(changes)}\n`);
@@ -185,7 +186,7 @@ export async function publishCommand(words: string[]): Promise<number> {
   else if (published !== null && stop === null)
     process.stdout.write(`${inWords(published, out, isWritten)}\n`);
   if (stop !== null) return exitCodes[stop.kind];
-  return check.refused > 0 ? exitCodes.someRefused : exitCodes.clean;
+  return check.refused + check.notes.count.refused > 0 ? exitCodes.someRefused : exitCodes.clean;
 }
 
 function doubtsOf({ changes, signingChange }: Published): string[] {
@@ -225,12 +226,19 @@ function withoutCouncil({ services }: Directory): number {
 
 /** The answer of `--json`. */
 function asJson(
-  { in: rowsIn, published: rowsOut, refused, problems, united }: Check,
+  { in: rowsIn, published: rowsOut, refused, problems, united, notes }: Check,
   published: Published | null,
   audience: PublishOptions['audience'],
   isWritten: boolean,
 ): object {
-  const rows = { in: rowsIn, published: rowsOut, refused, problems, proposals: united.proposals };
+  const rows = {
+    in: rowsIn,
+    published: rowsOut,
+    refused,
+    notes: notes.count,
+    problems,
+    proposals: united.proposals,
+  };
   if (published === null) return { ...rows, written: false, pack: null, changes: null };
   const { directory, seq, files, changes, signingChange, joined, kept } = published;
   return {
@@ -245,6 +253,7 @@ function asJson(
       withoutCouncil: withoutCouncil(directory),
       organisations: directory.organisations.length,
       sources: directory.sources.length,
+      notes: published.notes,
       joined,
       kept,
       signed: files.has(signatureName),
@@ -256,7 +265,7 @@ function asJson(
 }
 
 function inWords(
-  { directory, seq, files, joined, kept }: Published,
+  { directory, seq, files, joined, kept, notes }: Published,
   out: string,
   isWritten: boolean,
 ): string {
@@ -276,6 +285,12 @@ function inWords(
     ...(uncertain > 0
       ? [
           `${counted(uncertain, 'service')} could not be given a council for certain, so the pages list them by postcode. Exact postcodes mend that: npm run geography -- codepo_gb.zip`,
+        ]
+      : []),
+    ...(notes.shared > 0 ? [`${counted(notes.shared, 'practice note')} can be read in it.`] : []),
+    ...(notes.forPartners > 0
+      ? [
+          `${counted(notes.forPartners, 'practice note')} for partners left out: --audience advisers makes a pack that has them.`,
         ]
       : []),
     isWritten ? `Written into ${out}: ${size}.` : `Nothing was written, as you asked. It would be ${size}.`,

@@ -8,7 +8,7 @@ import { CommandFailure } from './command-failure.ts';
 import { type Changes, compareDirectories } from './compare-directories.ts';
 import { indexName, signatureName } from './pack-folder.ts';
 import type { SigningKey } from './signing-key.ts';
-import { writePack } from './write-pack.ts';
+import { publicNotes, writePack } from './write-pack.ts';
 
 export interface PublishOptions {
   name: string | undefined;
@@ -31,6 +31,8 @@ export interface Published {
   joined: number;
   /** Services of feeds that broke off, as the base has them: half a feed says nothing of its other half. */
   kept: number;
+  /** Practice notes in the pack, and those that are for partners only and were left out of it. */
+  notes: { shared: number; forPartners: number };
 }
 
 /** The name of a directory that nobody named: that of the last pack, or of its one source. */
@@ -76,6 +78,7 @@ export async function publish(check: Check, options: PublishOptions): Promise<Pu
     sources,
     organisations,
     services,
+    notes: check.notes.notes,
   };
   const brokenIds = check.brokenOff.flatMap(({ reading }) => reading?.sources.map(({ id }) => id) ?? []);
   const { directory, kept } =
@@ -85,6 +88,8 @@ export async function publish(check: Check, options: PublishOptions): Promise<Pu
   const files = await writePack(directory, { audience, seq });
   refuseLargeIndex(files, directory);
   if (key !== null) files.set(signatureName, key.sign(files.get(indexName) as Uint8Array));
+  const all = directory.notes?.length ?? 0;
+  const shared = audience === 'public' ? publicNotes(directory).length : all;
   const hidden = audience === 'public' ? (['adviserNote'] as const) : [];
   return {
     directory,
@@ -94,5 +99,6 @@ export async function publish(check: Check, options: PublishOptions): Promise<Pu
     signingChange: base === null ? null : await signingChange(base, key?.publicKey ?? null),
     joined,
     kept,
+    notes: { shared, forPartners: all - shared },
   };
 }

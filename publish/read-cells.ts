@@ -1,7 +1,8 @@
 // One record of a source, cell by cell. Every reader's findings become problems at the cell's own place.
+
+import { holdsPersonalNumber } from '../shared/record/personal-data.ts';
 import { type CleanCell, cleanCell, plainCell } from './clean-cell.ts';
 import { type Column, columnLetter } from './columns.ts';
-import { holdsPersonalNumber } from './personal-data.ts';
 import { type Finding, type Problem, type ProblemCode, type ProblemPlace, problemAt } from './problem.ts';
 import type { TableRow } from './read-table.ts';
 import { type Reading, read, unread } from './reading.ts';

@@ -1,5 +1,5 @@
 import { isEmailAddress, isWebAddress } from '../shared/record/link.ts';
-import { isPrivateEmail } from './personal-data.ts';
+import { isPrivateEmail } from '../shared/record/personal-data.ts';
 import type { Finding } from './problem.ts';
 import { type Reading, read, unread } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import type { Place } from '../shared/place/place.ts';
 import { limits } from '../shared/record/limits.ts';
+import { isHomeAddress } from '../shared/record/personal-data.ts';
 import type { ServicePlace } from '../shared/record/service.ts';
-import { isHomeAddress } from './personal-data.ts';
 import { type Cells, lineUpTo } from './read-cells.ts';
 import { readPoint } from './read-point.ts';
 import { postcodesIn, readPostcode } from './read-postcode.ts';

@@ -1,7 +1,7 @@
 // Telephone numbers as people write them, in the form in which they are read out. The one user of libphonenumber-js.
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isPhoneNumber } from '../shared/record/link.ts';
-import { isPrivateMobile } from './personal-data.ts';
+import { isPrivateMobile } from '../shared/record/personal-data.ts';
 import type { Finding } from './problem.ts';
 import { type Reading, unread } from './reading.ts';
 

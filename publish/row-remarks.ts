@@ -1,10 +1,10 @@
 // What an owner should hear about a row though every cell of it could be read: people in a public list, letters
 // of two alphabets, and dates that have gone by.
 import { limits } from '../shared/record/limits.ts';
+import { initials, peopleIn, privateEmailsIn, privateMobilesIn } from '../shared/record/personal-data.ts';
 import { addDays } from '../shared/record/plain-date.ts';
 import type { PlainDate } from '../shared/record/service.ts';
 import { type Column, columnLetter } from './columns.ts';
-import { initials, peopleIn, privateEmailsIn, privateMobilesIn } from './personal-data.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { Cells } from './read-cells.ts';
 import type { RowDraft } from './read-row.ts';

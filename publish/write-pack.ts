@@ -5,6 +5,7 @@ import { toTable } from '../shared/pack/columns.ts';
 import { splitService } from '../shared/pack/details.ts';
 import type { Directory } from '../shared/pack/directory.ts';
 import { isOrganisation, isService, isSource, serviceLists } from '../shared/pack/guard.ts';
+import { isPracticeNote } from '../shared/pack/note-guard.ts';
 import {
   type FileKind,
   largestFileBytes,
@@ -16,6 +17,7 @@ import {
 } from '../shared/pack/pack-index.ts';
 import { sha256 } from '../shared/pack/sha256.ts';
 import { compareIds, compareText } from '../shared/record/compare-text.ts';
+import type { PracticeNote } from '../shared/record/practice-note.ts';
 import type { Organisation, Point, Service } from '../shared/record/service.ts';
 import { taxonomyVersion } from '../shared/record/taxonomy.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -24,7 +26,7 @@ import { partFacts, uniteFacts } from './part-facts.ts';
 import { tileWords } from './tile-words.ts';
 
 export interface PackOptions {
-  /** Advisers get what partners keep to themselves: notes, stages and champions. */
+  /** Advisers get what partners keep to themselves: adviser notes, partners' practice notes, stages and champions. */
   audience: 'public' | 'advisers';
   /** Never lower than that of the pack that this one replaces; by default the time of publishing, in seconds. */
   seq?: number;
@@ -47,6 +49,7 @@ export async function writePack(
   const { name, published, staleAfter, sources } = shown;
   const files = new Map<string, Uint8Array>();
   const parts = (await writeWhole(shown, files)) ?? (await writeTiled(shown, mostInTile, files));
+  const notes = linkedNotes(shown.notes ?? []);
   const index: PackIndex = {
     format: packFormat,
     name,
@@ -56,6 +59,7 @@ export async function writePack(
     taxonomyVersion,
     ...(staleAfter === undefined ? {} : { staleAfter }),
     ...parts,
+    ...(notes.length > 0 && { notes: await addFile('notes', encode(notes), files) }),
   };
   return new Map([['index.json', encode(index)], ...files]);
 }
@@ -198,7 +202,7 @@ function packedService(service: Service): object {
   return Object.fromEntries(Object.entries(service).filter((entry) => !saysNothing(entry)));
 }
 
-/** The directory without adviser notes and the partnership's own business. */
+/** The directory without adviser notes, notes for partners and the partnership's own business. */
 function withoutPartnersOwn(directory: Directory): Directory {
   return {
     ...directory,
@@ -206,15 +210,31 @@ function withoutPartnersOwn(directory: Directory): Directory {
     organisations: directory.organisations.map(
       ({ stage: _, stageSince: __, champions: ___, ...organisation }): Organisation => organisation,
     ),
+    notes: publicNotes(directory),
   };
 }
 
+/** The practice notes that anybody may read. */
+export function publicNotes({ notes = [] }: Directory): PracticeNote[] {
+  return notes.filter(({ sharedWith }) => sharedWith === 'public');
+}
+
+/** Notes whose links lead only to one another: of a note that is not here, not even its name is told. */
+function linkedNotes(notes: readonly PracticeNote[]): PracticeNote[] {
+  const ids = new Set(notes.map(({ id }) => id));
+  return byId(notes).map(({ follows = [], ...note }) => {
+    const here = follows.filter((id) => ids.has(id));
+    return here.length === 0 ? note : { ...note, follows: here };
+  });
+}
+
 /** Throws if a reader would refuse a record: an unreadable pack must never be published. */
-function refuseUnreadable({ services, organisations, sources }: Directory): void {
+function refuseUnreadable({ services, organisations, sources, notes = [] }: Directory): void {
   const unreadable = [
     ...services.filter((record) => !isService(record)).map(({ id }) => id),
     ...organisations.filter((record) => !isOrganisation(record)).map(({ id }) => id),
     ...sources.filter((record) => !isSource(record)).map(({ id }) => id),
+    ...notes.filter((record) => !isPracticeNote(record)).map(({ id }) => id),
   ];
   if (unreadable.length > 0)
     throw new Error(`writing a pack: no reader would accept ${unreadable.slice(0, 3).join(', ')}`);

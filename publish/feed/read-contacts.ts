@@ -1,6 +1,6 @@
 // Telephone numbers and e-mail addresses, wherever a feed keeps them: with the service, a contact, the place, or the
 // organisation. Names of people are never taken.
-import { initials, peopleIn } from '../personal-data.ts';
+import { initials, peopleIn } from '../../shared/record/personal-data.ts';
 import { addPart, type Desk, type Part, type Parts, partOf, report } from './feed-cells.ts';
 import type { Kind, Tables } from './tables.ts';
 import type { Thing } from './thing.ts';

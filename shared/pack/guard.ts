@@ -3,7 +3,6 @@
 import { limits } from '../record/limits.ts';
 import { isEmailAddress, isPhoneNumber, isWebAddress } from '../record/link.ts';
 import { isPlainDate } from '../record/plain-date.ts';
-import { isPlainText } from '../record/plain-text.ts';
 import {
   capacityStates,
   type Organisation,
@@ -23,16 +22,12 @@ import {
   nationIds,
   topicIds,
 } from '../record/taxonomy.ts';
-import { between, type Check, listOf, oneOf, shape, wholeBetween } from './shape.ts';
+import { between, type Check, listOf, oneOf, shape, textOf, wholeBetween } from './shape.ts';
 
-const text =
-  (longest: number): Check =>
-  (value) =>
-    isPlainText(value, longest);
-const id = text(limits.id);
-const name = text(limits.name);
-const line = text(limits.line);
-const longText = text(limits.text);
+const id = textOf(limits.id);
+const name = textOf(limits.name);
+const line = textOf(limits.line);
+const longText = textOf(limits.text);
 const ids = (words: readonly string[]) => listOf(oneOf(words), limits.list);
 const isTrue: Check = (value) => value === true;
 

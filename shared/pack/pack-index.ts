@@ -19,7 +19,7 @@ export const largestFileBytes = 8 * 1_024 * 1_024;
 export const mostParts = 64;
 
 /** What the files of a pack hold. */
-const kinds = ['services', 'branch', 'details', 'words', 'names'] as const;
+const kinds = ['services', 'branch', 'details', 'words', 'names', 'notes'] as const;
 export type FileKind = (typeof kinds)[number];
 
 /** A file of the pack other than the index. */
@@ -74,6 +74,8 @@ export interface PackIndex {
   /** The words of all texts and the names of all services, and in which tiles they are; absent where one tile has all. */
   words?: PackFile;
   names?: PackFile;
+  /** Practice notes; absent where there are none. */
+  notes?: PackFile;
 }
 
 /** What the name of a pack's file says; null when it is not one that a pack gives. */
@@ -110,7 +112,7 @@ const instant: Check = (value) =>
   typeof value === 'string' &&
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(value) &&
   !Number.isNaN(Date.parse(value));
-const { staleAfter, national, words, names, ...required }: Record<keyof PackIndex, Check> = {
+const { staleAfter, national, words, names, notes, ...required }: Record<keyof PackIndex, Check> = {
   format: count,
   name: (value) => isPlainText(value, limits.name),
   seq: count,
@@ -122,8 +124,9 @@ const { staleAfter, national, words, names, ...required }: Record<keyof PackInde
   tiles: listOf(isPart, mostParts),
   words: fileOf('words'),
   names: fileOf('names'),
+  notes: fileOf('notes'),
 };
-const optional = { staleAfter, national, words, names };
+const optional = { staleAfter, national, words, names, notes };
 const index = shape(required, optional);
 const indexFields = new Set([...Object.keys(required), ...Object.keys(optional)]);
 

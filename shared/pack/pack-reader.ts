@@ -2,7 +2,7 @@
 // left out, and told.
 import type { Organisation, OrganisationId, Point, Service, ServiceId } from '../record/service.ts';
 import { type Details, withDetails } from './details.ts';
-import type { Directory } from './directory.ts';
+import { aboutOf, type Directory } from './directory.ts';
 import { isService } from './guard.ts';
 import {
   asDetails,
@@ -15,7 +15,6 @@ import {
   type Tile,
 } from './pack-files.ts';
 import { asBranch, type PackFile, type PackIndex, type Part, readFileName } from './pack-index.ts';
-import { aboutOf } from './read-pack.ts';
 import { asWordList, type WordList } from './word-list.ts';
 
 /** Some tiles by their numbers, which the lists of words tell them by. */

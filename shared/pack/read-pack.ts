@@ -2,7 +2,7 @@
 import { compareIds } from '../record/compare-text.ts';
 import type { Organisation, Service } from '../record/service.ts';
 import { withDetails } from './details.ts';
-import type { Directory } from './directory.ts';
+import { aboutOf, type Directory } from './directory.ts';
 import { isService } from './guard.ts';
 import {
   asDetails,
@@ -14,6 +14,7 @@ import {
   type Tile,
 } from './pack-files.ts';
 import { asBranch, type PackFile, type PackIndex, type Part, readFileName } from './pack-index.ts';
+import { notesOf } from './read-notes.ts';
 
 /** What became of a pack. `file` is the one at fault. */
 export type PackReading =
@@ -42,12 +43,16 @@ export async function openPack(fetchFile: FetchFile): Promise<PackReading> {
       for (const service of tile.services) services.set(service.id, service);
     }
   }
+  const notes = await notesOf(fetchFile, index);
+  if ('fault' in notes)
+    return { kind: 'refused', code: notes.fault, file: index.notes?.file ?? 'index.json' };
   return {
     kind: 'open',
     directory: {
       ...aboutOf(index),
       organisations: [...organisations.values()].sort(compareIds),
       services: [...services.values()].sort(compareIds),
+      ...(index.notes !== undefined && { notes: notes.value }),
     },
   };
 }
@@ -70,14 +75,4 @@ async function readWholeTile(
 
 function faultOf({ file }: PackFile, code: PackFault): Fault {
   return { kind: 'refused', code, file };
-}
-
-/** What an index says of its directory. */
-export function aboutOf({
-  name,
-  published,
-  sources,
-  staleAfter,
-}: PackIndex): Omit<Directory, 'organisations' | 'services'> {
-  return { name, published, sources, ...(staleAfter !== undefined && { staleAfter }) };
 }

@@ -1,8 +1,14 @@
 // Small checks that build into larger ones. They look at own properties only, so nothing that a page has hung on
 // Object.prototype can pass for data.
+import { isPlainText } from '../record/plain-text.ts';
 
 /** Whether an unknown value is what is wanted. */
 export type Check = (value: unknown) => boolean;
+
+/** Text that says something, at most so long. */
+export function textOf(longest: number): Check {
+  return (value) => isPlainText(value, longest);
+}
 
 /** One of a closed list of words. */
 export function oneOf(words: readonly string[]): Check {

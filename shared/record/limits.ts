@@ -13,4 +13,6 @@ export const limits = {
   places: 500,
   /** London alone has 33 councils; a national list of those it serves has up to 361. */
   councils: 400,
+  /** Parts of a practice note's text: readable in a minute or two. */
+  blocks: 60,
 } as const;

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { isOrganisation, isService, isSource } from '../../shared/pack/guard.ts';
+import { isPracticeNote } from '../../shared/pack/note-guard.ts';
+import { practiceNoteSchema } from '../../shared/record/practice-note-schema.ts';
 import { organisationSchema, serviceSchema, sourceSchema } from '../../shared/record/service-schema.ts';
+import { anyNote } from '../record/note-arbitrary.ts';
 import { anyOrganisation, anyService, anySource } from '../record/record-arbitrary.ts';
 import { numRuns } from '../runs.ts';
 
@@ -11,6 +14,7 @@ const kinds: [string, fc.Arbitrary<unknown>, Guard, z.ZodType][] = [
   ['service', anyService, isService, serviceSchema],
   ['organisation', anyOrganisation, isOrganisation, organisationSchema],
   ['source', anySource, isSource, sourceSchema],
+  ['practice note', anyNote, isPracticeNote, practiceNoteSchema],
 ];
 
 /** Values that a broken or hostile file may hold anywhere. */

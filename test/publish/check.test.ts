@@ -228,6 +228,8 @@ describe('the command', () => {
 });
 
 describe('the report', () => {
+  const noNotes = { in: 0, passed: 0, refused: 0, keptBack: 0 };
+
   test('says what, where, why and how to mend it, like cases together (vitest -u writes it)', async () => {
     const rows = [
       { phone: '1132345678', cost: 'N/A', when: 'every second Tuesday 10-12' },
@@ -238,13 +240,13 @@ describe('the report', () => {
     const { problems, ...counts } = readSpreadsheet(sheetOfRows(rows), 'partners.csv', {
       knowledge: smallKnowledge,
     });
-    await expect(problemReport(problems, counts.rows, counts.services.length)).toMatchFileSnapshot(
+    await expect(problemReport(problems, counts.rows, counts.services.length, noNotes)).toMatchFileSnapshot(
       './problem-report.txt',
     );
   });
 
   test('of nothing wrong is short', () => {
-    expect(problemReport([], { in: 1, published: 1, refused: 0 }, 1)).toBe(
+    expect(problemReport([], { in: 1, published: 1, refused: 0 }, 1, noNotes)).toBe(
       'Nothing to mend.\n1 row read: 1 can be published, as 1 service; 0 cannot.',
     );
   });
@@ -259,7 +261,7 @@ describe('the report', () => {
       code: 'cost-unread' as const,
       header: `h${n}`,
     }));
-    const report = problemReport(kinds, { in: 1, published: 1, refused: 0 }, 1);
+    const report = problemReport(kinds, { in: 1, published: 1, refused: 0 }, 1, noNotes);
     expect(report.match(/Mend:/g)).toHaveLength(50);
     expect(report).toContain('and 70 more kinds of problem.');
   });

@@ -11,6 +11,7 @@ import type { Knowledge } from '../../publish/row-context.ts';
 import type { PlaceReading } from '../../shared/place/place.ts';
 import { readPostcode } from '../../shared/place/postcode.ts';
 import type { PlainDate } from '../../shared/record/service.ts';
+import { noteFile } from './note-files.ts';
 
 type Row = Record<string, string>;
 
@@ -42,6 +43,12 @@ const twoLists = (first: Row, second: Row): Fixture => ({
     'a.csv': sheetOfRows([{ ...sharedService, ...first }]),
     'b.csv': sheetOfRows([{ ...sharedService, ...second }]),
   },
+  source: '.',
+});
+
+/** A folder with a list, and one note beside it, passed but for these facts. */
+const aNote = (facts: Record<string, string>, body?: string): Fixture => ({
+  folder: { 'list.csv': sheetOf('O,S,'), 'practice/note.md': noteFile(facts, body) },
   source: '.',
 });
 
@@ -259,6 +266,35 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
     { organisation: 'Mill Lane Link Group', service: 'Laptop Repairs' },
   ),
   'organisation-retired': { row: { organisation: 'Citizens Online' } },
+  'note-without-facts': {
+    folder: { 'list.csv': sheetOf('O,S,'), 'practice/note.md': '# A note\n' },
+    source: '.',
+  },
+  'note-fact-missing': aNote({ what_changed: '' }),
+  'note-fact-unknown': aNote({ what_chnged: 'More came.' }),
+  'note-word-unknown': aNote({ topics: 'emial' }),
+  'note-share-unread': aNote({ may_we_share: 'perhaps' }),
+  'note-kind-unread': aNote({ kind: 'story' }),
+  'note-step-unread': aNote({ partner_sign_off: 'yes' }),
+  'note-step-role': aNote({ partner_sign_off: '2026-10-05 coordinator' }),
+  'note-step-skipped': aNote({ partner_sign_off: '' }),
+  'note-step-early': aNote({ coordinator_sign_off: '2026-10-02 coordinator' }),
+  'note-step-to-come': aNote({ coordinator_sign_off: '2066-10-09 coordinator' }),
+  'note-waits-consent': aNote({ contributor_consent: '', partner_sign_off: '', coordinator_sign_off: '' }),
+  'note-waits-partner': aNote({ partner_sign_off: '', coordinator_sign_off: '' }),
+  'note-waits-coordinator': aNote({ coordinator_sign_off: '' }),
+  'note-withdrawn': aNote({ withdrawn: '2026-11-01' }),
+  'note-unshared': aNote({ may_we_share: 'no' }),
+  'note-sample': aNote({ sample: 'yes' }),
+  'note-names-person': aNote({}, 'Jean Smith came with her son.'),
+  'note-tells-number': aNote({}, 'She lives at LS1 3AB.'),
+  'note-too-long': aNote({ title: 'x'.repeat(201) }),
+  'note-markup': aNote({}, 'Look: <b>here</b>.'),
+  'note-follows-nothing': aNote({ follows: 'no-such-note' }),
+  'note-name-twice': {
+    folder: { 'practice/note.md': noteFile(), 'practice/note-.md': noteFile() },
+    source: '.',
+  },
 };
 
 /** Two districts of Leeds, so that no fixture needs the map of the whole country. */

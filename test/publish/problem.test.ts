@@ -19,7 +19,9 @@ async function section(code: ProblemCode): Promise<string> {
   const { severity, why, mend } = problemKinds[code];
   const { header, value, suggestion, path } = await exampleOf(code);
   const cell = [
-    header === null || header === '' ? null : `${path === null ? 'column' : 'field'} \`${header}\``,
+    header === null || header === ''
+      ? null
+      : `${code.startsWith('note-') ? 'fact' : path === null ? 'column' : 'field'} \`${header}\``,
     value === null || value === '' ? null : `\`${value.replaceAll('`', "'")}\``,
   ].filter((part) => part !== null);
   const after =
@@ -44,6 +46,7 @@ const groups: readonly [string, RegExp][] = [
   ['Dates, times and numbers', /^(?:number-(?!of)|ages|dates?-|checked|offer|when|cost)/],
   ['Places', /^(?:council|coverage|miles|postcode|point)/],
   ['Contacts and people', /^(?:phone|email|website|person|address|number-of)/],
+  ['Practice notes', /^note-/],
   ['Any cell', /./],
 ];
 
@@ -66,6 +69,8 @@ async function page(): Promise<string> {
 - **refused**: the row, the service of a feed, or the whole file is not published.
 - **repaired**: it could mean only one thing, so it was read as that. Nothing is lost.
 - **noted**: a cell was left out, or something should be looked at. The service is published.
+
+A practice note (\`docs/practice-notes.md\`) is refused until everybody has agreed to share it.
 
 Some things are set right without a word, because nothing can be lost by it: the case and spaces of postcodes, the spaces and
 brackets of telephone numbers, a mark at the beginning of a UTF-8 file, line ends, and spaces around a cell. A cell that is

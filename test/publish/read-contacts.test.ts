@@ -1,11 +1,11 @@
 // Telephone numbers, addresses on the internet, and what belongs to people.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { initials, isHomeAddress, peopleIn } from '../../publish/personal-data.ts';
 import { readEmail, readReportTo, readWebsite } from '../../publish/read-links.ts';
 import { readPhone } from '../../publish/read-phone.ts';
 import type { Reading } from '../../publish/reading.ts';
 import { isEmailAddress, isPhoneNumber, isWebAddress } from '../../shared/record/link.ts';
+import { initials, isHomeAddress, peopleIn } from '../../shared/record/personal-data.ts';
 import { numRuns } from '../runs.ts';
 
 type Row = [cell: string, value: string | undefined, codes: string[], suggestion?: string];

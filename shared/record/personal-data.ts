@@ -38,6 +38,25 @@ export function peopleIn(text: string): string[] {
   return [...new Set([...whole, ...single.filter((first) => !whole.some((name) => name.includes(first)))])];
 }
 
+/** First names that are words too: at the beginning of a sentence they are taken for those. */
+const alsoWords = new Set(['dawn', 'grace', 'mark', 'pat', 'rose']);
+/** A month, and a station. */
+const moreOftenElse = new Set(['june', 'victoria']);
+const saint = /\b(?:St|Saint|King|Queen|Prince|Princess)\.? *$/;
+
+/** Common first names that stand in a text alone, as those of people do in a story. */
+export function firstNamesIn(text: string): string[] {
+  const found = [...text.matchAll(/\b[A-Z][a-z]+\b/g)].filter(({ 0: word, index }) => {
+    const name = word.toLowerCase();
+    const [before, after] = [text.slice(0, index), text.slice(index + word.length)];
+    const [next = ''] = /^ +([A-Z][a-z]+)/.exec(after)?.slice(1) ?? [];
+    if (!firstNames.has(name) || moreOftenElse.has(name) || saint.test(before)) return false;
+    if (notSurnames.test(next)) return false;
+    return !alsoWords.has(name) || !/(?:^|[.!?:\n]\s*)$/.test(before);
+  });
+  return [...new Set(found.map(([word]) => word))];
+}
+
 /** Whether a text holds a number that only one person has: of National Insurance, or a date of birth. */
 export function holdsPersonalNumber(text: string): boolean {
   return (
