@@ -154,7 +154,8 @@ describe('what may be used where', () => {
   });
 
   test('the widget uses none of the names to which pages with prototype.js or MooTools give another meaning', () => {
-    const renamed = /\bArray\.from\(|\.entries\(\)|\bfor \(const \w+ in /;
+    const renamed =
+      /\bArray\.from\(|\.entries\(\)|\bfor \(const \w+ in |\.(?:map|flatMap|filter|forEach)\(\(.+, \w+, \w+\) =>/;
     for (const start of product.filter((name) => name.startsWith('widget/')))
       for (const inside of reachableFrom(start))
         expect(sources.get(inside) ?? '', inside).not.toMatch(renamed);

@@ -43,7 +43,7 @@ export function AdviserPage(props: Props) {
           <PrivacyLine words={words.finder.privacy} />
         </div>
       )}
-      {page.kind === 'loading' && <WaitingLine words={words} />}
+      {page.kind === 'loading' && <WaitingLine words={words} fallback={null} />}
       {page.kind === 'failed' && <FailedPage {...shared} code={page.code} fallback={null} />}
       {page.kind === 'choose-place' && <PlacePage {...shared} choices={page.choices} autocomplete="off" />}
       {answer !== null && (

@@ -63,9 +63,9 @@ function piecesOf(text: string): string[] {
 
 /** The same where words stand for figures: "BN one one double A". */
 function spokenPieces(pieces: readonly string[]): string[] {
-  return pieces
-    .map((piece) => spokenFigures[piece] ?? piece)
-    .map((piece, at, all) => (all[at - 1] === 'DOUBLE' && piece.length === 1 ? piece + piece : piece))
+  const written = pieces.map((piece) => spokenFigures[piece] ?? piece);
+  return written
+    .map((piece, at) => (written[at - 1] === 'DOUBLE' && piece.length === 1 ? piece + piece : piece))
     .filter((piece) => piece !== 'DOUBLE');
 }
 

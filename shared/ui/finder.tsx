@@ -93,6 +93,7 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
                   problem={page.kind === 'idle' ? page.problem : null}
                   waiting={page.kind === 'loading'}
                   forOther={forOther}
+                  fallback={fallback}
                 />
               </>
             )}

@@ -14,21 +14,17 @@ interface Props {
 export function PlaceForm({ finder, label, hint, autocomplete }: Props) {
   const place = useSignal('');
   const form = useRef<HTMLFormElement>(null);
+  const ask = (event: Event) => {
+    event.preventDefault();
+    if (place.value.trim() === '') {
+      form.current?.querySelector('input')?.focus();
+      return;
+    }
+    finder.near.value = place.value;
+    finder.submit();
+  };
   return (
-    <form
-      ref={form}
-      class="fp-placeform fp-noprint"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (place.value.trim() === '') {
-          form.current?.querySelector('input')?.focus();
-          return;
-        }
-        finder.near.value = place.value;
-        finder.submit();
-      }}
-    >
+    <form ref={form} class="fp-placeform fp-noprint" noValidate>
       <TextField
         id="fp-place"
         label={label}
@@ -40,7 +36,7 @@ export function PlaceForm({ finder, label, hint, autocomplete }: Props) {
         narrow
         autocomplete={autocomplete}
       />
-      <button type="submit" class="fp-button">
+      <button type="submit" class="fp-button" onClick={ask}>
         {finder.words.value.finder.go}
       </button>
     </form>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Finder } from '../session/finder-model.ts';
 import type { FieldProblem } from '../session/finder-page.ts';
@@ -16,10 +17,12 @@ interface Props {
   waiting: boolean;
   /** An adviser types for somebody else. */
   forOther: boolean;
+  /** What the page itself offers, to somebody who has waited long. */
+  fallback: ComponentChildren;
 }
 
 /** The questions: what, or which picture, and where. Enter in either box asks. */
-export function SearchForm({ finder, problem, waiting, forOther }: Props) {
+export function SearchForm({ finder, problem, waiting, forOther, fallback }: Props) {
   const words = finder.words.value;
   const { finder: says } = words;
   const form = useRef<HTMLFormElement>(null);
@@ -31,16 +34,7 @@ export function SearchForm({ finder, problem, waiting, forOther }: Props) {
   const untiled = finder.topics.value.filter((topic) => !tilesOf(topic).some(finder.isChosen));
   return (
     <search aria-label={says.landmark} part="questions">
-      <form
-        ref={form}
-        class="fp-form"
-        noValidate
-        onFocusIn={finder.prepare}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!waiting) finder.submit();
-        }}
-      >
+      <form ref={form} class="fp-form" noValidate onFocusIn={finder.prepare}>
         <TextField
           id="fp-need"
           label={forOther ? says.needOfOther : says.need}
@@ -92,15 +86,20 @@ export function SearchForm({ finder, problem, waiting, forOther }: Props) {
           autocomplete={forOther ? 'off' : 'postal-code'}
         />
         <div class="fp-row">
+          {/* Not on submit, which never comes in a frame that may send no forms; Enter presses this button. */}
           <button
             type="submit"
             class="fp-button fp-button--main"
             part="main-button"
             aria-disabled={waiting || undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              if (!waiting) finder.submit();
+            }}
           >
             {says.find}
           </button>
-          {waiting && <WaitingLine words={words} />}
+          {waiting && <WaitingLine words={words} fallback={fallback} />}
         </div>
       </form>
       <PrivacyLine words={says.privacy} />
