@@ -14,12 +14,14 @@ export interface HostilePage {
   /** What brings our script, by its address. */
   tag?: (address: string) => string;
   headers?: Record<string, string>;
-  /** The element's height is the page's own doing there, so that only widths can be compared. */
+  /** How the element looks there is the page's own doing, and cannot be compared. */
   isSqueezed?: boolean;
 }
 
 const style = (css: string): string => `<style>${css}</style>`;
 const within = (css: string) => (finder: string) => `<div style="${css}">${finder}</div>`;
+
+const classic = (address: string) => `<script src="${address.replace('.js', '-classic.js')}"></script>`;
 
 const looks: HostilePage[] = [
   { habit: 'unsets everything', head: style('* { all: unset !important }') },
@@ -127,7 +129,7 @@ const looks: HostilePage[] = [
   {
     habit: 'opens it in a popover',
     around: (finder) =>
-      `<div popover>${finder}</div><script>document.querySelector('[popover]').showPopover()</script>`,
+      `<div popover style="max-height:80vh">${finder}</div><script>document.querySelector('[popover]').showPopover()</script>`,
   },
   { habit: 'gives it no width', around: within('width:0'), isSqueezed: true },
   { habit: 'sets it in columns', around: within('width:720px;columns:2'), isSqueezed: true },
@@ -145,8 +147,8 @@ const looks: HostilePage[] = [
     doctype: '<?xml version="1.0"?>',
     html: 'xmlns="http://www.w3.org/1999/xhtml"',
     headers: { 'content-type': 'application/xhtml+xml' },
-    // Chromium runs no module that stands in the text of such a page.
-    tag: (address) => `<script>import('${address}')</script>`,
+    // Chromium runs no module on such a page.
+    tag: classic,
   },
 ];
 
@@ -231,11 +233,13 @@ const scripts: HostilePage[] = [
   {
     habit: 'has an AMD loader that wants every script to be one of its own',
     script: `window.require = window.requirejs = function () {}; window.define = function () { throw new Error('Mismatched anonymous define()') }; window.define.amd = { jQuery: true };`,
+    tag: classic,
   },
   {
     habit: 'has CommonJS names',
     script:
       'window.module = { exports: {} }; window.exports = window.module.exports; window.global = window; window.process = { env: {} };',
+    tag: classic,
   },
   {
     habit: 'has two jQuerys and gives the names back',

@@ -27,10 +27,10 @@ const watch = `
   };
   const boxes = (parts) => {
     const host = finder().getBoundingClientRect();
-    const scale = host.width / widthOf() || 1;
+    const scale = host.width / Number.parseFloat(room().width) || 1;
     return Object.fromEntries(parts.map((part) => [part, boxOf(finder().shadowRoot.querySelector(part), host, scale)]));
   };
-  const widthOf = () => Number.parseFloat(getComputedStyle(finder()).width);`;
+  const room = () => { const { width, fontFamily } = getComputedStyle(finder()); return { width, fontFamily }; };`;
 
 /** Opens a tab that is watched on every page it goes to; `faults` is emptied by whoever goes to another. */
 export async function openWatched(context: BrowserContext): Promise<WatchedPage> {
