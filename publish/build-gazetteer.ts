@@ -35,14 +35,27 @@ export function fullGazetteerFacts(): GazetteerFacts {
   return gazetteerFacts(0);
 }
 
+/** Every place that is known, each with the district that has most of its outcode: a council, or what stands for one. */
+export function placesInDistricts(): { place: PlacedPlace; district: string }[] {
+  const { places, outcodes, districts } = chosen(0);
+  return places.map((place) => {
+    return { place, district: districts[outcodes[place.outcode]?.district ?? -1] ?? '' };
+  });
+}
+
 function gazetteerFacts(leastPeople: number): GazetteerFacts {
+  const { packed, places, outcodes, districts } = chosen(leastPeople);
+  return { ...packed, ...packPlaces(places, outcodes, districts) };
+}
+
+function chosen(leastPeople: number) {
   const rows = outcodeRows();
   const districts = [...new Set(rows.map(({ district }) => district))];
   const packed = { ...packOutcodes(rows, districts), ...packDistricts(districts) };
   const outcodes = unpackOutcodes({ ...packed, ...noPlaces });
   const counties = countiesOf(districts);
   const places = choosePlaces(leastPeople, outcodes, (outcode) => counties[outcode.district] ?? '');
-  return { ...packed, ...packPlaces(places, outcodes, districts) };
+  return { packed, places, outcodes, districts };
 }
 
 const noPlaces = {

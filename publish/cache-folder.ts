@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,4 +11,19 @@ export function cacheFolder(platform: NodeJS.Platform, environment: Environment)
   const usual = environment.XDG_CACHE_HOME || join(home, '.cache');
   const folder = (platform === 'win32' || platform === 'darwin' ? named[platform] : undefined) || usual;
   return join(folder, 'fingerpost/feeds');
+}
+
+/** A place for the answers of feeds; without one a feed that breaks off begins anew, which is told of. */
+export function feedCache(tell: (text: string) => void): { cacheFolder?: string } {
+  const folder = cacheFolder(process.platform, process.env);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return { cacheFolder: folder };
+  } catch {
+    tell(
+      `Nothing can be kept in ${folder}, so a feed that breaks off will be read from its beginning next time.`,
+    );
+    return {};
+  }
 }

@@ -12,6 +12,10 @@ export interface PlacedPlace {
   point: Point;
   /** How often 500 people can be doubled before there are more than live there. */
   size: number;
+  /** As far as that is known; else 0. */
+  people: number;
+  /** Nobody counted them. */
+  isGuess: boolean;
   /** Its number among the outcodes. */
   outcode: number;
 }
@@ -56,7 +60,7 @@ export function choosePlaces(
     .sort((a, b) => a.outcode - b.outcode || b.size - a.size || compareText(a.name, b.name));
 }
 
-type Candidate = PlacedPlace & { people: number; isWelsh: boolean };
+type Candidate = PlacedPlace & { isWelsh: boolean };
 
 function place(
   sources: readonly SourcePlace[],
@@ -85,9 +89,10 @@ function place(
     const point = source.point ?? outcodes[outcode ?? -1]?.point;
     if (outcode == null || point == null)
       throw new Error(`placing ${source.name}: no outcode ${source.outcode}`);
-    const { geoname, name, people } = source;
+    const { geoname, name, people, isGuess } = source;
     const size = Math.max(0, Math.floor(Math.log2((people || peopleWhereUnknown) / 500)));
-    return { geoname, name, people, point, size, outcode, isWelsh: source.division.startsWith('WLS.') };
+    const isWelsh = source.division.startsWith('WLS.');
+    return { geoname, name, people, isGuess, point, size, outcode, isWelsh };
   });
 }
 

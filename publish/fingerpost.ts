@@ -34,6 +34,10 @@ const commands: Record<string, { load: () => Promise<Command>; usage: string }> 
     load: async () => (await import('./note-command.ts')).noteCommand,
     usage: 'note --out DIR … makes a new practice note to fill in',
   },
+  report: {
+    load: async () => (await import('./report-command.ts')).reportCommand,
+    usage: 'report SOURCE... --out DIR … shows where nobody helps, and what to mend',
+  },
   keys: {
     load: async () => (await import('./keys-command.ts')).keysCommand,
     usage: 'keys --out DIR … makes a pair of signing keys',

@@ -4,14 +4,14 @@
 export async function loadPages() {
   const { runTsx, ownerScript } = await import('./page-sources.ts');
   const stop = runTsx();
-  const [{ renderToString }, { ListingPage }, { ListingAreasPage }, { ListingOwnerPage }] = await Promise.all(
-    [
+  const [{ renderToString }, { ListingPage }, { ListingAreasPage }, { ListingOwnerPage }, { ReportPage }] =
+    await Promise.all([
       import('preact-render-to-string'),
       import('../shared/ui/listing-page.tsx'),
       import('../shared/ui/listing-areas-page.tsx'),
       import('../shared/ui/listing-owner-page.tsx'),
-    ],
-  ).finally(stop);
+      import('../shared/ui/report-page.tsx'),
+    ]).finally(stop);
   type Page = Parameters<typeof renderToString>[0];
   const renderer =
     <Props>(component: (props: Props) => Page) =>
@@ -21,6 +21,7 @@ export async function loadPages() {
     renderListing: renderer(ListingPage),
     renderAreas: renderer(ListingAreasPage),
     renderOwner: renderer(ListingOwnerPage),
+    renderReport: renderer(ReportPage),
     ownerScript,
   };
 }

@@ -40,7 +40,7 @@ export function regionRows(): Record<'region' | 'members', string>[] {
 }
 
 /** Other names of places, English and Welsh, with the number of the place in GeoNames. */
-export function otherNameRows(): Record<'name' | 'geoname', string>[] {
+export function otherNameRows(): Record<'name' | 'language' | 'geoname', string>[] {
   return readRows('place-other-names.csv');
 }
 
@@ -57,6 +57,8 @@ export interface SourcePlace {
   outcode: string | null;
   /** 0 where it is not known. */
   people: number;
+  /** Nobody counted them: it is a well-known part of a city. */
+  isGuess: boolean;
   /** GeoNames' code of the county or the like. */
   division: string;
 }
@@ -94,6 +96,7 @@ export function sourcePlaces(): SourcePlace[] {
         point: { latitude: Number(latitude), longitude: Number(longitude) },
         outcode: null,
         people: Number(change?.people || people),
+        isGuess: false,
         division: country === 'GB' ? `${nation}.${division}` : (country ?? ''),
       },
     ];
@@ -105,6 +108,7 @@ export function sourcePlaces(): SourcePlace[] {
       point: null,
       outcode,
       people: Number(people || peopleOfDistrict),
+      isGuess: people === '',
       division: '',
     }),
   );

@@ -1,10 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Directory } from '../shared/pack/directory.ts';
 import { limits } from '../shared/record/limits.ts';
 import { isPlainText } from '../shared/record/plain-text.ts';
 import { openBase, seqIn } from './base-pack.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { feedCache } from './cache-folder.ts';
 import { changeReport, suspicionInWords } from './change-report.ts';
 import { type Check, type CheckedFile, checkSources } from './check.ts';
 import { createProgressLines, loadColumnMaps } from './check-command.ts';
@@ -23,7 +23,7 @@ import { problemReport } from './problem-report.ts';
 import { createProgress } from './progress.ts';
 import { type Published, type PublishOptions, publish } from './publish.ts';
 import { readArguments, usageFailure } from './read-arguments.ts';
-import { readMoment } from './read-moment.ts';
+import { commandMoment } from './read-moment.ts';
 import { openSigningKey } from './signing-key.ts';
 import { writePages } from './write-pages.ts';
 
@@ -47,23 +47,6 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
-/** When the pack is published: as told, else as the build says, else now. */
-function momentOf(at: string | undefined, epoch: string | undefined): Date {
-  if (at === undefined && (epoch === undefined || epoch === '')) return new Date();
-  const moment =
-    at !== undefined
-      ? readMoment(at)
-      : /^\d{1,11}$/.test(epoch ?? '')
-        ? new Date(Number(epoch) * 1_000)
-        : null;
-  if (moment !== null && moment.getTime() >= 0) return moment;
-  throw misuse(
-    at === undefined
-      ? `SOURCE_DATE_EPOCH wants seconds since 1970, not “${epoch}”.`
-      : `--at wants a time such as 2026-11-25T10:00:00Z, not “${at}”.`,
-  );
-}
-
 function audienceOf(text = 'public'): PublishOptions['audience'] {
   if (text === 'public' || text === 'advisers') return text;
   throw misuse(`--audience wants public or advisers, not “${text}”.`);
@@ -77,21 +60,6 @@ function addressOf(text: string): string {
   throw misuse(
     `--pages wants the full address of the pages, such as https://council.example/directory/pages/, not “${text}”.`,
   );
-}
-
-/** A place for the answers of feeds; without one a feed that breaks off begins anew, which is told of. */
-function cacheFor(tell: (text: string) => void): { cacheFolder?: string } {
-  const folder = cacheFolder(process.platform, process.env);
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return { cacheFolder: folder };
-  } catch {
-    tell(
-      `Nothing can be kept in ${folder}, so a feed that breaks off will be read from its beginning next time.`,
-    );
-    return {};
-  }
 }
 
 function realPath(path: string): string {
@@ -120,7 +88,7 @@ export async function publishCommand(words: string[]): Promise<number> {
   if (out === undefined) throw misuse('Say in which folder to put the directory: --out DIR.');
   if (name !== undefined && !isPlainText(name, limits.name))
     throw misuse(`--name wants a name of at most ${limits.name} characters.`);
-  const at = momentOf(values.at, process.env.SOURCE_DATE_EPOCH);
+  const at = commandMoment(values.at, process.env.SOURCE_DATE_EPOCH, misuse);
   const audience = audienceOf(values.audience);
   const maps = loadColumnMaps(values.columns ?? []);
   const address = values.pages === undefined ? null : addressOf(values.pages);
@@ -143,7 +111,7 @@ export async function publishCommand(words: string[]): Promise<number> {
     withoutRows: true,
     onSource: progress.advance,
     live: {
-      ...(positionals.some(isFeedAddress) && cacheFor(tell)),
+      ...(positionals.some(isFeedAddress) && feedCache(tell)),
       onProgress: createProgressLines(tell),
     },
   });

@@ -38,6 +38,8 @@ export interface United {
   proposals: Proposal[];
   /** How many records became part of another: with the services, all that went in. */
   joined: number;
+  /** What each service is made of, where that is more than one record. */
+  joins: Service[][];
   problems: Problem[];
 }
 
@@ -171,6 +173,9 @@ export function unite(tellings: readonly Telling[], retired: ReadonlyMap<string,
       evidence,
     })),
     joined: told.length - services.length,
+    joins: joined.entries
+      .filter(({ members }) => members.length > 1)
+      .map(({ members }) => members.map(({ service }) => service)),
     problems: [
       ...problems,
       ...problemsOf(bodies.notes, records, tellings),

@@ -1,6 +1,7 @@
 // Every word that a person reads stands in one object a language; this file says what such an object is and fills its gaps.
 import type { en } from './en.ts';
 import type { enAdviser } from './en-adviser.ts';
+import type { enReport } from './en-report.ts';
 
 export type Lang = 'en' | 'cy';
 
@@ -37,6 +38,9 @@ export type FirstWords = Pick<Words, (typeof firstParts)[number]>;
 export type AnswerWords = Omit<Words, keyof FirstWords>;
 /** What an adviser's own screens say beside those. */
 export type AdviserWords = Worded<typeof enAdviser>;
+
+/** What a report says to the people who run a partnership. */
+export type ReportWords = Worded<typeof enReport>;
 
 /** A language with everything that is said in it. */
 export interface Tongue {

@@ -2,8 +2,10 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { redirectIds, topicIds } from '../../shared/record/taxonomy.ts';
 import { cy } from '../../shared/words/cy.ts';
 import { cyAdviser } from '../../shared/words/cy-adviser.ts';
+import { cyReport } from '../../shared/words/cy-report.ts';
 import { en } from '../../shared/words/en.ts';
 import { enAdviser } from '../../shared/words/en-adviser.ts';
+import { enReport } from '../../shared/words/en-report.ts';
 import { forAdviser } from '../../shared/words/for-adviser.ts';
 import { capital, fill, inSentence, listed, plural, type Words } from '../../shared/words/words.ts';
 import { readingAge, sentencesOf, syllables, wordsOf } from './reading-age.ts';
@@ -32,8 +34,11 @@ function keysOf(tree: unknown, path = ''): string[] {
 
 const gapsOf = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
-/** What everybody reads, and what only advisers do: the same holds for both. */
-const all = { en: { ...en, adviser: enAdviser }, cy: { ...cy, adviser: cyAdviser } };
+/** What everybody reads, and what only advisers and coordinators do: the same holds for all. */
+const all = {
+  en: { ...en, adviser: enAdviser, report: enReport },
+  cy: { ...cy, adviser: cyAdviser, report: cyReport },
+};
 const leaves = { en: leavesOf(all.en), cy: leavesOf(all.cy) };
 const at = (tree: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], tree);
@@ -197,6 +202,10 @@ describe('Welsh beside English', () => {
         'adviser.handOver.quoted',
         'adviser.map.pinNear',
         'adviser.reason.teaches',
+        'report.best.chartTown',
+        'report.best.summary',
+        'report.gaps.inTowns',
+        'report.people.one',
       ],
       ...['month', 'caption', 'captionOfAll'].map((key) => `adviser.tally.${key}`),
     ];
@@ -209,7 +218,19 @@ describe('Welsh beside English', () => {
     const mutates =
       /(?:^|\s)(?:am|ar|at|dan|dros|drwy|gan|heb|hyd|i|o|trwy|wrth|gyda|gydag|â|a|ac|neu|yn|ei|tua|na|ni|fy|dy|pa|mor|rhy|dwy|dau)\s\{(\w+)\}/;
     // Numbers and dates are written in figures, and a distance begins with one; “help yn” has its own test above.
-    const figures = ['date', 'day', 'distance', 'from', 'to', 'count', 'miles', 'age', 'minutes', 'days'];
+    const figures = [
+      'date',
+      'day',
+      'distance',
+      'from',
+      'to',
+      'all',
+      'count',
+      'miles',
+      'age',
+      'minutes',
+      'days',
+    ];
     for (const { path, text } of leaves.cy) {
       const gap = mutates.exec(text)?.[1];
       if (gap !== undefined) expect(figures, `${path}: ${text}`).toContain(gap);

@@ -1,0 +1,166 @@
+import { mileMetres } from '../shared/explain/distance-words.ts';
+import { type Duplicate, makeReport } from '../shared/learn/report.ts';
+import type { Directory } from '../shared/pack/directory.ts';
+import { londonTime } from '../shared/record/london-time.ts';
+import type { Service, ServiceId } from '../shared/record/service.ts';
+import type { Lang } from '../shared/words/words.ts';
+import { feedCache } from './cache-folder.ts';
+import { type Check, checkSources } from './check.ts';
+import { createProgressLines, loadColumnMaps } from './check-command.ts';
+import { CommandFailure, exitCodes } from './command-failure.ts';
+import { counted } from './counted.ts';
+import { distinctIds } from './distinct-ids.ts';
+import { isFeedAddress } from './feed/read-feed-address.ts';
+import { createKnowledge } from './knowledge.ts';
+import { placeReport, refuseForeignReport, reportDataName, reportPageName } from './place-report.ts';
+import { problemReport } from './problem-report.ts';
+import { createProgress } from './progress.ts';
+import { readArguments, usageFailure } from './read-arguments.ts';
+import { commandMoment } from './read-moment.ts';
+import { reportJson } from './report-json.ts';
+import { reportPage } from './report-page.ts';
+import { reportSheets } from './report-sheets.ts';
+import { createAreaReader, districtsOf, townsIn } from './report-towns.ts';
+
+const usage = `fingerpost report SOURCE... --out DIR [--name TEXT] [--columns FILE] [--area COUNCIL;…] [--reach 10mi]
+                  [--lang en|cy] [--at ISO-TIME]`;
+const misuse = usageFailure(usage);
+
+const options = {
+  out: { type: 'string' },
+  name: { type: 'string' },
+  columns: { type: 'string', multiple: true },
+  area: { type: 'string', multiple: true },
+  reach: { type: 'string' },
+  lang: { type: 'string' },
+  at: { type: 'string' },
+} as const;
+
+const metresOf = { mi: mileMetres, km: 1_000 };
+const longestReachMetres = 200_000;
+
+/** A distance such as 10mi or 16km, in metres. */
+function reachOf(text = '10mi'): number {
+  const [, figures, unit] = /^(\d{1,3}(?:\.\d+)?) ?(mi|km)$/.exec(text.trim()) ?? [];
+  const metres = Number(figures) * metresOf[unit === 'km' ? 'km' : 'mi'];
+  if (metres > 0 && metres <= longestReachMetres) return metres;
+  throw misuse(`--reach wants a distance such as 10mi or 16km, not “${text}”.`);
+}
+
+function langOf(text = 'en'): Lang {
+  if (text === 'en' || text === 'cy') return text;
+  throw misuse(`--lang wants en or cy, not “${text}”.`);
+}
+
+/** The districts that were named; null when none was. */
+function namedAreas(texts: readonly string[]): Set<string> | null {
+  const names = texts.flatMap((text) => text.split(';')).filter((name) => name.trim() !== '');
+  if (texts.length === 0) return null;
+  if (names.length === 0) throw misuse('--area wants the name of a council, or several with ; between them.');
+  const read = createAreaReader();
+  return new Set(
+    names.flatMap((name) => {
+      const reading = read(name);
+      if (reading.kind === 'known') return reading.districts;
+      const hint = reading.meant === null ? '' : ` Did you mean ${reading.meant}?`;
+      throw misuse(
+        `There is no council called “${name.trim()}”.${hint} In Northern Ireland name a county, such as County Down.`,
+      );
+    }),
+  );
+}
+
+/** Records that tell of one offer: what was made one already, and what may be. A closed record is no second listing. */
+function duplicatesOf({ united: { proposals, joins, services } }: Check): Duplicate[] {
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const told = (records: readonly Service[]): Duplicate['records'] => {
+    const ids = distinctIds(records) as ServiceId[];
+    return records.map(({ id, name, source }, index) => ({ id: ids[index] ?? id, name, source }));
+  };
+  const proposed = proposals.flatMap(({ ids, evidence }): Duplicate[] => {
+    const records = ids.flatMap((id) => byId.get(id) ?? []);
+    return records.some(({ status }) => status === 'closed')
+      ? []
+      : [{ records: told(records), evidence, isJoined: false }];
+  });
+  const joined = joins.map(
+    (records): Duplicate => ({ records: told(records), evidence: [], isJoined: true }),
+  );
+  return [...proposed, ...joined];
+}
+
+/** Runs `fingerpost report` and answers with its exit code. Throws a CommandFailure. */
+export async function reportCommand(words: string[]): Promise<number> {
+  const { values, positionals } = readArguments(words, options, usage);
+  const { out } = values;
+  if (positionals.length === 0) throw misuse('Say which file or folder to report on.');
+  if (out === undefined) throw misuse('Say in which folder to put the report: --out DIR.');
+  const at = commandMoment(values.at, process.env.SOURCE_DATE_EPOCH, misuse);
+  const reachMetres = reachOf(values.reach);
+  const lang = langOf(values.lang);
+  const named = namedAreas(values.area ?? []);
+  const maps = loadColumnMaps(values.columns ?? []);
+  refuseForeignReport(out);
+
+  const progress = createProgress(process.stderr, (process.env.CI ?? '') !== '');
+  const tell = (text: string): void => {
+    progress.end();
+    process.stderr.write(`${text}\n`);
+  };
+  progress.begin('Reading');
+  const check = await checkSources(positionals, {
+    maps,
+    knowledge: createKnowledge(at),
+    withoutRows: true,
+    onSource: progress.advance,
+    live: {
+      ...(positionals.some(isFeedAddress) && feedCache(tell)),
+      onProgress: createProgressLines(tell),
+    },
+  });
+  progress.end();
+  const { united, problems } = check;
+  if (problems.length > 0) tell(problemReport(problems, check, united.services.length, check.notes.count));
+  if (!check.usable)
+    throw new CommandFailure(
+      'unusable',
+      'No report was made: a source cannot be used, or broke off. See above.',
+    );
+  if (united.services.length === 0)
+    throw new CommandFailure('unusable', 'No report was made: there is no service to report on.');
+
+  progress.begin('Counting');
+  const districts = named ?? districtsOf(united.services);
+  const areas = [...districts].sort(new Intl.Collator('en-GB').compare);
+  const directory: Directory = {
+    name: values.name ?? (united.sources.length === 1 ? (united.sources[0]?.name ?? '') : 'Digital help'),
+    published: at.toISOString().replace(/\.\d+Z$/, 'Z'),
+    sources: united.sources,
+    organisations: united.organisations,
+    services: united.services,
+  };
+  const report = makeReport(directory, {
+    today: londonTime(at).date,
+    reachMetres,
+    towns: townsIn(districts),
+    areas,
+    duplicates: duplicatesOf(check),
+  });
+  progress.begin('Writing');
+  const files = new Map([
+    [reportDataName, reportJson(report)],
+    ...reportSheets(report),
+    [reportPageName, await reportPage(report, lang)],
+  ]);
+  await placeReport(files, out);
+  progress.end();
+  const gaps = report.gaps.filter(({ facet }) => facet === null).length;
+  process.stdout.write(
+    `${[
+      `${counted(united.services.length, 'service')}, ${counted(report.towns.length, 'town')} in ${counted(areas.length, 'council')}.`,
+      `${counted(gaps, 'gap')}, ${counted(report.overlaps.sure.length, 'overlap')}, ${counted(report.duplicates.length, 'duplicate')}.`,
+      `Written into ${out}: open ${reportPageName}.`,
+    ].join('\n')}\n`,
+  );
+  return check.refused > 0 ? exitCodes.someRefused : exitCodes.clean;
+}

@@ -1,0 +1,71 @@
+// A report as data: `report.json`, in the shape of CONTRACTS.md, section 3, and more.
+import type { BestPlaced } from '../shared/learn/best-placed.ts';
+import type { Gap } from '../shared/learn/find-gaps.ts';
+import type { Overlap } from '../shared/learn/find-overlaps.ts';
+import type { Duplicate, Report } from '../shared/learn/report.ts';
+import type { Town } from '../shared/learn/town.ts';
+import { type Organisation, partnerStages } from '../shared/record/service.ts';
+
+/** What says that a folder holds a report of ours. */
+export const reportFormat = 'fingerpost-report-1';
+
+function asArea({ name, area, point: { latitude, longitude }, people }: Town): object {
+  return { name, council: area, latitude, longitude, people };
+}
+
+function asGap({ town, subject, facet, nearest, possible, possibleCount }: Gap): object {
+  return {
+    area: asArea(town),
+    ...subject,
+    ...facet,
+    nearestMetres: nearest === null ? null : Math.round(nearest.metres),
+    nearest: nearest?.id ?? null,
+    ...(facet === null && { possible, possibleCount }),
+  };
+}
+
+function asOverlap({ ids, topics, metresApart, minutesAWeek }: Overlap): object {
+  return { ids, topics, metresApart: Math.round(metresApart), minutesAWeek };
+}
+
+function asDuplicate({ records, evidence, isJoined }: Duplicate): object {
+  return { ids: records.map(({ id }) => id), records, evidence: evidence.map(({ code }) => code), isJoined };
+}
+
+function asBestPlaced({ subject, gaps, placed }: BestPlaced): object {
+  return {
+    ...subject,
+    townsWithout: gaps.length,
+    organisations: placed.map(({ organisation, firmness, services, towns, people, checked }) => {
+      return { organisation, firmness, services, towns: towns.length, people, checked };
+    }),
+  };
+}
+
+/** Organisations of which a stage is known, those that have come least far first. */
+function stagesOf(organisations: readonly Organisation[]): object[] {
+  return partnerStages.flatMap((stage) =>
+    organisations
+      .filter((one) => one.stage === stage)
+      .map(({ id, stageSince }) => ({ organisation: id, stage, since: stageSince ?? null })),
+  );
+}
+
+/** The text of `report.json`: the same report, the same bytes. */
+export function reportJson(report: Report): string {
+  const { name, today, reachMetres, areas, towns, overlaps } = report;
+  const whole = {
+    format: reportFormat,
+    ...{ name, on: today, reachMetres: Math.round(reachMetres), areas },
+    towns: towns.length,
+    gaps: report.gaps.map(asGap),
+    gapsLeftOut: report.leftOut,
+    overlaps: overlaps.sure.map(asOverlap),
+    overlapsOfUnknownTimes: overlaps.timesUnknown.map(asOverlap),
+    duplicates: report.duplicates.map(asDuplicate),
+    stages: stagesOf(report.directory.organisations),
+    bestPlaced: report.bestPlaced.map(asBestPlaced),
+    quality: report.quality,
+  };
+  return `${JSON.stringify(whole, null, 1)}\n`;
+}

@@ -1,0 +1,157 @@
+// The lists of a report as sheets that open anywhere.
+import { stringify } from 'csv-stringify/sync';
+import { guardedCell } from '../shared/explain/sheet-text.ts';
+import { qualityIds } from '../shared/learn/data-quality.ts';
+import type { Facet } from '../shared/learn/facets.ts';
+import type { Subject } from '../shared/learn/find-gaps.ts';
+import { type Report, recordsOf } from '../shared/learn/report.ts';
+import type { Town } from '../shared/learn/town.ts';
+import type { ServiceId } from '../shared/record/service.ts';
+
+type Row = Record<string, string | number>;
+
+function sheet(columns: readonly string[], rows: readonly Row[]): string {
+  return stringify([...rows], {
+    // The mark tells Excel that the file is in UTF-8.
+    bom: true,
+    header: true,
+    columns: [...columns],
+    record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/,
+    cast: { string: guardedCell },
+  });
+}
+
+function townCells({ name, area, people }: Town): Row {
+  return { town: name, council: area, people };
+}
+
+function subjectCells(subject: Subject): Row {
+  return 'topic' in subject ? { topic: subject.topic } : { audience: subject.audience };
+}
+
+function facetCells(facet: Facet | null): Row {
+  return { ...facet };
+}
+
+function metresCell(metres: number | null): string | number {
+  return metres === null ? '' : Math.round(metres);
+}
+
+/** Every sheet by its file's name. */
+export function reportSheets(report: Report): Map<string, string> {
+  const { service, organisationOf } = recordsOf(report);
+  const named = (id: ServiceId, number: number): Row => ({
+    [`id_${number}`]: id,
+    [`service_${number}`]: service(id).name,
+    [`organisation_${number}`]: organisationOf(service(id)).name,
+  });
+  const pair = ['id_1', 'service_1', 'organisation_1', 'id_2', 'service_2', 'organisation_2'];
+  const { overlaps } = report;
+  return new Map([
+    [
+      'gaps.csv',
+      sheet(
+        [
+          ...['town', 'council', 'people', 'topic', 'audience', 'mode', 'access', 'language'],
+          ...['nearest_metres', 'nearest', 'ask_first', 'to_ask'],
+        ],
+        report.gaps.map(({ town, subject, facet, nearest, possible, possibleCount }) => ({
+          ...townCells(town),
+          ...subjectCells(subject),
+          ...facetCells(facet),
+          nearest_metres: metresCell(nearest?.metres ?? null),
+          nearest: nearest?.id ?? '',
+          ask_first: possible.map(({ id }) => id).join('; '),
+          to_ask: possibleCount,
+        })),
+      ),
+    ],
+    [
+      'cover.csv',
+      sheet(
+        [
+          'town',
+          'council',
+          'people',
+          'topic',
+          'audience',
+          'services',
+          'organisations',
+          'hours_a_week',
+          'nearest_metres',
+        ],
+        report.cover.flatMap(({ town, covers }) =>
+          covers.map(({ subject, services, organisations, minutesAWeek, nearestMetres }) => ({
+            ...townCells(town),
+            ...subjectCells(subject),
+            services,
+            organisations,
+            hours_a_week: minutesAWeek / 60,
+            nearest_metres: metresCell(nearestMetres),
+          })),
+        ),
+      ),
+    ],
+    [
+      'overlaps.csv',
+      sheet(
+        [...pair, 'topics', 'metres_apart', 'minutes_a_week'],
+        [...overlaps.sure, ...overlaps.timesUnknown].map(
+          ({ ids: [a, b], topics, metresApart, minutesAWeek }) => ({
+            ...named(a, 1),
+            ...named(b, 2),
+            topics: topics.join('; '),
+            metres_apart: Math.round(metresApart),
+            minutes_a_week: minutesAWeek ?? '',
+          }),
+        ),
+      ),
+    ],
+    [
+      'duplicates.csv',
+      sheet(
+        ['ids', 'services', 'sources', 'evidence', 'shown_as_one'],
+        report.duplicates.map(({ records, evidence, isJoined }) => ({
+          ids: records.map(({ id }) => id).join('; '),
+          services: records.map(({ name }) => name).join('; '),
+          sources: records.map(({ source }) => source).join('; '),
+          evidence: evidence.map(({ code }) => code).join('; '),
+          shown_as_one: isJoined ? 'yes' : 'no',
+        })),
+      ),
+    ],
+    [
+      'best-placed.csv',
+      sheet(
+        ['topic', 'audience', 'organisation', 'how_stated', 'services', 'towns', 'people', 'last_checked'],
+        report.bestPlaced.flatMap(({ subject, placed }) =>
+          placed.map(({ services, firmness, towns, people, checked }) => ({
+            ...subjectCells(subject),
+            organisation: services[0] === undefined ? '' : organisationOf(service(services[0])).name,
+            how_stated: firmness,
+            services: services.join('; '),
+            towns: towns.length,
+            people,
+            last_checked: checked ?? '',
+          })),
+        ),
+      ),
+    ],
+    [
+      'data-quality.csv',
+      sheet(
+        ['source', 'id', 'service', 'missing', 'checked'],
+        report.quality.flatMap(({ source, toMend }) =>
+          toMend.map(({ id, missing, age }) => ({
+            source,
+            id,
+            service: service(id).name,
+            missing: qualityIds.filter((one) => missing.includes(one)).join('; '),
+            checked: age,
+          })),
+        ),
+      ),
+    ],
+  ]);
+}

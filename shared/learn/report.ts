@@ -1,0 +1,91 @@
+// What the whole directory teaches the people who run it: every finding of one report, as data.
+import type { Directory } from '../pack/directory.ts';
+import type { Organisation, PlainDate, Service, ServiceId, SourceId } from '../record/service.ts';
+import { type BestPlaced, bestPlaced } from './best-placed.ts';
+import { dataQuality, type SourceQuality } from './data-quality.ts';
+import { findGaps, type Gaps } from './find-gaps.ts';
+import { findOverlaps, type Overlaps } from './find-overlaps.ts';
+import type { Evidence } from './same-offer.ts';
+import { suppliedOn } from './supply.ts';
+import type { Town } from './town.ts';
+
+/** One record as its list has it. */
+export interface ToldRecord {
+  id: ServiceId;
+  name: string;
+  source: SourceId;
+}
+
+/** Two records or more of one offer. */
+export interface Duplicate {
+  records: ToldRecord[];
+  evidence: Evidence[];
+  /** Certain enough to be shown as one already; the lists still hold it twice. */
+  isJoined: boolean;
+}
+
+export interface ReportOptions {
+  today: PlainDate;
+  reachMetres: number;
+  /** The towns of the area, and the names of its councils. */
+  towns: readonly Town[];
+  areas: readonly string[];
+  duplicates: readonly Duplicate[];
+}
+
+/** The parts of a report; a section of its page shows one or more of them. */
+export interface Report extends Gaps {
+  name: string;
+  today: PlainDate;
+  reachMetres: number;
+  areas: readonly string[];
+  towns: readonly Town[];
+  directory: Directory;
+  /** Services that are on, of those that are not closed. */
+  supplied: number;
+  overlaps: Overlaps;
+  duplicates: readonly Duplicate[];
+  bestPlaced: BestPlaced[];
+  quality: SourceQuality[];
+}
+
+/** Of the gaps in what help has, so many are told; a whole nation has millions. */
+const mostFacetGaps = 50_000;
+
+/** Counts everything that a report tells of a directory on a day. */
+export function makeReport(
+  directory: Directory,
+  { today, reachMetres, towns, areas, duplicates }: ReportOptions,
+): Report {
+  const supplied = suppliedOn(directory.services, today);
+  const found = findGaps(directory.services, supplied, towns, { reachMetres, mostFacetGaps });
+  const same = new Set(duplicates.map(({ records }) => JSON.stringify(records.map(({ id }) => id).sort())));
+  const areSame = (a: ServiceId, b: ServiceId): boolean => same.has(JSON.stringify([a, b]));
+  return {
+    ...found,
+    ...{ name: directory.name, today, reachMetres, areas, towns, directory },
+    supplied: supplied.length,
+    overlaps: findOverlaps(supplied, today, areSame),
+    duplicates,
+    bestPlaced: bestPlaced(supplied, towns, found.subjects, found.gaps, reachMetres),
+    quality: dataQuality(directory.services, today),
+  };
+}
+
+/** Services and organisations of a report by their ids. */
+export function recordsOf({ directory }: Pick<Report, 'directory'>): {
+  service: (id: ServiceId) => Service;
+  organisationOf: (service: Service) => Organisation;
+} {
+  const services = new Map(directory.services.map((service) => [service.id, service]));
+  const organisations = new Map(directory.organisations.map((one) => [one.id, one]));
+  const known = <Key, Value>(from: ReadonlyMap<Key, Value>, key: Key): Value => {
+    const value = from.get(key);
+    if (value === undefined) throw new Error(`reporting: nothing is called ${String(key)}`);
+    return value;
+  };
+  return {
+    service: (id) => known(services, id),
+    organisationOf: ({ organisation }) => known(organisations, organisation),
+  };
+}

@@ -1,0 +1,73 @@
+// The help that there is on a day, as a report counts it: what is on, where it can be had, and whom it takes.
+import { bareName, isAmongCouncils, isSameCouncil } from '../match/council.ts';
+import { type Way, waysOf } from '../match/offer.ts';
+import { distanceMetres } from '../place/distance.ts';
+import type { PlainDate, Service, ServiceId, ServicePlace } from '../record/service.ts';
+import type { AudienceId } from '../record/taxonomy.ts';
+import type { Town } from './town.ts';
+
+/** A service that is on, or that nobody can tell whether it is. */
+export interface Supplied {
+  service: Service;
+  /** Inside its dates for certain; false where they are in words only. */
+  isSure: boolean;
+  ways: readonly Way[];
+  /** Everybody that it says it is for. */
+  audiences: readonly AudienceId[];
+}
+
+/** Whether a service is inside its dates on a day; null where one of them is said in words only. */
+function isInSeason({ starts, startsInWords, ends, endsInWords }: Service, today: PlainDate): boolean | null {
+  if ((starts !== undefined && starts > today) || (ends !== undefined && ends < today)) return false;
+  return startsInWords === undefined && endsInWords === undefined ? true : null;
+}
+
+/** Everybody that a service says it is for. */
+export function audiencesOf({ audiences, onlyFor }: Service): AudienceId[] {
+  return [...new Set([...audiences, ...onlyFor])];
+}
+
+/** The services that are active and may be inside their dates, in the order given; one that another has replaced is not. */
+export function suppliedOn(services: readonly Service[], today: PlainDate): Supplied[] {
+  const listed = new Set<ServiceId>(services.map(({ id }) => id));
+  return services.flatMap((service) => {
+    const inSeason = isInSeason(service, today);
+    const isReplaced = service.supersededBy !== undefined && listed.has(service.supersededBy);
+    if (service.status !== 'active' || isReplaced || inSeason === false) return [];
+    return [{ service, isSure: inSeason === true, ways: waysOf(service), audiences: audiencesOf(service) }];
+  });
+}
+
+/** Whether a town lies in one of several councils, or in a county whose council serves it; null is not known. */
+function liesIn({ council, county }: Town, councils: readonly string[]): boolean | null {
+  if (council === undefined) return null;
+  const isOfCounty = (named: string): boolean =>
+    county !== undefined && isSameCouncil(council, named) === null && bareName(named) === bareName(county);
+  return councils.some(isOfCounty) || isAmongCouncils(council, councils);
+}
+
+/** Whether a service takes people who live in a town; null is not known. */
+export function takesPeopleOf({ residentsOf }: Service, town: Town): boolean | null {
+  return residentsOf.length === 0 || liesIn(town, residentsOf);
+}
+
+/** Whether a place of which no point is known may be near a town: nobody says that it is in another council. */
+export function mayBeNear(place: ServicePlace | null, town: Town): boolean {
+  return place?.council === undefined || liesIn(town, [place.council]) !== false;
+}
+
+/** Whether a service that comes to people comes to a town; null where it does not say for where, or that cannot be told. */
+export function comesTo({ coverage, places }: Service, town: Town): boolean | null {
+  if (coverage === undefined) return null;
+  const { nations, councils, withinKilometres } = coverage;
+  const centre = places[0]?.point;
+  const answers = [
+    ...(nations.length === 0 ? [] : [town.nation === undefined ? null : nations.includes(town.nation)]),
+    ...(councils.length === 0 ? [] : [liesIn(town, councils)]),
+    ...(withinKilometres === undefined
+      ? []
+      : [centre === undefined ? null : distanceMetres(town.point, centre) <= withinKilometres * 1_000]),
+  ];
+  if (answers.includes(true)) return true;
+  return answers.length === 0 || answers.includes(null) ? null : false;
+}

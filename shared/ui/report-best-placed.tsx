@@ -1,0 +1,158 @@
+import { dateInWords } from '../explain/date-words.ts';
+import { type BestPlaced, type Placed, subjectKey } from '../learn/best-placed.ts';
+import { fill, plural } from '../words/words.ts';
+import { nameLang, OwnWords } from './own-words.tsx';
+import { ReportDrawing } from './report-drawing.tsx';
+import {
+  figure,
+  firstOf,
+  milesInWords,
+  peopleInWords,
+  type ReportFrame,
+  subjectName,
+  townName,
+} from './report-frame.ts';
+import { ReportScroll } from './report-scroll.tsx';
+import { SheetLink } from './report-sheet-link.tsx';
+
+const most = { placed: 10, towns: 3, gaps: 12 };
+
+/** Who is best placed for what, and what to know before something new is started. */
+export function ReportBestPlaced({ frame }: { frame: ReportFrame }) {
+  const { report, say } = frame;
+  // In their usual order, as somebody looks for one; what nobody in the lists helps with is told among the gaps.
+  const known = new Map(report.bestPlaced.map((one) => [one.subject, one]));
+  const shown = report.subjects.flatMap((subject) => known.get(subject) ?? []).filter(isKnownSomewhere);
+  const topics = shown.filter(({ subject }) => 'topic' in subject);
+  const audiences = shown.filter(({ subject }) => 'audience' in subject);
+  return (
+    <>
+      <p class="fp-measure fp-soft">{say.best.lead}</p>
+      <h3 class="fp-h3">{say.best.topics}</h3>
+      {topics.map((one) => (
+        <SubjectPart key={subjectKey(one.subject)} frame={frame} one={one} />
+      ))}
+      {audiences.length > 0 && <h3 class="fp-h3">{say.best.audiences}</h3>}
+      {audiences.map((one) => (
+        <SubjectPart key={subjectKey(one.subject)} frame={frame} one={one} />
+      ))}
+      <SheetLink say={say} file="best-placed.csv" />
+    </>
+  );
+}
+
+function isKnownSomewhere({ gaps, placed }: BestPlaced): boolean {
+  return placed.length > 0 || gaps.some(({ nearest }) => nearest !== null);
+}
+
+function SubjectPart({ frame, one: { subject, gaps, placed } }: { frame: ReportFrame; one: BestPlaced }) {
+  const { say, lang, drawings, records } = frame;
+  const name = subjectName(subject, frame);
+  const chart = drawings.distances.get(subjectKey(subject));
+  const summary = fill(say.best.summary, {
+    subject: name,
+    organisations:
+      placed.length === 0
+        ? say.best.noOrganisations
+        : fill(plural(say.best.organisations, placed.length, lang), { count: placed.length }),
+    gaps:
+      gaps.length === 0
+        ? say.best.noGaps
+        : fill(plural(say.best.gaps, gaps.length, lang), { count: gaps.length }),
+  });
+  const more = gaps.length - most.gaps;
+  return (
+    <details class="fp-subject" id={encodeURIComponent(subjectKey(subject))}>
+      <summary>{summary}</summary>
+      <h4 class="fp-h4">{say.best.placed}</h4>
+      {placed.length === 0 ? <p>{say.best.nobody}</p> : <PlacedTable frame={frame} placed={placed} />}
+      {chart !== undefined && (
+        <figure>
+          <figcaption class="fp-h4">{fill(say.best.chart, { subject: name })}</figcaption>
+          <ReportDrawing drawn={chart.drawn} text={chartText(frame, chart.towns)} />
+        </figure>
+      )}
+      {gaps.length > 0 && (
+        <>
+          <h4 class="fp-h4">{say.best.where}</h4>
+          <ul class="fp-report__list">
+            {gaps.slice(0, most.gaps).map(({ town, nearest }) => (
+              <li key={`${town.name} ${town.area} ${town.point.latitude}`}>
+                <OwnWords lang={town.nameCy === undefined ? nameLang(lang) : undefined}>
+                  {townName(town, frame)}
+                </OwnWords>
+                , {peopleInWords(town.people, frame)}.{' '}
+                <span class="fp-soft">
+                  {nearest === null
+                    ? say.gaps.nowhere
+                    : fill(say.gaps.nearest, {
+                        service: records.service(nearest.id).name,
+                        distance: milesInWords(nearest.metres, frame),
+                      })}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+        </>
+      )}
+    </details>
+  );
+}
+
+function PlacedTable({ frame, placed }: { frame: ReportFrame; placed: readonly Placed[] }) {
+  const { words, say, lang, records } = frame;
+  const more = placed.length - most.placed;
+  return (
+    <>
+      <ReportScroll name={say.best.placed}>
+        <table class="fp-table">
+          <thead>
+            <tr>
+              <th scope="col">{say.column.organisation}</th>
+              <th scope="col">{say.column.stated}</th>
+              <th scope="col">{say.column.towns}</th>
+              <th scope="col">{say.column.reach}</th>
+              <th scope="col">{say.column.checked}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {placed
+              .slice(0, most.placed)
+              .map(({ organisation, services, firmness, towns, people, checked }) => (
+                <tr key={organisation}>
+                  <th scope="row">
+                    <OwnWords lang={nameLang(lang)}>
+                      {services[0] !== undefined && records.organisationOf(records.service(services[0])).name}
+                    </OwnWords>
+                  </th>
+                  <td>{say.best[firmness]}</td>
+                  <td>
+                    {firstOf(
+                      towns.map((town) => townName(town, frame)),
+                      most.towns,
+                      frame,
+                    )}
+                  </td>
+                  <td>{figure(people, lang)}</td>
+                  <td>{checked === null ? say.best.never : dateInWords(checked, words)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </ReportScroll>
+      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+    </>
+  );
+}
+
+function chartText(frame: ReportFrame, towns: readonly { name: string; metres: number }[]): string {
+  const { say } = frame;
+  const lines = towns.map(({ name, metres }) =>
+    fill(say.best.chartTown, {
+      town: name,
+      distance: metres === 0 ? say.best.visits : milesInWords(metres, frame),
+    }),
+  );
+  return `${say.best.chartText} ${lines.join('; ')}.`;
+}

@@ -1,0 +1,65 @@
+import type { Duplicate } from '../learn/report.ts';
+import type { EvidenceCode } from '../learn/same-offer.ts';
+import { fill, listed, plural } from '../words/words.ts';
+import { nameLang, OwnWords } from './own-words.tsx';
+import type { ReportFrame } from './report-frame.ts';
+import { SheetLink } from './report-sheet-link.tsx';
+
+const most = 40;
+
+/** Listings to mend: two records of one offer. */
+export function ReportDuplicates({ frame }: { frame: ReportFrame }) {
+  const { report, say, lang } = frame;
+  const { duplicates } = report;
+  const more = duplicates.length - most;
+  if (duplicates.length === 0) return <p class="fp-measure fp-soft">{say.duplicates.none}</p>;
+  return (
+    <>
+      <p class="fp-measure fp-soft">{say.duplicates.lead}</p>
+      <ul class="fp-pairs">
+        {duplicates.slice(0, most).map((duplicate) => (
+          <li key={duplicate.records.map(({ id }) => id).join()}>
+            <DuplicateLines frame={frame} duplicate={duplicate} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+      <SheetLink say={say} file="duplicates.csv" />
+    </>
+  );
+}
+
+function isAgainst(code: EvidenceCode): boolean {
+  return code.startsWith('other-');
+}
+
+function DuplicateLines({ frame, duplicate }: { frame: ReportFrame; duplicate: Duplicate }) {
+  const { report, words, say, lang } = frame;
+  const { records, evidence, isJoined } = duplicate;
+  const sources = new Map(report.directory.sources.map(({ id, name }) => [id, name]));
+  const inWords = (codes: readonly EvidenceCode[]): string =>
+    listed(
+      codes.map((code) => say.duplicates.evidence[code]),
+      words.list.and,
+    );
+  const codes = evidence.map(({ code }) => code);
+  const [against, speaking] = [codes.filter(isAgainst), codes.filter((code) => !isAgainst(code))];
+  return (
+    <>
+      {records.map(({ id, name, source }) => (
+        <p key={id}>
+          <OwnWords lang={nameLang(lang)}>
+            <b>{name}</b> <span class="fp-small fp-soft">{id}</span>
+          </OwnWords>
+          {', '}
+          <OwnWords lang={nameLang(lang)}>{sources.get(source) ?? source}</OwnWords>
+        </p>
+      ))}
+      <p class="fp-small fp-soft">
+        {isJoined && say.duplicates.joined}
+        {speaking.length > 0 && fill(say.duplicates.why, { evidence: inWords(speaking) })}{' '}
+        {against.length > 0 && fill(say.duplicates.against, { evidence: inWords(against) })}
+      </p>
+    </>
+  );
+}

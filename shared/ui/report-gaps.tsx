@@ -1,0 +1,208 @@
+import { subjectKey } from '../learn/best-placed.ts';
+import type { Gap, TownCover } from '../learn/find-gaps.ts';
+import { fill, listed, plural } from '../words/words.ts';
+import { nameLang, OwnWords } from './own-words.tsx';
+import { ReportDrawing } from './report-drawing.tsx';
+import {
+  areaName,
+  figure,
+  firstOf,
+  milesInWords,
+  peopleInWords,
+  type ReportFrame,
+  subjectName,
+  townName,
+} from './report-frame.ts';
+import { SheetLink } from './report-sheet-link.tsx';
+
+/** So many are shown; the sheet has all. */
+const most = { subjects: 12, towns: 4, asked: 3, rows: 40 };
+
+/** Gaps of one topic or audience, in all the towns that lack it. */
+interface Lack {
+  key: string;
+  gaps: readonly [Gap, ...Gap[]];
+  people: number;
+}
+
+function lacksOf(gaps: readonly Gap[]): Lack[] {
+  const bySubject = Map.groupBy(gaps, ({ subject }) => subjectKey(subject));
+  return [...bySubject]
+    .map(([key, own]): Lack => {
+      const people = own.reduce((sum, { town }) => sum + town.people, 0);
+      return { key, gaps: own as [Gap, ...Gap[]], people };
+    })
+    .sort((a, b) => b.people - a.people);
+}
+
+/** Where nobody helps: the topics that most people lack, a map of the towns, and the people for whom nobody is there. */
+export function ReportGaps({ frame }: { frame: ReportFrame }) {
+  const { report, say, reach, drawings } = frame;
+  const whole = report.gaps.filter(({ facet }) => facet === null);
+  const all = lacksOf(whole.filter(({ subject }) => 'topic' in subject));
+  const missing = all.filter((lack) => isMissing(lack, report.towns.length));
+  const topics = all.filter((lack) => !missing.includes(lack));
+  const audiences = lacksOf(whole.filter(({ subject }) => 'audience' in subject));
+  if (report.towns.length === 0) return <p class="fp-measure">{say.gaps.noTowns}</p>;
+  return (
+    <>
+      <p class="fp-measure fp-soft">{all.length === 0 ? say.gaps.none : fill(say.gaps.lead, { reach })}</p>
+      {missing.length > 0 && <Missing frame={frame} missing={missing} />}
+      <div class="fp-report__two">
+        {topics.length > 0 && <Lacks frame={frame} lacks={topics} />}
+        {drawings.towns !== null && (
+          <figure class="fp-report__map">
+            <figcaption>
+              <h3 class="fp-h3">{say.gaps.map}</h3>
+              <p class="fp-small fp-soft">{say.gaps.mapNote}</p>
+            </figcaption>
+            <ReportDrawing drawn={drawings.towns} text={mapText(frame)} />
+            <TownTable frame={frame} />
+          </figure>
+        )}
+      </div>
+      {audiences.length > 0 && (
+        <>
+          <h3 class="fp-h3">{say.gaps.audiences}</h3>
+          <p class="fp-measure fp-soft">{say.gaps.audiencesLead}</p>
+          <Lacks frame={frame} lacks={audiences} />
+        </>
+      )}
+      <SheetLink say={say} file="gaps.csv" />
+    </>
+  );
+}
+
+/** Nobody in the sources helps with it, near or far. */
+function isMissing({ gaps }: Lack, towns: number): boolean {
+  return gaps.length === towns && gaps.every(({ nearest }) => nearest === null);
+}
+
+function Missing({ frame, missing }: { frame: ReportFrame; missing: readonly Lack[] }) {
+  const { say, lang } = frame;
+  return (
+    <div class="fp-panel">
+      <p class="fp-h4">{fill(plural(say.gaps.missing, missing.length, lang), { count: missing.length })}</p>
+      <p>{missing.map(({ gaps: [{ subject }] }) => subjectName(subject, frame)).join('; ')}</p>
+    </div>
+  );
+}
+
+function Lacks({ frame, lacks }: { frame: ReportFrame; lacks: readonly Lack[] }) {
+  const { say, lang } = frame;
+  const more = lacks.length - most.subjects;
+  return (
+    <div>
+      <ol class="fp-lacks">
+        {lacks.slice(0, most.subjects).map((lack, index) => (
+          <li key={lack.key}>
+            <span class="fp-lacks__number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <LackLine frame={frame} lack={lack} />
+          </li>
+        ))}
+      </ol>
+      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+    </div>
+  );
+}
+
+function LackLine({ frame, lack: { key, gaps, people } }: { frame: ReportFrame; lack: Lack }) {
+  const { report, records, say, lang } = frame;
+  const [{ subject, possible, possibleCount }] = gaps;
+  const name = subjectName(subject, frame);
+  const isAll = gaps.length === report.towns.length;
+  const where = isAll
+    ? fill(plural(say.gaps.everywhere, gaps.length, lang), { subject: name, count: gaps.length })
+    : fill(say.gaps.inTowns, {
+        subject: name,
+        towns: firstOf(
+          gaps.map(({ town }) => townName(town, frame)),
+          most.towns,
+          frame,
+        ),
+      });
+  const nearest = gaps
+    .flatMap((gap) => gap.nearest ?? [])
+    .reduce<Gap['nearest']>((best, one) => (best === null || one.metres < best.metres ? one : best), null);
+  const asked = possible.slice(0, most.asked).map(({ id }) => records.service(id).name);
+  return (
+    <div>
+      <p>
+        <a class="fp-link" href={`#${encodeURIComponent(key)}`}>
+          {where}
+        </a>
+      </p>
+      <p class="fp-small fp-soft">
+        {peopleInWords(people, frame)}.{' '}
+        {nearest === null
+          ? say.gaps.nowhere
+          : fill(say.gaps.nearest, {
+              service: records.service(nearest.id).name,
+              distance: milesInWords(nearest.metres, frame),
+            })}{' '}
+        {asked.length > 0 &&
+          fill(plural(say.gaps.ask, possibleCount, lang), {
+            count: possibleCount,
+            services: listed(asked, frame.words.list.and),
+          })}
+      </p>
+    </div>
+  );
+}
+
+function lackingIn({ covers }: TownCover): { count: number; all: number } {
+  const topics = covers.filter(({ subject }) => 'topic' in subject);
+  return { count: topics.filter(({ services }) => services === 0).length, all: topics.length };
+}
+
+function mapText(frame: ReportFrame): string {
+  const { report, say, lang } = frame;
+  const count = report.cover.length;
+  const lines = report.cover
+    .slice(0, most.rows)
+    .map((cover) => fill(say.gaps.mapTown, { town: townName(cover.town, frame), ...lackingIn(cover) }));
+  return `${fill(plural(say.gaps.mapText, count, lang), { count })} ${lines.join('; ')}.`;
+}
+
+/** The map as a table: every town with its people, and how many topics it has. */
+function TownTable({ frame }: { frame: ReportFrame }) {
+  const { report, say, lang } = frame;
+  const more = report.cover.length - most.rows;
+  return (
+    <details>
+      <summary>{say.asTable}</summary>
+      <table class="fp-table">
+        <thead>
+          <tr>
+            <th scope="col">{say.column.town}</th>
+            <th scope="col">{say.column.people}</th>
+            <th scope="col">{say.column.withHelp}</th>
+            <th scope="col">{say.column.without}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.cover.slice(0, most.rows).map((cover) => {
+            const { count, all } = lackingIn(cover);
+            const { town } = cover;
+            return (
+              <tr key={`${town.name} ${town.area} ${town.point.latitude}`}>
+                <th scope="row">
+                  <OwnWords lang={town.nameCy === undefined ? nameLang(lang) : undefined}>
+                    {townName(town, frame)}
+                  </OwnWords>
+                  {report.areas.length > 1 && <span class="fp-soft"> {areaName(town, frame)}</span>}
+                </th>
+                <td>{figure(town.people, lang)}</td>
+                <td>{all - count}</td>
+                <td>{count}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,113 @@
+import { dateInWords } from '../explain/date-words.ts';
+import { fill, plural } from '../words/words.ts';
+import { nameLang, OwnWords } from './own-words.tsx';
+import { ReportBestPlaced } from './report-best-placed.tsx';
+import { ReportCounted } from './report-counted.tsx';
+import { ReportDuplicates } from './report-duplicates.tsx';
+import { ReportFacets } from './report-facets.tsx';
+import { ReportFigures } from './report-figures.tsx';
+import { firstOf, type ReportFrame } from './report-frame.ts';
+import { ReportGaps } from './report-gaps.tsx';
+import { ReportMatrix } from './report-matrix.tsx';
+import { ReportOverlaps } from './report-overlaps.tsx';
+import { ReportQuality } from './report-quality.tsx';
+
+interface Props {
+  frame: ReportFrame;
+  /** What the only style sheet, which stands in the page, is known by. */
+  stylePolicy: string;
+  /** What stands for the text of the style sheet. */
+  styleMark: string;
+}
+
+/** So many councils are named at the head of the page. */
+const mostAreas = 8;
+
+/** In the order of the page: each section is a file of its own, and says by what its heading is found. */
+const sections = [
+  { id: 'page:gaps', title: 'gaps', Section: ReportGaps },
+  { id: 'page:matrix', title: 'matrix', Section: ReportMatrix },
+  { id: 'page:facets', title: 'facets', Section: ReportFacets },
+  { id: 'page:overlaps', title: 'overlaps', Section: ReportOverlaps },
+  { id: 'page:duplicates', title: 'duplicates', Section: ReportDuplicates },
+  { id: 'page:best', title: 'best', Section: ReportBestPlaced },
+  { id: 'page:quality', title: 'quality', Section: ReportQuality },
+  { id: 'page:counted', title: 'counted', Section: ReportCounted },
+] as const;
+
+/** A report as one page that needs nothing else: no script, no file, nothing from elsewhere. */
+export function ReportPage({ frame, stylePolicy, styleMark }: Props) {
+  const { report, words, say, lang } = frame;
+  const { directory, today, areas } = report;
+  const count = directory.sources.length;
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content={`default-src 'none'; style-src ${stylePolicy}; base-uri 'none'; form-action 'none'`}
+        />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{`${say.title}. ${report.name}`}</title>
+        <style>{styleMark}</style>
+      </head>
+      <body class="fp fp-report">
+        <a class="fp-skip" href="#page:report">
+          {say.skip}
+        </a>
+        <header class="fp-report__top">
+          <div class="fp-report__head">
+            <p class="fp-soft">
+              <OwnWords lang={nameLang(lang)}>{report.name}</OwnWords>
+            </p>
+            <p class="fp-report__brand">{say.brand}</p>
+          </div>
+          <h1 class="fp-report__title">{say.title}</h1>
+          <p class="fp-soft">
+            {fill(plural(say.built, count, lang), { date: dateInWords(today, words), count })}{' '}
+            {areas.length > 0 && fill(say.about, { areas: areasInWords(frame) })}{' '}
+            <a class="fp-link" href="#page:counted">
+              {say.howCounted}
+            </a>
+          </p>
+        </header>
+        <main id="page:report" tabIndex={-1}>
+          <ReportFigures frame={frame} />
+          <nav class="fp-noprint" aria-labelledby="page:contents">
+            <h2 class="fp-h4" id="page:contents">
+              {say.contents}
+            </h2>
+            <ul class="fp-report__contents">
+              {sections.map(({ id, title }) => (
+                <li key={id}>
+                  <a class="fp-link" href={`#${id}`}>
+                    {say[title].title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {sections.map(({ id, title, Section }) => (
+            <section key={id} aria-labelledby={id}>
+              <h2 class="fp-h2" id={id}>
+                {say[title].title}
+              </h2>
+              <Section frame={frame} />
+            </section>
+          ))}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+function areasInWords(frame: ReportFrame): string {
+  const { areas, towns } = frame.report;
+  const welsh = new Map(towns.map(({ area, areaCy }) => [area, areaCy]));
+  const names = areas.map((area) => (frame.lang === 'cy' ? (welsh.get(area) ?? area) : area));
+  return firstOf(names, mostAreas, frame);
+}

@@ -1,0 +1,201 @@
+// `fingerpost report` from the words of the command to what it leaves in a folder (scenario S10).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { reportCommand } from '../../publish/report-command.ts';
+import { inFolder } from './problem-fixtures.ts';
+import { plantedDuplicates, plantedGaps, plantedLists, plantedOverlaps } from './report-lists.ts';
+import { type Ran, runCommand } from './run-command.ts';
+
+// The map and the words are the same each time, and reading them takes most of a test's time.
+vi.mock('../../publish/knowledge.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../publish/knowledge.ts')>();
+  let known: ReturnType<typeof original.createKnowledge> | undefined;
+  return { ...original, createKnowledge: (at: Date) => (known ??= original.createKnowledge(at)) };
+});
+
+vi.mock('../../publish/build-gazetteer.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../publish/build-gazetteer.ts')>();
+  let places: ReturnType<typeof original.placesInDistricts> | undefined;
+  return { ...original, placesInDistricts: () => (places ??= original.placesInDistricts()) };
+});
+
+const at = ['--at', '2026-11-25T10:00:00Z'];
+const run = (...words: string[]): Promise<Ran> => runCommand(reportCommand, ...words, ...at);
+
+interface ToldGap {
+  area: { name: string; council: string; people: number };
+  topic?: string;
+  audience?: string;
+  mode?: string;
+  access?: string;
+  nearestMetres: number | null;
+}
+
+describe('a report on two lists', () => {
+  let ran: Ran;
+  let files: Map<string, string>;
+  let told: Record<
+    'gaps' | 'overlaps' | 'overlapsOfUnknownTimes' | 'duplicates' | 'stages' | 'bestPlaced' | 'quality',
+    unknown[]
+  >;
+  let again: Map<string, string>;
+
+  beforeAll(async () => {
+    await inFolder(plantedLists, async (folder) => {
+      const reportInto = async (out: string): Promise<Map<string, string>> => {
+        ran = await run(folder, '--out', out, '--area', 'Rutland');
+        return new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'utf8')]));
+      };
+      await inFolder({}, async (outside) => {
+        files = await reportInto(join(outside, 'one'));
+        again = await reportInto(join(outside, 'two'));
+      });
+    });
+    told = JSON.parse(files.get('report.json') ?? '');
+  }, 60_000);
+
+  test('is written whole, says so, and exits 0', () => {
+    expect(ran).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('5 gaps, 4 overlaps, 2 duplicates'),
+    });
+    expect([...files.keys()].sort()).toEqual([
+      ...['best-placed.csv', 'cover.csv', 'data-quality.csv', 'duplicates.csv'],
+      ...['gaps.csv', 'index.html', 'overlaps.csv', 'report.json'],
+    ]);
+  });
+
+  test('is the same to the byte when it is made again', () => {
+    expect(again).toEqual(files);
+  });
+
+  test('finds all planted gaps, and invents none', () => {
+    const whole = (told.gaps as ToldGap[]).filter(
+      (gap) => !('mode' in gap || 'access' in gap || 'language' in gap),
+    );
+    expect(whole.map(({ area, topic, audience }) => `${area.name} ${topic ?? audience}`).sort()).toEqual(
+      plantedGaps,
+    );
+    const scams = whole.find(({ topic }) => topic === 'scams');
+    expect(scams?.area.council).toBe('Rutland');
+    expect(scams?.nearestMetres).toBeGreaterThan(17_900);
+    expect(scams?.nearestMetres).toBeLessThan(18_050);
+    expect(scams).toMatchObject({
+      possible: [
+        { id: 'scams-suggested', why: 'suggested' },
+        { id: 'scams-phone', why: 'remote' },
+      ],
+    });
+  });
+
+  test('finds all planted overlaps, invents none, and lists unknown times apart', () => {
+    const ids = (list: unknown[]): string[][] => (list as { ids: string[] }[]).map((one) => one.ids);
+    expect(ids(told.overlaps).sort()).toEqual(plantedOverlaps);
+    expect(ids(told.overlapsOfUnknownTimes)).toEqual([['smart-home-1', 'smart-home-2']]);
+  });
+
+  test('finds all planted duplicates, those that became one record too', () => {
+    const pairs = (told.duplicates as { ids: string[] }[]).map(({ ids }) => [...ids].sort());
+    expect(pairs.sort()).toEqual(plantedDuplicates);
+  });
+});
+
+const line = 'id,organisation,service,topics,latitude,longitude\n';
+const oneRow = `${line}a,Helpers (sample),Help,email,52.66667,-0.73333\n`;
+
+test('without an area it looks where the lists have a place; a county is all its councils, a name may be Welsh', async () => {
+  await inFolder({ 'list.csv': oneRow }, async (folder) => {
+    const areasOf = async (...words: string[]): Promise<unknown> => {
+      const { status } = await run(join(folder, 'list.csv'), '--out', join(folder, 'out'), ...words);
+      expect(status).toBe(0);
+      return JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8')).areas;
+    };
+    expect(await areasOf()).toEqual(['Rutland']);
+    expect(await areasOf('--area', 'rutland county council; Ynys Môn')).toEqual([
+      'Isle of Anglesey',
+      'Rutland',
+    ]);
+    expect(await areasOf('--area', 'E06000017', '--area', 'Cambridgeshire')).toEqual([
+      ...[
+        'Cambridge',
+        'East Cambridgeshire',
+        'Fenland',
+        'Huntingdonshire',
+        'Peterborough',
+        'Rutland',
+        'South Cambridgeshire',
+      ],
+    ]);
+  });
+});
+
+test('what counts follows the day and the reach', async () => {
+  await inFolder({ 'list.csv': oneRow }, async (folder) => {
+    const emailGaps = async (...words: string[]): Promise<string[]> => {
+      await runCommand(reportCommand, join(folder, 'list.csv'), '--out', join(folder, 'out'), ...words);
+      const { gaps } = JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8')) as {
+        gaps: ToldGap[];
+      };
+      return gaps.filter(({ topic }) => topic === 'email').map(({ area }) => area.name);
+    };
+    expect(await emailGaps(...at)).toEqual(['Ryhall']);
+    expect(await emailGaps(...at, '--reach', '18km')).toEqual([]);
+    expect(await emailGaps(...at, '--reach', '3 mi')).toEqual([
+      'Uppingham',
+      'Ketton',
+      'Ryhall',
+      'Cottesmore',
+    ]);
+  });
+});
+
+describe('how it ends', () => {
+  test.each<[string, string[], number, string]>([
+    ['no source', ['--out', 'x'], 1, 'Say which file or folder to report on'],
+    ['no folder', ['list.csv'], 1, '--out DIR'],
+    ['an unknown option', ['list.csv', '--out', 'x', '--nonsense'], 1, '--nonsense'],
+    ['a reach of nothing', ['list.csv', '--out', 'x', '--reach', '0mi'], 1, '--reach wants'],
+    ['a reach in leagues', ['list.csv', '--out', 'x', '--reach', '3 leagues'], 1, '--reach wants'],
+    ['another language', ['list.csv', '--out', 'x', '--lang', 'fr'], 1, '--lang wants'],
+    ['a council with a slip', ['list.csv', '--out', 'x', '--area', 'Rutlnad'], 1, 'Did you mean Rutland?'],
+    [
+      'a council that is none',
+      ['list.csv', '--out', 'x', '--area', 'Narnia'],
+      1,
+      'no council called “Narnia”',
+    ],
+    ['an area that names none', ['list.csv', '--out', 'x', '--area', ';'], 1, '--area wants'],
+    ['a file that is not there', ['missing.csv', '--out', 'x'], 3, 'cannot be used'],
+    ['a list without a service', ['empty.csv', '--out', 'x'], 3, 'No report was made'],
+    ['a folder with another page', ['list.csv', '--out', 'taken'], 3, 'was left alone'],
+    ['a row that is refused', ['refused.csv', '--out', 'x'], 2, 'cannot'],
+  ])('%s', async (_name, words, status, told) => {
+    const files = {
+      'list.csv': oneRow,
+      'empty.csv': line,
+      'refused.csv': `${oneRow}b,,Help,email,,\n`,
+      'taken/index.html': 'mine',
+    };
+    await inFolder(files, async (folder) => {
+      const inside = words.map((word) => (/^(?:\w+\.csv|x|taken)$/.test(word) ? join(folder, word) : word));
+      const ran = await run(...inside);
+      expect([ran.status, `${ran.stderr}${ran.stdout}`]).toEqual([status, expect.stringContaining(told)]);
+      expect(readFileSync(join(folder, 'taken/index.html'), 'utf8')).toBe('mine');
+      expect(readdirSync(folder).includes('x')).toBe(status === 2);
+    });
+  });
+
+  test('a new report takes the place of an old one, and what else is in the folder stays', async () => {
+    await inFolder({ 'list.csv': oneRow, 'out/minutes.txt': 'mine' }, async (folder) => {
+      const [list, out] = [join(folder, 'list.csv'), join(folder, 'out')];
+      await run(list, '--out', out, '--lang', 'cy');
+      const welsh = readFileSync(join(out, 'index.html'), 'utf8');
+      await run(list, '--out', out);
+      const english = readFileSync(join(out, 'index.html'), 'utf8');
+      expect([welsh, english].map((page) => /<html lang="(\w+)"/.exec(page)?.[1])).toEqual(['cy', 'en']);
+      expect(readFileSync(join(out, 'minutes.txt'), 'utf8')).toBe('mine');
+      expect(readdirSync(folder).sort()).toEqual(['list.csv', 'out']);
+    });
+  });
+});
