@@ -12,6 +12,8 @@ import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
 import { type AllWords, firstParts, listingParts } from '../shared/words/words.ts';
 import { bundleWidget, type Script } from './bundle-widget.ts';
+import { elementManifest, elementTypes } from './element-documents.ts';
+import { ownPages } from './own-pages.ts';
 
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
@@ -53,16 +55,55 @@ export async function widgetFiles(): Promise<{
   return { files, scripts };
 }
 
-/** Builds everything into a folder, which is emptied first, and prints what each file weighs. */
-export async function buildWidget(outDir: string): Promise<void> {
+/** How a page asks its browser for this very script: the attribute `integrity`. */
+function integrityOf(script: string | Uint8Array): string {
+  return `sha384-${createHash('sha384').update(script).digest('base64')}`;
+}
+
+/** What a host serves: everything under its version, where it never changes, and above it, where it is always the newest. */
+async function releaseFiles(): Promise<Map<string, string | Uint8Array>> {
   const { files } = await widgetFiles();
+  const scripts = ['fingerpost.js', 'fingerpost-classic.js'];
+  const hashes = scripts.map((name) => [name, integrityOf(files.get(name) ?? '')]);
+  const integrity = { version: packageFacts.version, ...Object.fromEntries(hashes) };
+  const versioned = new Map([
+    ...files,
+    ...(await elementTypes()),
+    ['custom-elements.json', elementManifest()],
+    ['integrity.json', `${JSON.stringify(integrity, null, 2)}\n`],
+  ]);
+  const under = [...versioned].map(
+    ([name, content]) => [`${packageFacts.version}/${name}`, content] as const,
+  );
+  return new Map([...versioned, ...(await ownPages()), ...under]);
+}
+
+/** A file as it is written, and small as brotli makes it, which a host can send as it lies there. */
+export interface Built {
+  bytes: Uint8Array;
+  small: Uint8Array;
+}
+
+/** Builds everything that a host serves into a folder, which is emptied first; gives each file by its path. */
+export async function buildWidget(outDir: string): Promise<Map<string, Built>> {
+  const packed = new Map<string | Uint8Array, Built>();
+  const built = new Map<string, Built>();
   await rm(outDir, { recursive: true, force: true });
-  for (const [name, content] of files) {
-    await mkdir(dirname(join(outDir, name)), { recursive: true });
-    await writeFile(join(outDir, name), content);
+  for (const [name, content] of await releaseFiles()) {
     const bytes = Buffer.from(content);
-    console.log(`${withoutHash(name)}: ${bytes.length} bytes, ${brotliCompressSync(bytes).length} brotli`);
+    const file = packed.get(content) ?? { bytes, small: brotliCompressSync(bytes) };
+    packed.set(content, file);
+    built.set(name, file);
+    await mkdir(dirname(join(outDir, name)), { recursive: true });
+    await writeFile(join(outDir, name), file.bytes);
+    await writeFile(join(outDir, `${name}.br`), file.small);
   }
+  return built;
+}
+
+/** Builds the folder that `npm start` serves: the finder, and a page of a council that has it. */
+export async function buildSite(outDir: string): Promise<void> {
+  await buildWidget(outDir);
   await copyFile('widget/finder.html', join(outDir, 'index.html'));
   await copyFile('widget/finder-page.css', join(outDir, 'finder-page.css'));
 }

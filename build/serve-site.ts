@@ -9,7 +9,6 @@ const policy = [
   "style-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
@@ -18,7 +17,12 @@ const policy = [
 export function serveSite(folder: string, port: number): Promise<Server> {
   const files = sirv(folder, {
     etag: true,
+    brotli: true,
     setHeaders(response) {
+      // Pages of other hosts may have the finder from here.
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('cross-origin-resource-policy', 'cross-origin');
+      response.setHeader('timing-allow-origin', '*');
       response.setHeader('content-security-policy', policy);
       response.setHeader('referrer-policy', 'no-referrer');
       response.setHeader('x-content-type-options', 'nosniff');

@@ -2,10 +2,10 @@
 import type { AddressInfo } from 'node:net';
 import { createAsker } from '../publish/ask.ts';
 import { starterDirectory } from '../publish/starter-directory.ts';
-import { buildWidget } from './build-widget.ts';
+import { buildSite } from './build-widget.ts';
 import { serveSite } from './serve-site.ts';
 
-await buildWidget('.build/site');
+await buildSite('.build/site');
 const server = await serveSite('.build/site', 4173);
 const { port } = server.address() as AddressInfo;
 

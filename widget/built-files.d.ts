@@ -12,6 +12,8 @@ declare const BUILT: {
     cy: string;
   };
   firstEnglish: import('../shared/words/words.ts').FirstWords;
+  /** What `find.html` and `frame.html` are called in each language. */
+  titles: Record<import('../shared/words/words.ts').Lang, string>;
   answerEnglish: import('../shared/words/words.ts').AnswerWords;
   /** What the second script uses of the first: Preact, above all, which must be there once. */
   shared: object;

@@ -630,6 +630,7 @@ export const cy = {
     linkToThis: 'Dolen i hwn',
     yours: 'Eich gwasanaeth chi? Gwiriwch ef',
     skip: 'Neidio i’r rhestr',
+    library: 'Gall eich llyfrgell eich helpu i fynd ar-lein. Dewch o hyd iddi ar GOV.UK',
   },
 
   owner: {

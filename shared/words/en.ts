@@ -647,6 +647,8 @@ export const en = {
     linkToThis: 'Link to this',
     yours: 'Is this yours? Check it',
     skip: 'Skip to the list',
+    /** Where the finder's own page cannot run. */
+    library: 'Your library can help you go online. Find it on GOV.UK',
   },
 
   /** The page on which the owner of one listing checks it, and the e-mail that comes of it. */

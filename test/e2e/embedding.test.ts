@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectChromium, hasChromium, type Visit, visit } from './chromium.ts';
+import { faultsOfAccess } from './faults-of-access.ts';
 
 const link = '<a href="/pages">Find help</a>';
 const module = '<script type="module" src="/fingerpost.js"></script>';
@@ -13,8 +14,8 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
   });
   afterAll(() => browser?.close());
 
-  /** A page with this body, at an address of the built site. */
-  async function partnerPage(body: string, hash = ''): Promise<Visit> {
+  /** A page with this body, at an address of the built site, or of another host. */
+  async function partnerPage(body: string, hash = '', host = inject('origin')): Promise<Visit> {
     const visited = await visit(browser, '/finder-page.css');
     await visited.page.route('**/partner', (route) =>
       route.fulfill({
@@ -22,7 +23,9 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
         body: `<!doctype html><html lang="en"><title>A page</title>${body}`,
       }),
     );
-    await visited.page.goto(`${inject('origin')}/partner${hash}`);
+    // A page that the test itself answers for counts as far away.
+    await visited.page.context().grantPermissions(['local-network-access']);
+    await visited.page.goto(`${host}/partner${hash}`);
     return visited;
   }
   const need = (page: Page) => page.getByRole('textbox', { name: 'What do you want help with?' });
@@ -151,6 +154,60 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
     expect(await page.evaluate(() => document.querySelectorAll('fingerpost-finder')[1]?.outerHTML)).toBe(
       '<fingerpost-finder heading-level="3" sync-url=""></fingerpost-finder>',
     );
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('on its own page the address holds its settings, and words and addresses in it count for nothing', async () => {
+    const { page, requests, faults } = await visit(
+      browser,
+      '/find.html#lang=cy&topics=email+nonsense&limit=1&pack=https://elsewhere.example/&near=Leeds&heading=Ring+0900',
+    );
+    const element = page.locator('fingerpost-finder');
+    await expect.poll(() => page.getByRole('button', { name: 'English' }).count()).toBe(1);
+    expect(await element.evaluate((finder) => finder.outerHTML.replace(/>.*/s, ''))).toBe(
+      '<fingerpost-finder sync-url="" lang="cy" topics="email nonsense" limit="1"',
+    );
+    expect(await page.locator('html').getAttribute('lang')).toBe('cy');
+    expect(await page.title()).toMatch(/^Dod o hyd/);
+    expect(await page.getByRole('textbox').last().inputValue()).toBe('');
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await page.evaluate(() => {
+      location.hash = 'topics=scams&theme=%3Cscript%3E';
+    });
+    await expect.poll(() => page.getByRole('button', { name: 'Find help', exact: true }).count()).toBe(1);
+    expect(await page.title()).toMatch(/^Find help/);
+    await ask(page, 'tablet');
+    expect(page.url()).toMatch(/#theme=[^&]*&topics=scams\+tablet$/);
+    expect(requests.filter(({ url }) => !url.startsWith(inject('origin')))).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('in a frame it does the same, leaves with the page around, and opens links there', async () => {
+    const elsewhere = 'http://partner.localhost';
+    const { page, faults } = await partnerPage(
+      `<iframe src="${inject('origin')}/frame.html#topics=email" title="Find help" width="100%" height="900"></iframe>`,
+      '',
+      elsewhere,
+    );
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('textbox').first().fill('my husband checks my phone and I am scared');
+    await page.keyboard.press('Enter');
+    await page.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'weather' }));
+    await frame.getByRole('button', { name: 'Leave this page now' }).click();
+    await expect.poll(() => page.url()).toBe('https://www.bbc.co.uk/weather');
+    await page.goto(`${elsewhere}/partner`);
+    await frame.getByRole('textbox').first().fill('help with a tablet');
+    await page.keyboard.press('Enter');
+    const website = frame
+      .getByRole('article')
+      .getByRole('link', { name: /^Website/ })
+      .first();
+    const address = (await website.getAttribute('href')) ?? '';
+    await page.route(`${address}**`, (route) => route.fulfill({ body: 'there' }));
+    await website.click();
+    await expect.poll(() => page.url()).toBe(new URL(address).href);
     expect(faults).toEqual([]);
     await page.context().close();
   });

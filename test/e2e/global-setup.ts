@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../build/browsers.ts';
-import { buildWidget } from '../../build/build-widget.ts';
+import { buildSite } from '../../build/build-widget.ts';
 import { serveSite } from '../../build/serve-site.ts';
 import { quietChromium } from './quiet-chromium.ts';
 
@@ -18,7 +18,7 @@ declare module 'vitest' {
 
 /** Vitest calls this once before the browser tests; what it returns runs after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await buildWidget('.build/site');
+  await buildSite('.build/site');
   const site = await serveSite('.build/site', 0);
   const executablePath = findBrowser('chromium');
   const browser =
