@@ -1,6 +1,7 @@
 // The finder's files as the extension carries them: bundled, so that nothing needs a network. What answers is loaded beside
 // the box, which can be typed into meanwhile.
 import { browser } from 'wxt/browser';
+import type { PracticeNote } from '../shared/record/practice-note.ts';
 import type { KnowledgeFacts } from '../shared/session/finder-engine.ts';
 import type { FinderDeps } from '../shared/session/finder-model.ts';
 import { en } from '../shared/words/en.ts';
@@ -13,14 +14,24 @@ async function bundledBytes(name: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+const bundledFile = (name: string): Promise<Uint8Array> => bundledBytes(`directory/${name}`);
+
 /** Opens every directory that these settings name, and the bundled one where they want it. */
 export async function openInForce({ sources, starter }: Settings): Promise<OpenedDirectories> {
   const [{ createDirectoryStore }, { openDirectories }] = await Promise.all([
     import('./directories/directory-store.ts'),
     import('./directories/open-directories.ts'),
   ]);
-  const own = starter ? (name: string) => bundledBytes(`directory/${name}`) : null;
-  return openDirectories(sources, { store: createDirectoryStore(), starter: own });
+  return openDirectories(sources, { store: createDirectoryStore(), starter: starter ? bundledFile : null });
+}
+
+/** The practice notes of the directories that these settings name, and of the bundled one; never rejects. */
+export async function notesInForce({ sources, starter }: Settings): Promise<PracticeNote[]> {
+  const [{ createDirectoryStore }, { openNotes }] = await Promise.all([
+    import('./directories/directory-store.ts'),
+    import('./directories/open-notes.ts'),
+  ]);
+  return openNotes(sources, { store: createDirectoryStore(), starter: starter ? bundledFile : null });
 }
 
 export interface BundledFinder {

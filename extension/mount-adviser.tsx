@@ -15,7 +15,7 @@ import type { Lang, Tongue } from '../shared/words/words.ts';
 import { keepAppointment, readAppointment, watchAppointment } from './appointment-store.ts';
 import { watchUse } from './appointment-use.ts';
 import { openWindow } from './background/doors.ts';
-import { bundledFinder } from './bundled-finder.ts';
+import { bundledFinder, notesInForce } from './bundled-finder.ts';
 import { createCounting } from './counting/create-counting.ts';
 import { keepPress, uncountPress } from './counting/tally-store.ts';
 import { comeForwardWhenAsked, receiveText } from './handed-text.ts';
@@ -101,6 +101,7 @@ export async function mountAdviser(door: Door, place: HTMLElement, first: FirstB
       onSettings={() => void browser.runtime.openOptionsPage()}
       onWindow={door === 'window' ? null : () => void openWindow().then(close)}
       onReport={report}
+      readNotes={() => notesInForce(model.settings.value)}
     />
   );
   render(<Screen />, place);

@@ -54,25 +54,36 @@ async function openStarter(fetchFile: FetchFile): Promise<One> {
   };
 }
 
-async function openStored(
-  { url, publicKeys }: DirectorySource,
-  prefix: string,
-  store: OpenDeps['store'],
-): Promise<One> {
+interface StoredFiles {
   /** The pack as it is now: it may be replaced while it is read, and the keys may have been pinned since it came. */
+  packNow(): Promise<StoredPack | OpeningProblem>;
+  /** Gets a file of it; rejects where there is none that may be used. */
+  fetchFile: FetchFile;
+}
+
+/** The files of a source's stored pack. */
+export function storedFiles({ url, publicKeys }: DirectorySource, store: OpenDeps['store']): StoredFiles {
   async function packNow(): Promise<StoredPack | OpeningProblem> {
     const stored = await store.source(url);
     if (stored === null || stored.pack === null) return stored?.problem ?? 'not-fetched';
     return (await signatureProblemOf(stored.pack, publicKeys)) ?? stored.pack;
   }
-  try {
-    const first = await packNow();
-    if (typeof first === 'string') return { code: first };
-    const opening = await openPackReader(async (name) => {
+  return {
+    packNow,
+    async fetchFile(name) {
       if (name !== 'index.json') return (await store.file({ url, name })) ?? Promise.reject(new Error(name));
       const pack = await packNow();
       return typeof pack === 'string' ? Promise.reject(new Error(pack)) : pack.index;
-    });
+    },
+  };
+}
+
+async function openStored(source: DirectorySource, prefix: string, store: OpenDeps['store']): Promise<One> {
+  const { packNow, fetchFile } = storedFiles(source, store);
+  try {
+    const first = await packNow();
+    if (typeof first === 'string') return { code: first };
+    const opening = await openPackReader(fetchFile);
     if (opening.kind === 'refused') return { code: opening.code };
     return { directory: { prefix, reader: opening.reader, digest: first.digest } };
   } catch (error) {

@@ -16,6 +16,7 @@ import { AdviserCard, cardHeadingId } from './adviser-card.tsx';
 import type { AdviserScreenProps } from './adviser-screen.tsx';
 import { LevelStrip } from './level-strip.tsx';
 import { NeedPlan } from './need-plan.tsx';
+import { PracticeNotes } from './practice-notes.tsx';
 import { ReportListing } from './report-listing.tsx';
 
 interface Props extends AdviserScreenProps {
@@ -151,6 +152,7 @@ export function AdviserAnswer(props: Props) {
           {fill(plural(words.results.showMore, rest.length, lang), { count: rest.length })}
         </button>
       )}
+      <PracticeNotes own={own} need={need} readNotes={props.readNotes} />
       {nearlyRight.length > 0 && (
         <div class="fp-section">
           <h2 class="fp-h4">{words.results.nearlyRight}</h2>

@@ -2,6 +2,8 @@ import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ProblemKind } from '../../shared/explain/report-problem.ts';
 import { toSignpost } from '../../shared/explain/signpost.ts';
+import { londonTime } from '../../shared/record/london-time.ts';
+import type { PracticeNote } from '../../shared/record/practice-note.ts';
 import type { Appointment, Listed } from '../../shared/session/appointment.ts';
 import type { FinderAnswer } from '../../shared/session/finder-answer.ts';
 import type { FinderPage } from '../../shared/session/finder-page.ts';
@@ -15,6 +17,7 @@ import { CountedLine } from './counted-line.tsx';
 import { DirectoryLine } from './directory-line.tsx';
 import { focusAnswer } from './focus-answer.ts';
 import { HandOverScreen } from './hand-over-screen.tsx';
+import { LessonScreen } from './lesson-screen.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { ShortlistBar } from './shortlist-bar.tsx';
 import { type Turned, TurnedScreen } from './turned-screen.tsx';
@@ -38,9 +41,11 @@ export interface AdviserScreenProps {
   onWindow: (() => void) | null;
   /** Answers whether the report could be kept. */
   onReport: (listed: Listed, kind: ProblemKind) => Promise<boolean>;
+  /** Reads the practice notes of every directory in force; never rejects. */
+  readNotes: () => Promise<PracticeNote[]>;
 }
 
-type View = 'search' | 'hand-over' | 'turned';
+type View = 'search' | 'hand-over' | 'turned' | 'lesson';
 
 /** All that an adviser has in an appointment: a question and its answers, what was chosen, and what is handed over. */
 export function AdviserScreen(props: AdviserScreenProps) {
@@ -102,7 +107,17 @@ export function AdviserScreen(props: AdviserScreenProps) {
         onWindow={props.onWindow}
         onSettings={props.onSettings}
       />
-      {view.value === 'hand-over' ? (
+      {view.value === 'lesson' && (
+        <main class="ad-main">
+          <LessonScreen
+            own={own}
+            need={answer?.need ?? null}
+            today={londonTime(props.now()).date}
+            onBack={goTo('search')}
+          />
+        </main>
+      )}
+      {view.value === 'hand-over' && (
         <main class="ad-main">
           <HandOverScreen
             tongues={[own, tongues[lang === 'en' ? 'cy' : 'en']]}
@@ -113,7 +128,8 @@ export function AdviserScreen(props: AdviserScreenProps) {
             onBack={goTo('search')}
           />
         </main>
-      ) : (
+      )}
+      {(view.value === 'search' || view.value === 'turned') && (
         <>
           <SearchBar
             appointment={appointment}
@@ -129,6 +145,9 @@ export function AdviserScreen(props: AdviserScreenProps) {
               published={finder.directory.value?.published ?? null}
               missing={props.missing.value}
             />
+            <button type="button" class="fp-link fp-noprint" onClick={goTo('lesson')}>
+              {own.adviser.lesson.open}
+            </button>
           </main>
         </>
       )}

@@ -73,6 +73,7 @@ export async function startAdviser(): Promise<AdviserChromium> {
     'publish/fingerpost.ts',
     'publish',
     sheet,
+    'test/e2e/adviser-notes',
     '--out',
     directory,
     '--name',

@@ -1,6 +1,8 @@
 // A whole appointment in the real popup, the real side panel and a window, mostly without a mouse.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readNote } from '../../publish/read-note.ts';
 import { type AdviserChromium, startAdviser } from './adviser-chromium.ts';
 import { chromiumPath, dispatch, type ExtensionApi, keep, storedIn } from './extension-chromium.ts';
 
@@ -74,6 +76,58 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
     expect(await popup.evaluate(() => document.activeElement?.id)).toBe('ad-need');
     expect(await popup.locator('#ad-need').inputValue()).toBe('');
     await expect.poll(stored).not.toContain('snapshot');
+  });
+
+  test('has what helped others beside it, and a lesson can be noted down, kept nowhere but in its file', async () => {
+    await chrome.settle({ lang: 'en', area: 'Hove' });
+    const popup = await chrome.openPopup();
+    await popup.keyboard.type('older lady wants to learn tablet');
+    await popup.keyboard.press('Enter');
+    const note = popup.locator('.ad-note');
+    await note.waitFor();
+    // One is about a tablet and older people; the other is about scams.
+    expect(await note.locator('summary').allInnerTexts()).toEqual([
+      'What helped others: Meet people at the door',
+    ]);
+    await tabTo(popup, /^What helped others/);
+    await popup.keyboard.press('Enter');
+    expect((await note.innerText()).replace(/\n+/g, '|')).toBe(
+      'What helped others: Meet people at the door|People came in once somebody met them at the door (made up).|Say whom to ask for:|by their role|on the card|For: somebody who has never been to a drop-in|Worked more than once · Example Library · 9 October 2026',
+    );
+
+    await tabTo(popup, /^Note a lesson$/);
+    await popup.keyboard.press('Enter');
+    const box = popup.locator('#ad-lesson-text');
+    await box.focus();
+    expect(await popup.locator('#ad-lesson-topic').inputValue()).toBe('tablet');
+    await popup.keyboard.type('Jean rang 01632 960123 from LS1 3AB');
+    const found = popup.locator('.ad-lesson__found li');
+    await expect
+      .poll(() => found.allInnerTexts())
+      .toEqual([
+        '“01632 960123” looks like a phone number. Take it out.',
+        '“LS1 3AB” looks like a postcode. Name a town or a district.',
+        '“Jean” looks like a name. Say what sort of person it was.',
+      ]);
+    await box.fill('x'.repeat(300));
+    expect(await box.inputValue()).toHaveLength(280);
+    await box.fill('We rang ahead together, and she went.');
+    await popup.getByText('Would a neighbour know who it was?').waitFor();
+    await popup.locator('#ad-lesson-audience').selectOption('older');
+    const [saved] = await Promise.all([
+      popup.waitForEvent('download'),
+      popup.getByRole('button', { name: 'Save the draft' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(/^lesson-\d{4}-\d\d-\d\d\.md$/);
+    const { draft, problems } = readNote(readFileSync(await saved.path(), 'utf8'), saved.suggestedFilename());
+    expect([
+      draft?.facts.gist,
+      draft?.facts.topics,
+      draft?.facts.audiences,
+      draft?.mayShare,
+      problems,
+    ]).toEqual(['We rang ahead together, and she went.', ['tablet'], ['older'], null, []]);
+    expect(await stored()).not.toContain('ahead together');
   });
 
   test('is copied as it will be read, in text and in rich text, and as a line for the notes', async () => {

@@ -71,6 +71,18 @@ describe.skipIf(chromiumPath === null)('an adviser’s screens, as they look', (
     });
   });
 
+  test('a lesson can be noted on a narrow page: nothing sideways, and nothing to fault by day or by night', async () => {
+    await page.setViewportSize(sizes['a narrow page']);
+    await page.goto(`chrome-extension://${chrome.id}/${path}`);
+    await button('Note a lesson').click();
+    await page.locator('#ad-lesson-text').fill('Jean rang 01632 960123');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await faultsOfAccess(page)).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
   test('the keyboard never goes under what stays in sight', async () => {
     await page.setViewportSize({ width: 360, height: 900 });
     await page.goto(`chrome-extension://${chrome.id}/sidepanel.html`);

@@ -142,6 +142,16 @@ describe.skipIf(chromiumPath === null)('what a person is said to be', () => {
     told.push(await first.locator('body').innerText());
     await first.getByRole('button', { name: 'Turn back' }).click();
 
+    // A lesson that is being noted, until somebody saves or copies it on purpose.
+    await first.getByRole('button', { name: 'Note a lesson' }).click();
+    await first.locator('#ad-lesson-text').fill(`${secret} ${postcode}`);
+    await first.getByText('looks like a postcode').waitFor();
+    told.push(await everything(first), ...(await links(first)));
+    await first.getByRole('button', { name: 'Back' }).click();
+    await first.getByRole('button', { name: 'Note a lesson' }).click();
+    expect(await first.locator('#ad-lesson-text').inputValue()).toBe('');
+    await first.getByRole('button', { name: 'Back' }).click();
+
     // What goes out on purpose.
     const [download] = await Promise.all([
       chrome.desk.waitForEvent('download'),

@@ -15,6 +15,7 @@ import { deleteCounts, forgetOldMonths, putBackCounts } from '../../counting/tal
 import { createDirectoryStore } from '../../directories/directory-store.ts';
 import { answer, send } from '../../messages.ts';
 import { clearReports, putBackReports } from '../../reports/report-store.ts';
+import { saveFile } from '../../save-file.ts';
 import { bundledPlaces } from '../../settings/bundled-places.ts';
 import { createDirectoriesModel } from '../../settings/directories-model.ts';
 import type { AssignedKeys } from '../../settings/keyboard-part.tsx';
@@ -40,15 +41,6 @@ async function readKeys(): Promise<void> {
 function openKeySettings(): void {
   const commands = browser.commands as { openShortcutSettings?: () => Promise<void> };
   void (commands.openShortcutSettings?.() ?? browser.tabs.create({ url: 'chrome://extensions/shortcuts' }));
-}
-
-function saveFile(name: string, text: string): void {
-  const link = document.createElement('a');
-  const type = name.endsWith('.csv') ? 'text/csv' : 'application/json';
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 const model = createSettingsModel(

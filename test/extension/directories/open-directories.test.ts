@@ -1,13 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDirectories } from '../../../extension/directories/open-directories.ts';
+import { openNotes } from '../../../extension/directories/open-notes.ts';
 import { updateDirectory } from '../../../extension/directories/update-directory.ts';
 import { writePack } from '../../../publish/write-pack.ts';
 import type { Directory } from '../../../shared/pack/directory.ts';
 import type { FetchFile } from '../../../shared/pack/pack-files.ts';
-import type { SourceId } from '../../../shared/record/service.ts';
+import type { NoteId, PracticeNote } from '../../../shared/record/practice-note.ts';
+import type { PlainDate, SourceId } from '../../../shared/record/service.ts';
 import { aDirectory, aService } from '../../builders.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { type PackHost, servePack } from './pack-host.ts';
+
+const aNote = (title: string): PracticeNote => ({
+  ...{
+    id: 'note' as NoteId,
+    kind: 'practice-note',
+    language: 'en',
+    title,
+    gist: 'More came.',
+    forWhom: 'anybody',
+  },
+  ...{ topics: [], audiences: [], text: [], sharedWith: 'public', published: '2026-10-09' as PlainDate },
+});
 
 /** A directory with one service of its own and one whose id others have too. */
 function named(name: string): Directory {
@@ -17,6 +31,7 @@ function named(name: string): Directory {
     ...aDirectory(...services),
     name,
     sources: [{ id: source, name, attribution: `Thanks to ${name}` }],
+    notes: [aNote(`of ${name}`), { ...aNote('told by all'), id: 'other' as NoteId }],
   };
 }
 const packOf = (directory: Directory) => writePack(directory, { audience: 'public' });
@@ -119,5 +134,26 @@ describe('what there is to search', () => {
   test('is nothing where there is nothing', async () => {
     const { opening, problems } = await open(null, []);
     expect([opening.kind, problems]).toEqual(['refused', []]);
+  });
+});
+
+describe('practice notes', () => {
+  const titles = async (sources = hosts.map(({ url }) => ({ url, publicKeys: [] as string[] }))) =>
+    (await openNotes(sources, { store, starter })).map(({ title }) => title);
+
+  test('are those of every source and of the starter, and what all of them tell is told once', async () => {
+    expect(await titles()).toEqual(['of one', 'told by all', 'of two', 'of starter']);
+  });
+
+  test('are what is left where a source is not signed, or nothing can be stored', async () => {
+    const [one, two] = hosts as [PackHost, PackHost];
+    expect(
+      await titles([
+        { url: one.url, publicKeys: ['a key'] },
+        { url: two.url, publicKeys: [] },
+      ]),
+    ).not.toContain('of one');
+    store.isBroken = true;
+    expect(await titles()).toEqual(['of starter', 'told by all']);
   });
 });
