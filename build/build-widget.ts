@@ -10,7 +10,7 @@ import { starterDirectory } from '../publish/starter-directory.ts';
 import { writePack } from '../publish/write-pack.ts';
 import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
-import { type AllWords, firstParts, listingParts } from '../shared/words/words.ts';
+import { type AllWords, firstParts, laterParts, listingParts } from '../shared/words/words.ts';
 import { bundleWidget, type Script } from './bundle-widget.ts';
 import { elementManifest, elementTypes } from './element-documents.ts';
 import { ownPages } from './own-pages.ts';
@@ -31,22 +31,30 @@ export async function widgetFiles(): Promise<{
   const spoken = (words: AllWords): [string, unknown][] =>
     Object.entries(words).filter(([part]) => !(listingParts as readonly string[]).includes(part));
   const welsh = JSON.stringify(Object.fromEntries(spoken(cy)));
+  const english = (isWanted: (part: string) => boolean) =>
+    Object.fromEntries(spoken(en).filter(([part]) => isWanted(part)));
   const isFirst = (part: string) => (firstParts as readonly string[]).includes(part);
+  const isLater = (part: string) => (laterParts as readonly string[]).includes(part);
   const engineMark = 'HASH-OF-ENGINE';
+  const extrasMark = 'HASH-OF-EXTRAS';
   const scripts = await bundleWidget({
     version: packageFacts.version,
-    hashes: { engine: engineMark, knowledge: hashOf(knowledge), cy: hashOf(welsh) },
-    firstEnglish: Object.fromEntries(spoken(en).filter(([part]) => isFirst(part))),
-    answerEnglish: Object.fromEntries(spoken(en).filter(([part]) => !isFirst(part))),
+    hashes: { engine: engineMark, extras: extrasMark, knowledge: hashOf(knowledge), cy: hashOf(welsh) },
+    firstEnglish: english(isFirst),
+    answerEnglish: english((part) => !isFirst(part) && !isLater(part)),
+    laterEnglish: english(isLater),
   });
   const codeOf = (name: string) => scripts.find((script) => script.name === name)?.code ?? '';
-  const engine = codeOf('engine');
+  const extras = codeOf('extras');
+  // Each has in it the hash of the next.
+  const engine = codeOf('engine').replace(extrasMark, hashOf(extras));
   const files = new Map<string, string | Uint8Array>([
     ...['fingerpost', 'fingerpost-classic'].map((name): [string, string] => [
       `${name}.js`,
       codeOf(name).replace(engineMark, hashOf(engine)),
     ]),
     [`engine-${hashOf(engine)}.js`, engine],
+    [`extras-${hashOf(extras)}.js`, extras],
     [`knowledge-${hashOf(knowledge)}.json`, knowledge],
     ['words.cy.json', welsh],
   ]);

@@ -1,4 +1,4 @@
-// Makes the widget's scripts from its source: the first as a module and as a classic script, and the second.
+// Makes the widget's scripts from its source: the first as a module and as a classic script, and those after it.
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -6,7 +6,7 @@ import { transform } from 'esbuild';
 import { type GetModuleInfo, type Plugin, rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'vite';
-import { secondScript } from './second-script.ts';
+import { laterScripts } from './later-scripts.ts';
 
 /** Style sheets as text, small, for `CSSStyleSheet.replaceSync`. */
 const cssAsText: Plugin = {
@@ -39,13 +39,14 @@ function reachedFrom(start: string, info: GetModuleInfo): Set<string> {
 /** The scripts; `built` holds what is written into them. */
 export async function bundleWidget(built: Record<string, unknown>): Promise<Script[]> {
   const first = resolve('widget/element.tsx');
+  const second = resolve('widget/engine.ts');
   const bundled = await rollup({
-    input: { fingerpost: first, engine: resolve('widget/engine.ts') },
+    input: { fingerpost: first, engine: second, extras: resolve('widget/extras.ts') },
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       nodeResolve({ extensions: ['.js', '.ts', '.tsx'], browser: true }),
       cssAsText,
-      secondScript('fingerpost', 'engine', ['FingerpostFinder']),
+      laterScripts(['fingerpost', 'engine', 'extras'], ['FingerpostFinder']),
       esbuild({
         target: 'es2022',
         jsx: 'automatic',
@@ -62,9 +63,13 @@ export async function bundleWidget(built: Record<string, unknown>): Promise<Scri
   });
   const { output } = await bundled.generate({
     format: 'es',
-    // Both scripts in these two files, what they share in the first.
+    // Each script in one file, what they share in the first that has it.
     manualChunks: (id, { getModuleInfo }) =>
-      reachedFrom(first, getModuleInfo).has(id) ? 'fingerpost' : null,
+      reachedFrom(first, getModuleInfo).has(id)
+        ? 'fingerpost'
+        : reachedFrom(second, getModuleInfo).has(id)
+          ? 'engine'
+          : null,
   });
   await bundled.close();
   const scripts = output.map((file): Script => {

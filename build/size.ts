@@ -80,6 +80,7 @@ const found: Record<Budget, number> = {
   script: weightOf('fingerpost.js'),
   knowledge: weightOf('knowledge-….json'),
   firstResult: ['fingerpost.js', ...further].reduce((sum, name) => sum + weightOf(name), 0),
+  extras: weightOf('extras-….js'),
   furtherRequests: further.length,
   background: extension.background,
   box: extension.box,

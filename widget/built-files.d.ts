@@ -6,6 +6,8 @@ declare const BUILT: {
   hashes: {
     /** `engine-HASH.js` */
     engine: string;
+    /** `extras-HASH.js` */
+    extras: string;
     /** `knowledge-HASH.json` */
     knowledge: string;
     /** `words.cy.json` */
@@ -15,6 +17,7 @@ declare const BUILT: {
   /** What `find.html` and `frame.html` are called in each language. */
   titles: Record<import('../shared/words/words.ts').Lang, string>;
   answerEnglish: import('../shared/words/words.ts').AnswerWords;
-  /** What the second script uses of the first: Preact, above all, which must be there once. */
+  laterEnglish: import('../shared/words/words.ts').LaterWords;
+  /** What the later scripts use of the first: Preact, above all, which must be there once. */
   shared: object;
 };

@@ -182,7 +182,6 @@ export class FingerpostFinder extends HTMLElement {
             this.reset();
             leavePage(config.exitUrl);
           }}
-          onPrint={() => this.print()}
           answerPages={files.answerPages}
           fallback={<slot />}
         />,

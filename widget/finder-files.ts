@@ -1,10 +1,11 @@
 // The files that lie beside the script, and the pack: where each is, and how it is opened.
 import type { KnowledgeFacts } from '../shared/session/finder-engine.ts';
 import type { FinderDeps } from '../shared/session/finder-model.ts';
-import type { AnswerPages } from '../shared/ui/answer-pages.ts';
+import type { AnswerPages } from '../shared/ui/answer-pages.tsx';
 import type { FirstWords, Words } from '../shared/words/words.ts';
 import { fetchBytes, fetchChecked } from './fetch-checked.ts';
 import { importChecked } from './import-checked.ts';
+import { whenIdle } from './when-idle.ts';
 
 type Engine = typeof import('./engine.ts');
 /** The second script as it is built. */
@@ -38,7 +39,7 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles 
     const script = await importChecked<EngineScript>(beside(`engine-${hash}.js${again}`), hash, tree);
     const engine = script.open(BUILT.shared);
     tree.adoptedStyleSheets = [...new Set([...tree.adoptedStyleSheets, engine.answerSheet])];
-    answerPages = engine.answerPages;
+    answerPages = engine.openAnswerPages(tree, BUILT.shared, engine);
     return engine;
   }
 
@@ -83,10 +84,4 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles 
     now: () => new Date(),
     whenIdle,
   };
-}
-
-/** Safari has no idle callback; between two tasks is nearly as good. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work);
-  else setTimeout(work);
 }

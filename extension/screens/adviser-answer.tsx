@@ -63,6 +63,7 @@ export function AdviserAnswer(props: Props) {
         report={
           listed && (
             <ReportListing
+              words={own.words}
               adviser={adviser}
               href={reportHref(listed.match, listed.lookups, own, props.now())}
               onReport={(kind) => props.onReport(listed, kind)}
@@ -167,8 +168,8 @@ export function AdviserAnswer(props: Props) {
       )}
       {drawing !== null && (
         <details class="fp-source">
-          <summary>{adviser.map.title}</summary>
-          <DrawnMap drawing={drawing} words={words} adviser={adviser} lang={lang} />
+          <summary>{own.words.map.title}</summary>
+          <DrawnMap drawing={drawing} words={own.words} lang={lang} />
         </details>
       )}
       {finder.directory.value !== null && (

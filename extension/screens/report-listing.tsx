@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { type ProblemKind, problemKinds } from '../../shared/explain/report-problem.ts';
-import type { AdviserWords } from '../../shared/words/words.ts';
+import type { Tongue } from '../../shared/words/words.ts';
 
-interface Props {
-  adviser: AdviserWords;
+interface Props extends Pick<Tongue, 'words' | 'adviser'> {
   /** Opens an e-mail to its owner; null where nobody takes corrections. */
   href: string | null;
   /** Keeps a report for a sheet; answers whether it could. */
@@ -11,8 +10,8 @@ interface Props {
 }
 
 /** Something is wrong with a listing: straight to its owner, or kept for a sheet when that cannot be. */
-export function ReportListing({ adviser, href, onReport }: Props) {
-  const { report, screen: says } = { report: adviser.handOver.report, screen: adviser.screen };
+export function ReportListing({ words, adviser, href, onReport }: Props) {
+  const { screen: says } = adviser;
   const told = useSignal<'kept' | 'notKept' | null>(null);
   return (
     <div class="ad-report">
@@ -34,7 +33,7 @@ export function ReportListing({ adviser, href, onReport }: Props) {
               });
             }}
           >
-            {report.kind[kind]}
+            {words.handover.report.kind[kind]}
           </button>
         ))}
       </div>

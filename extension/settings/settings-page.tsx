@@ -1,6 +1,6 @@
 import { Icon } from '../../shared/ui/icon.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
-import { type AdviserWords, fill, type Lang, type Words } from '../../shared/words/words.ts';
+import { type AdviserWords, type AllWords, fill, type Lang } from '../../shared/words/words.ts';
 import { AreaForm } from './area-form.tsx';
 import type { FindPlace } from './check-area.ts';
 import type { DirectoriesModel } from './directories-model.ts';
@@ -17,7 +17,7 @@ import { type Counts, TallyPart } from './tally-part.tsx';
 
 interface Props {
   model: SettingsModel;
-  words: Record<Lang, { adviser: AdviserWords; finder: Words }>;
+  words: Record<Lang, { adviser: AdviserWords; finder: AllWords }>;
   counts: Counts;
   reports: Reports;
   directories: DirectoriesModel;

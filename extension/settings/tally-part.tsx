@@ -3,7 +3,7 @@ import type { BundleStamp } from '../../shared/learn/sealed-bundle.ts';
 import { dropOldMonths, type Month, type Tally } from '../../shared/learn/tally.ts';
 import type { PreviewWords } from '../../shared/learn/tally-preview.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
-import type { AdviserWords, Words } from '../../shared/words/words.ts';
+import type { AdviserWords } from '../../shared/words/words.ts';
 import type { DeletedCounts } from '../counting/tally-store.ts';
 import type { Reading } from '../storage/stored-key.ts';
 import { BundleExport } from './bundle-export.tsx';
@@ -30,7 +30,7 @@ interface Props {
   model: SettingsModel;
   counts: Counts;
   adviser: AdviserWords;
-  finderWords: Words;
+  finderWords: PreviewWords['words'];
   /** Puts a file where the browser keeps what is downloaded. */
   onSave: (name: string, text: string) => void;
 }

@@ -1,7 +1,7 @@
 // A hand-over as text: to copy, to text, to e-mail, and as a line of a case note. What goes into a link passes through
 // other programs, so it leaves out what help was asked for.
 
-import type { Tongue } from '../words/words.ts';
+import type { PublicTongue, Tongue } from '../words/words.ts';
 import { capital, fill } from '../words/words.ts';
 import { type CardFact, factInWords } from './card-facts.ts';
 import { dateInWords, timesInWords, weekdayDateInWords } from './date-words.ts';
@@ -32,7 +32,7 @@ export function textMessageHref(handOver: HandOver): string {
 /** A link that opens an e-mail to nobody yet, with everything but what help was asked for; too much of it, and it is short. */
 export function emailHref(handOver: HandOver): string {
   const { name, told } = handOver;
-  const subjects = told.map(({ adviser }) => fill(adviser.handOver.subject, { service: onOneLine(name) }));
+  const subjects = told.map(({ words }) => fill(words.handover.subject, { service: onOneLine(name) }));
   const link = (blocks: string[][]): string =>
     mailHref(
       null,
@@ -79,7 +79,7 @@ export function factLines(handOver: HandOver, told: HandOverWords): string[] {
 
 function linesOf(handOver: HandOver, told: HandOverWords, withSay: boolean): string[] {
   const { name, organisation, map } = handOver;
-  const { words, adviser, say, facts, ring, stopped, checked } = told;
+  const { words, say, facts, ring, stopped, checked } = told;
   const lines = [
     factInWords(ring, words),
     name,
@@ -87,8 +87,8 @@ function linesOf(handOver: HandOver, told: HandOverWords, withSay: boolean): str
     stopped,
     ...facts.map((fact) => factInWords(fact, words)),
     ...contactLinesOf(handOver, told),
-    ...(withSay ? [`${say.heading}: ${fill(adviser.handOver.quoted, { text: say.text })}`] : []),
-    ...(map === null ? [] : [`${adviser.handOver.map}: ${map}`]),
+    ...(withSay ? [`${say.heading}: ${fill(words.handover.quoted, { text: say.text })}`] : []),
+    ...(map === null ? [] : [`${words.handover.map}: ${map}`]),
     checked,
   ];
   return lines.filter((line) => line !== null && line !== '').map((line) => onOneLine(line as string));
@@ -117,7 +117,7 @@ export function shortLines(handOver: HandOver, told: HandOverWords): string[] {
 
 /** An address that has to be cut keeps its end, where the postcode is; who may come keeps its limits, and leaves out what
  * else its owner said of them. */
-function shortFact(fact: CardFact, words: Tongue['words']): string {
+function shortFact(fact: CardFact, words: PublicTongue['words']): string {
   const whole = onOneLine(factInWords(fact, words));
   if (fact.id === 'who' && whole.length > longest.who) {
     const { own, ...limits } = fact;

@@ -6,7 +6,7 @@ import { londonTime } from '../record/london-time.ts';
 import { nextOpening, type Opening } from '../record/opening.ts';
 import type { PlainDate, ServiceId, Status } from '../record/service.ts';
 import type { TopicId } from '../record/taxonomy.ts';
-import { capital, fill, inSentence, type Tongue } from '../words/words.ts';
+import { capital, fill, inSentence, type PublicTongue } from '../words/words.ts';
 import { comesBy } from './arm.ts';
 import { type CardFact, capacityOf, type FactId } from './card-facts.ts';
 import { onDayInWords, weekdayDateInWords } from './date-words.ts';
@@ -15,7 +15,7 @@ import { type Lookups, type Signpost, type SignpostLink, toSignpost } from './si
 import { statedAt } from './stated-at.ts';
 
 /** What one language says of a service; each tells the same facts in the same order. */
-export interface HandOverWords extends Tongue {
+export interface HandOverWords extends PublicTongue {
   /** What to say when ringing, for somebody who does not know how to begin. */
   say: { heading: string; text: string };
   /** When, who may come, where, cost, getting in, first visit: what nobody stated is something to ask. */
@@ -50,13 +50,13 @@ export interface HandOver {
 export function toHandOver(
   match: Match,
   lookups: Lookups,
-  tongues: readonly [Tongue, ...Tongue[]],
+  tongues: readonly [PublicTongue, ...PublicTongue[]],
   at: Date,
 ): HandOver {
   const today = londonTime(at).date;
   const bare = withoutPerson(match);
   const next = nextOpening(statedAt(bare, 'when')?.sessions ?? [], londonTime(at), bare.service);
-  const cardIn = ({ words, lang }: Tongue): Signpost =>
+  const cardIn = ({ words, lang }: PublicTongue): Signpost =>
     toSignpost(bare, lookups, words, { lang, at, place: null });
   const { id, name, organisation, phone, website, email } = cardIn(tongues[0]);
   return {
@@ -68,7 +68,7 @@ export function toHandOver(
       return {
         ...tongue,
         say: {
-          heading: phone === null ? tongue.adviser.handOver.toSay : tongue.words.handover.say,
+          heading: phone === null ? tongue.words.handover.toSay : tongue.words.handover.say,
           text: `${helloIn(bare, tongue)} ${questionIn(bare, next, today, tongue)}`,
         },
         facts: factsOf(card, next, today, tongue),
@@ -103,9 +103,9 @@ function factOf({ facts }: Signpost, wanted: FactId): CardFact | undefined {
 }
 
 /** The times come first, and are always there. */
-function factsOf(card: Signpost, next: Opening | null, today: PlainDate, tongue: Tongue): CardFact[] {
-  const { words, adviser } = tongue;
-  const label = adviser.handOver.when;
+function factsOf(card: Signpost, next: Opening | null, today: PlainDate, tongue: PublicTongue): CardFact[] {
+  const { words } = tongue;
+  const label = words.handover.when;
   const when: CardFact = factOf(card, 'when') ?? { id: 'when', label, ask: words.unknown.when };
   // "Tomorrow" is not true tomorrow.
   const lead = next === null ? when.lead : capital(weekdayDateInWords(next.on, today, words));
@@ -116,9 +116,9 @@ function factsOf(card: Signpost, next: Opening | null, today: PlainDate, tongue:
 }
 
 /** Nobody has to go anywhere for what comes to them. */
-function cautionIn(match: Match, hasPhone: boolean, { words, adviser }: Tongue): string | null {
+function cautionIn(match: Match, hasPhone: boolean, { words }: PublicTongue): string | null {
   if (comesBy(match) !== null) return null;
-  return hasPhone ? words.handover.ringFirst : adviser.handOver.lookFirst;
+  return hasPhone ? words.handover.ringFirst : words.handover.lookFirst;
 }
 
 /** What was asked for where it is met there, else what comes close to it. */
@@ -127,22 +127,17 @@ function topicOf({ meets, reasons }: Match): TopicId | null {
   return meets[0] ?? close?.topic ?? null;
 }
 
-function helloIn(match: Match, { words, adviser }: Tongue): string {
+function helloIn(match: Match, { words }: PublicTongue): string {
   const topic = topicOf(match);
-  if (topic === null) return adviser.handOver.anyHelp;
+  if (topic === null) return words.handover.anyHelp;
   return fill(words.handover.hello, { topic: inSentence(words.topic[topic]) });
 }
 
 const things: readonly TopicId[] = ['device-get', 'mobile-data-sim'];
 
 /** What to ask first: what stands in the way, then how it comes, then the next day. */
-function questionIn(
-  match: Match,
-  next: Opening | null,
-  today: PlainDate,
-  { words, adviser }: Tongue,
-): string {
-  const say = adviser.handOver.ask;
+function questionIn(match: Match, next: Opening | null, today: PlainDate, { words }: PublicTongue): string {
+  const say = words.handover.ask;
   const { status, howToGetIn, modes } = match.service;
   const day = next === null ? null : onDayInWords(next.on, today, words);
   const capacity = capacityOf(match, today);

@@ -3,7 +3,7 @@
 import type { Match } from '../match/match.ts';
 import { bearingDegrees } from '../place/distance.ts';
 import type { Place } from '../place/place.ts';
-import { type AdviserWords, fill, type Lang, listed, plural, type Words } from '../words/words.ts';
+import { fill, type Lang, type LaterWords, listed, plural, type Words } from '../words/words.ts';
 import { distanceInWords, mileMetres } from './distance-words.ts';
 
 /** In units of the drawing; 0, 0 is the person's place, and up is less. */
@@ -182,20 +182,28 @@ function freest(sets: readonly Spot[][], pins: readonly MapPin[]): Spot[] {
 /** Nearer than this many times how far off it may be, which way something lies is not known. */
 const surelyAway = Math.SQRT2;
 
+function isSure({ metres, uncertaintyMetres }: MapPin): boolean {
+  return metres > 0 && metres >= surelyAway * uncertaintyMetres;
+}
+
+/** Whether the drawing tells, of most of the list that is on it, which way to go. */
+export function isTelling({ pins }: MapDrawing): boolean {
+  const numbered = pins.filter(({ number }) => number !== null);
+  return numbered.filter(isSure).length * 2 > numbered.length;
+}
+
 /** The drawing in words: a line for each result on it. */
-export function mapInWords(
-  { pins }: MapDrawing,
-  words: Words,
-  { map: say }: Pick<AdviserWords, 'map'>,
-  lang: Lang,
-): string[] {
-  return pins.map(({ number, name, metres, bearing, uncertaintyMetres }) => {
+export function mapInWords({ pins }: MapDrawing, words: Words & LaterWords, lang: Lang): string[] {
+  const say = words.map;
+  return pins.map((pin) => {
+    const { number, name, metres, bearing, uncertaintyMetres } = pin;
     const distance = distanceInWords(metres, uncertaintyMetres, words, lang);
     const direction = say.compass[Math.round(bearing / 45) % 8] as string;
-    const isSure = metres > 0 && metres >= surelyAway * uncertaintyMetres;
     if (number === null)
-      return isSure ? fill(say.dot, { name, distance, direction }) : fill(say.dotNear, { name, distance });
-    return isSure
+      return isSure(pin)
+        ? fill(say.dot, { name, distance, direction })
+        : fill(say.dotNear, { name, distance });
+    return isSure(pin)
       ? fill(say.pin, { number, name, distance, direction })
       : fill(say.pinNear, { number, name, distance });
   });
@@ -204,10 +212,10 @@ export function mapInWords(
 /** What to know to read the drawing. */
 export function mapCaption(
   { pins, absent, unsureRadius }: MapDrawing,
-  words: Words,
-  { map: say }: Pick<AdviserWords, 'map'>,
+  words: Words & LaterWords,
   lang: Lang,
 ): string {
+  const say = words.map;
   const numbers = listed(absent.map(String), words.list.and);
   return [
     say.rings,

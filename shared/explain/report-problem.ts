@@ -2,7 +2,7 @@
 // write on, or, where the owner has no letter box, by a sheet of such reports. No word that anybody typed is in either.
 import type { Match } from '../match/match.ts';
 import { londonTime } from '../record/london-time.ts';
-import type { Tongue } from '../words/words.ts';
+import type { PublicTongue } from '../words/words.ts';
 import { fill } from '../words/words.ts';
 import { dateInWords } from './date-words.ts';
 import { toHandOver } from './hand-over.ts';
@@ -40,11 +40,11 @@ export const problemColumns = [
 export type ProblemRow = Record<(typeof problemColumns)[number], string>;
 
 /** A link that opens an e-mail to whoever takes corrections, or their page for it; null where nobody does. */
-export function reportHref(match: Match, lookups: Lookups, tongue: Tongue, at: Date): string | null {
+export function reportHref(match: Match, lookups: Lookups, tongue: PublicTongue, at: Date): string | null {
   const { reportTo, id, name } = match.service;
   if (reportTo === undefined) return null;
   if (safeHref(`mailto:${reportTo}`) === null) return safeHref(reportTo);
-  const say = tongue.adviser.handOver.report;
+  const say = tongue.words.handover.report;
   const handOver = toHandOver(match, lookups, [tongue], at);
   const link = (shown: string[]): string =>
     mailHref(reportTo, fill(say.subject, { service: onOneLine(name) }), [
@@ -68,11 +68,11 @@ export function problemRow(
   match: Match,
   kind: ProblemKind,
   lookups: Lookups,
-  tongue: Tongue,
+  tongue: PublicTongue,
   at: Date,
 ): ProblemRow {
   const { service, place } = match;
-  const say = tongue.adviser.handOver.report;
+  const say = tongue.words.handover.report;
   const told = { problem: say.kind[kind], date: dateInWords(londonTime(at).date, tongue.words) };
   return {
     id: service.id,

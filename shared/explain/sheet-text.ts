@@ -11,6 +11,11 @@ export function sheetText({ columns, rows }: Sheet): string {
   return [columns, ...rows].map((cells) => `${cells.map(quotedCell).join(',')}\r\n`).join('');
 }
 
+/** A link that saves the sheet; its mark tells Excel that it is in UTF-8. */
+export function sheetHref(sheet: Sheet): string {
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${sheetText(sheet)}`)}`;
+}
+
 function quotedCell(cell: string): string {
   const guarded = guardedCell(cell);
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;

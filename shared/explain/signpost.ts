@@ -69,8 +69,6 @@ export interface Signpost {
   whyNot: string[];
   /** One for each source of its facts. */
   credits: { text: string; href?: string }[];
-  /** Where to say that something here is wrong. */
-  report: SignpostLink | null;
 }
 
 const mostReasons = 3;
@@ -104,7 +102,7 @@ export function toSignpost(match: Match, lookups: Lookups, words: Words, context
   const sources = [service.source, ...(service.alsoFrom ?? [])].flatMap((id) => lookups.source(id) ?? []);
   const phone = statedAt(match, 'phone');
   const checked = statedAt(match, 'lastChecked');
-  const { website, email, reportTo } = service;
+  const { website, email } = service;
   return {
     id: service.id,
     arm: armOf(match, { words, lang, place, isPartial }),
@@ -121,10 +119,6 @@ export function toSignpost(match: Match, lookups: Lookups, words: Words, context
     missing: isPartial ? words.card.missing : null,
     whyNot: match.refusals.map((refusal) => refusalInWords(refusal, telling)),
     credits: sources.map((source) => creditOf(source, words)),
-    report:
-      reportTo === undefined
-        ? null
-        : linkTo(reportTo.includes(':') ? reportTo : `mailto:${reportTo}`, words.card.wrong),
   };
 }
 

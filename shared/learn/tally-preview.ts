@@ -1,7 +1,7 @@
 // Both exports of a tally as tables of words, for whoever is about to hand one out: what is shown is all that is in it.
 import type { Sheet } from '../explain/sheet-text.ts';
 import type { TopicGroupId } from '../record/taxonomy.ts';
-import { type AdviserWords, capital, fill, type Words } from '../words/words.ts';
+import { type AdviserWords, type AllWords, capital, fill } from '../words/words.ts';
 import type { SummaryTable } from './disclosure.ts';
 import {
   type Cells,
@@ -21,7 +21,7 @@ export interface PreviewTable {
 }
 
 export interface PreviewWords {
-  words: Pick<Words, 'group' | 'time'>;
+  words: Pick<AllWords, 'group' | 'time'>;
   tally: AdviserWords['tally'];
   /** What a service is called; null where the directory has it no more. */
   serviceName: (id: string) => string | null;

@@ -27,6 +27,8 @@ export interface FinderAnswer {
   facts: NeedFact[];
   need: Need;
   place: Place | null;
+  /** When it was asked. */
+  at: Date;
   /** Shown at once, in the matcher's order. */
   best: Signpost[];
   /** To go to, shown when asked for. */
@@ -42,6 +44,8 @@ export interface FinderAnswer {
   /** The matches behind all these. */
   shown: ReadonlyMap<ServiceId, Match>;
   lookups: Lookups;
+  /** The same words for a part of the list, or for a match of which more is asked. */
+  retell: { summary(shownFirst: readonly Match[]): Summary; signpost(match: Match): Signpost };
   /** Some of the pack could not be read. */
   hasGaps: boolean;
   /** The pack is read bit by bit, so that what stands here may not be all yet. */
@@ -125,23 +129,23 @@ export function answerWith(
   const lookups = createLookups(directory);
   const isNearestKnown = isProven && !hasGaps;
   const shown = new Map<ServiceId, Match>();
+  const signpost = (match: Match): Signpost =>
+    toSignpost(match, lookups, words, { lang, at, place, isPartial: reader.isPartial(match.service) });
   const signposts = (matches: readonly Match[]): Signpost[] =>
     matches.map((each) => {
       const match = wholeMatch(isNearestKnown ? each : withoutNearest(each), reader);
       shown.set(match.service.id, match);
-      const isPartial = reader.isPartial(each.service);
-      return toSignpost(match, lookups, words, { lang, at, place, isPartial });
+      return signpost(match);
     });
+  const summary = (matches: readonly Match[]): Summary =>
+    summaryOf({ need, matches, vague, place, hasGaps: !isNearestKnown, forAnyPlace }, words, lang);
   return {
     words,
-    summary: summaryOf(
-      { need, matches: [...best, ...nearlyRight], vague, place, hasGaps: !isNearestKnown, forAnyPlace },
-      words,
-      lang,
-    ),
+    summary: summary([...best, ...nearlyRight]),
     facts: factsOf(need),
     need,
     place,
+    at,
     best: signposts(best),
     more: signposts(found.more),
     comesToYou: signposts(found.comesToYou),
@@ -150,6 +154,7 @@ export function answerWith(
     inline: redirect?.behaviour === 'inline' ? { redirect, nation: place?.nation ?? null } : null,
     shown,
     lookups,
+    retell: { summary, signpost },
     hasGaps,
     cameInParts: reader.known().tiles > 1,
     hasBetter,

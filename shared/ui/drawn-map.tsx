@@ -1,11 +1,8 @@
 import { type MapDrawing, mapCaption, mapInWords, mapSize, type Spot } from '../explain/map-drawing.ts';
-import type { AdviserWords, Lang, Words } from '../words/words.ts';
+import type { PublicTongue } from '../words/words.ts';
 
-interface Props {
+interface Props extends PublicTongue {
   drawing: MapDrawing;
-  words: Words;
-  adviser: Pick<AdviserWords, 'map'>;
-  lang: Lang;
 }
 
 const { half, disc, pin: pinRadius, dot, you } = mapSize;
@@ -15,10 +12,10 @@ const fractions = new Map([
 ]);
 
 /** Where results lie around a person; the list never depends on it, and who cannot see it has it in words. */
-export function DrawnMap({ drawing, words, adviser, lang }: Props) {
+export function DrawnMap({ drawing, words, lang }: Props) {
   const { rings, unsureRadius, pins, ringLabels, youLabel } = drawing;
-  const say = adviser.map;
-  const spoken = [`${say.title}. ${say.northUp}`, ...mapInWords(drawing, words, adviser, lang)];
+  const say = words.map;
+  const spoken = [`${say.title}. ${say.northUp}`, ...mapInWords(drawing, words, lang)];
   return (
     <figure class="fp-mapbox">
       <svg
@@ -58,7 +55,7 @@ export function DrawnMap({ drawing, words, adviser, lang }: Props) {
           {say.you}
         </Label>
       </svg>
-      <figcaption class="fp-small fp-soft">{mapCaption(drawing, words, adviser, lang)}</figcaption>
+      <figcaption class="fp-small fp-soft">{mapCaption(drawing, words, lang)}</figcaption>
     </figure>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Finder as FinderModel } from '../session/finder-model.ts';
 import { type FinderPage, inlineOf } from '../session/finder-page.ts';
 import type { FirstWords } from '../words/words.ts';
-import type { AnswerPages } from './answer-pages.ts';
+import type { AnswerPages } from './answer-pages.tsx';
 import { FailedPage } from './failed-page.tsx';
 import { headingTag } from './page-heading.tsx';
 import { RedirectNotice } from './redirect-notice.tsx';
@@ -31,7 +31,6 @@ interface Props {
   settings: ReadonlySignal<FinderSettings>;
   /** Leaves the page at once, for somebody who may be watched; null where there is no page to leave. */
   onLeave: (() => void) | null;
-  onPrint: () => void;
   /** Asked for only when there is an answer to show. */
   answerPages: () => AnswerPages;
   /** What the page itself offers when we have nothing. */
@@ -39,7 +38,7 @@ interface Props {
 }
 
 /** The finder: questions, then one page that answers them. */
-export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallback }: Props) {
+export function Finder({ finder, settings, onLeave, answerPages, fallback }: Props) {
   const page = finder.page.value;
   const words = finder.words.value;
   const lang = finder.lang.value;
@@ -61,13 +60,7 @@ export function Finder({ finder, settings, onLeave, onPrint, answerPages, fallba
     return page.kind === 'choose-place' ? (
       <PlacePage {...shared} choices={page.choices} />
     ) : (
-      <ResultsPage
-        {...shared}
-        answer={page.answer}
-        asksForTile={page.kind === 'tiles'}
-        onPrint={onPrint}
-        fallback={fallback}
-      />
+      <ResultsPage {...shared} answer={page.answer} asksForTile={page.kind === 'tiles'} fallback={fallback} />
     );
   };
   return (

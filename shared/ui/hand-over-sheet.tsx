@@ -62,7 +62,7 @@ const listed: readonly CardFact['id'][] = ['when', 'who', 'where', 'cost', 'turn
 
 function Sheet({ handOver, arms }: SheetItem) {
   const { told, map } = handOver;
-  const mapIn = ({ adviser }: HandOverWords): string => adviser.handOver.map;
+  const mapIn = ({ words }: HandOverWords): string => words.handover.map;
   return (
     <article class="fp-handover" lang={told[0]?.lang}>
       <header>
@@ -74,10 +74,10 @@ function Sheet({ handOver, arms }: SheetItem) {
       <Who handOver={handOver} level={1} />
       <Phone handOver={handOver} />
       <section class="fp-handover__say">
-        {told.map(({ lang, say, adviser }) => (
+        {told.map(({ lang, say, words }) => (
           <div key={lang} lang={langOf(lang, told)}>
             <h2>{say.heading}</h2>
-            <p>{fill(adviser.handOver.quoted, { text: say.text })}</p>
+            <p>{fill(words.handover.quoted, { text: say.text })}</p>
           </div>
         ))}
       </section>

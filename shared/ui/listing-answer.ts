@@ -34,11 +34,6 @@ export function changedRows({ columns, rows }: Sheet, changes: Changes): Sheet {
   };
 }
 
-/** A link that saves the sheet; its mark tells Excel that it is in UTF-8. */
-export function sheetHref(sheet: Sheet): string {
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${sheetText(sheet)}`)}`;
-}
-
 /** A link that opens an e-mail with the answer and, where it fits, the sheet; null where nobody takes e-mail. */
 export function answerMailHref(
   form: AnswerForm,

@@ -1,6 +1,7 @@
 // The only script of an owner's page: it shows the fields, and keeps the links to the e-mail and the sheet in step with
 // them. It asks nothing of any network and keeps nothing. Without it, the links are as they were published.
-import { type AnswerForm, answerMailHref, type Changes, changedRows, sheetHref } from './listing-answer.ts';
+import { sheetHref } from '../explain/sheet-text.ts';
+import { type AnswerForm, answerMailHref, type Changes, changedRows } from './listing-answer.ts';
 
 const page = document.querySelector<HTMLElement>('[data-answer]');
 if (page?.dataset.answer !== undefined) keepInStep(page, JSON.parse(page.dataset.answer) as AnswerForm);

@@ -1,7 +1,8 @@
 import type { Listing } from '../explain/listing.ts';
+import { sheetHref } from '../explain/sheet-text.ts';
 import { waysIn } from '../record/service.ts';
 import type { AllWords } from '../words/words.ts';
-import { type AnswerForm, answerMailHref, sheetHref } from './listing-answer.ts';
+import { type AnswerForm, answerMailHref } from './listing-answer.ts';
 import { ListingCard } from './listing-card.tsx';
 import { type DocumentFacts, ListingDocument } from './listing-document.tsx';
 import { SourceLink } from './out-link.tsx';

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../explain/date-words.ts';
 import type { FinderAnswer } from '../session/finder-answer.ts';
 import type { Finder } from '../session/finder-model.ts';
 import { factKey, type NeedFact } from '../session/need-facts.ts';
+import type { ChoiceId } from '../session/plain-choices.ts';
 import { fill } from '../words/words.ts';
-import { Icon } from './icon.tsx';
+import type { ComingExtras } from './answer-extras.tsx';
 import { NeedChips } from './need-chips.tsx';
 import { Notice, PrivacyLine } from './notice.tsx';
 import { PageHeading } from './page-heading.tsx';
@@ -22,18 +23,28 @@ interface Props {
   asksForTile: boolean;
   headingLevel: number;
   autocomplete: 'off' | 'postal-code';
-  onPrint: () => void;
   fallback: ComponentChildren;
+  extras: ComingExtras;
+  /** Is told when an answer stands on the page. */
+  onShown: () => void;
 }
 
 /** What there is: the best first, then what comes to you, then what is nearly right. */
 export function ResultsPage(props: Props) {
-  const { finder, answer, asksForTile, headingLevel } = props;
-  const { words, summary, best, more, comesToYou, nearlyRight, place, facts, need, old } = answer;
+  const { finder, asksForTile, headingLevel } = props;
+  const extras = typeof props.extras === 'object' ? props.extras : null;
   const lang = finder.lang.value;
+  const [chosen, choose] = useState<readonly ChoiceId[]>([]);
+  const [showsAll, showAll] = useState(false);
+  useEffect(props.onShown, []);
+  const whole = { answer: props.answer, lang };
+  const answer = chosen.length === 0 || extras === null ? props.answer : extras.narrow(whole, chosen);
+  const { words, summary, best, more, comesToYou, nearlyRight, place, facts, need, old } = answer;
+  const inSight = showsAll ? best.length + more.length : best.length;
   const says = words.finder;
   const directory = finder.directory.value;
-  const isEmpty = best.length + comesToYou.length + nearlyRight.length === 0;
+  const hasHelp = ({ best, comesToYou, nearlyRight }: FinderAnswer): boolean =>
+    best.length + comesToYou.length + nearlyRight.length > 0;
   const page = useRef<HTMLElement>(null);
   // What was pressed is gone; reading goes on from the heading, which has changed.
   const toHeading = () => page.current?.querySelector<HTMLElement>('#fp-results')?.focus();
@@ -61,12 +72,12 @@ export function ResultsPage(props: Props) {
   const lists = { words, lang, headingLevel: headingLevel + 1 };
   return (
     <section class="fp-part" part="answer" aria-labelledby="fp-results" ref={page}>
-      {old !== null && (
-        <Notice icon="attention">
-          <p>{fill(words.results.old, { date: dateInWords(old, words) })}</p>
-        </Notice>
-      )}
       <div class="fp-top">
+        {old !== null && (
+          <Notice icon="attention">
+            <p>{fill(words.results.old, { date: dateInWords(old, words) })}</p>
+          </Notice>
+        )}
         <PageHeading id="fp-results" level={headingLevel}>
           {summary.heading}
         </PageHeading>
@@ -91,13 +102,10 @@ export function ResultsPage(props: Props) {
           <button type="button" class="fp-link fp-noprint" onClick={finder.change}>
             {says.change}
           </button>
-          {!isEmpty && (
-            <button type="button" class="fp-link fp-noprint" onClick={props.onPrint}>
-              <Icon name="print" />
-              <span>{words.results.print}</span>
-            </button>
-          )}
+          {hasHelp(answer) && extras?.listWays({ answer, lang })}
         </div>
+        {props.answer.best.length > 0 &&
+          (extras?.choices(whole, chosen, choose) ?? (props.extras === 'coming' && <div class="fp-later" />))}
       </div>
       {asksForTile && (
         <div class="fp-noprint">
@@ -115,8 +123,18 @@ export function ResultsPage(props: Props) {
           autocomplete={props.autocomplete}
         />
       )}
-      {isEmpty && <p>{props.fallback}</p>}
-      {best.length > 0 && <SignpostList {...lists} best={best} more={more} />}
+      {!hasHelp(props.answer) && <p>{props.fallback}</p>}
+      {best.length > 0 && (
+        <SignpostList
+          {...lists}
+          best={best}
+          more={more}
+          showsAll={showsAll}
+          onShowAll={() => showAll(true)}
+          waysOf={({ id }) => extras?.cardWays({ answer, lang }, id)}
+        />
+      )}
+      {best.length > 0 && extras?.map({ answer, lang }, inSight)}
       <SignpostLines
         {...lists}
         title={words.results.comesToYou}

@@ -1,4 +1,5 @@
-import { Fragment } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
+import type { CardFact } from '../explain/card-facts.ts';
 import type { Signpost } from '../explain/signpost.ts';
 import type { Lang, Words } from '../words/words.ts';
 import { Arm } from './arm.tsx';
@@ -13,10 +14,12 @@ interface Props {
   signpost: Signpost;
   number: number;
   headingLevel: number;
+  /** What can be done with it besides. */
+  ways?: ComponentChildren;
 }
 
 /** One service that fits: how far, why, and all that a person needs to get there. */
-export function SignpostCard({ words, lang, signpost, number, headingLevel }: Props) {
+export function SignpostCard({ words, lang, signpost, number, headingLevel, ways }: Props) {
   const {
     id,
     arm,
@@ -59,9 +62,10 @@ export function SignpostCard({ words, lang, signpost, number, headingLevel }: Pr
             )}
             <What what={what} />
           </div>
-          <FactList words={words} facts={facts} />
+          <FactList words={words} facts={phoneFirst(facts)} />
           <div class="fp-card__do">
             <OutLinks words={words} website={website} email={email} />
+            {ways}
             {missing !== null && <p class="fp-soft">{missing}</p>}
             {(note !== null || checked !== null) && (
               <p class="fp-checked">
@@ -86,4 +90,10 @@ export function SignpostCard({ words, lang, signpost, number, headingLevel }: Pr
       </article>
     </li>
   );
+}
+
+/** Ringing is what most people can do at once. */
+function phoneFirst(facts: readonly CardFact[]): CardFact[] {
+  const isPhone = ({ id, href }: CardFact): boolean => id === 'ring' && href !== undefined;
+  return [...facts.filter(isPhone), ...facts.filter((fact) => !isPhone(fact))];
 }

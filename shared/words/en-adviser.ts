@@ -280,69 +280,11 @@ export const enAdviser = {
       'If someone checks their phone, offer them one of yours to ring from. Nothing you typed has been kept or counted here.',
   },
 
-  /** What a person takes away: on paper, in a text, in an email. */
+  /** A line for the adviser's own notes. */
   handOver: {
-    anyHelp: 'Hello. I would like help with computers and going online.',
-    when: 'When',
-    toSay: 'What to say',
-    /** What to ask when ringing, by what comes next. */
-    ask: {
-      come: 'Can I come {day}?',
-      comeSometime: 'When can I come?',
-      book: 'Can I book a time {day}?',
-      bookSometime: 'Can I book a time?',
-      start: 'How do I start?',
-      referral: 'Who can send me to you?',
-      waiting: 'Can I go on the waiting list?',
-      full: 'When will you have room?',
-      stopped: 'When will you be open?',
-      home: 'Can someone come to my home?',
-      outreach: 'When will you be near me?',
-      phone: 'Can you help me by phone?',
-      screen: 'Can you help me on a screen?',
-      device: 'How do I ask for one?',
-    },
-    quoted: '“{text}”',
-    map: 'Map and directions',
-    lookFirst: 'Look before you go.',
-    subject: 'Digital help: {service}',
     note: 'Signposted to {service}, {phone}, {when}; given {date}',
     notePhone: 'no number',
     noteWhen: 'ask for times',
-    /** Telling the owner of a listing that something in it is wrong. */
-    report: {
-      subject: 'Something wrong: {service}',
-      lead: 'Something in this listing may be wrong.',
-      id: 'Listing number: {id}',
-      shown: 'This is what we show:',
-      write: 'What is wrong:',
-      told: '{problem} Told on {date}.',
-      kind: {
-        gone: 'It has closed or moved.',
-        phone: 'The number is wrong.',
-        times: 'The times are wrong.',
-        place: 'The address is wrong.',
-        other: 'Something else is wrong.',
-      },
-    },
-  },
-
-  /** The drawing of where help is, on rings of distance. */
-  map: {
-    title: 'Where help is',
-    you: 'You',
-    north: 'N',
-    northUp: 'North is at the top.',
-    rings: 'Rings are miles from you, in a straight line.',
-    unsure: 'You are somewhere inside the thick line.',
-    hollow: 'A dot with no number is nearly right.',
-    /** Those that come to the person, or of which no point is known. */
-    absent: { one: 'Number {numbers} is not drawn.', other: 'Numbers {numbers} are not drawn.' },
-    pin: '{number}: {name}, {distance}, {direction}',
-    pinNear: '{number}: {name}, {distance}',
-    dot: 'Nearly right: {name}, {distance}, {direction}',
-    dotNear: 'Nearly right: {name}, {distance}',
-    compass: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
   },
 
   menu: enMenu,

@@ -421,7 +421,6 @@ export const en = {
     checked: 'Checked {date}.',
     missing: 'More about this place did not load yet.',
     from: 'From {source}',
-    wrong: 'Something wrong with this?',
     otherLanguage: 'In Welsh only',
   },
 
@@ -494,6 +493,17 @@ export const en = {
     placeNotFound: 'We cannot find that place. Check the spelling, or try a postcode or a nearby town.',
     noLocation: 'That postcode is not a place on a map. Try the name of a nearby town.',
     withoutPlace: 'Go on without a place',
+    locate: 'Use my location',
+    locating: 'Finding where you are…',
+    located: '{place} is in the box now.',
+    /** Why the place could not be told, and what to do. */
+    notLocated: {
+      refused: 'Your location was not shared. Type a postcode or a town instead.',
+      unavailable: 'This device cannot tell where you are. Type a postcode or a town instead.',
+      slow: 'This is taking too long. Type a postcode or a town instead.',
+      blocked: 'This page cannot ask where you are. Type a postcode or a town instead.',
+      abroad: 'No UK postcode is near you. Type a postcode or a town instead.',
+    },
     which: 'Which {name}?',
     whichLead: 'There is more than one. Choose yours.',
     noneOfThese: 'None of these?',
@@ -517,13 +527,19 @@ export const en = {
     missingLanguage: 'We cannot show the Welsh words just now. Try again soon.',
     digitalInstead: 'Look for digital help instead',
     leave: 'Leave this page now',
+    leaveKeys: 'Or press Shift 3 times.',
+    leaveMore: {
+      one: '{key}: press {count} more time to leave.',
+      other: '{key}: press {count} more times to leave.',
+    },
+    leaveLate: 'That took too long. Start again to leave.',
+    leaving: 'Leaving this page.',
   },
 
   /** What stands around the answers. */
   results: {
     asked: 'What you asked for',
     remove: 'Remove: {fact}',
-    print: 'Print this list',
     lookingFurther: 'Still looking for more…',
     showMore: { one: 'Show {count} more', other: 'Show {count} more' },
     comesToYou: 'Help that comes to you',
@@ -611,6 +627,7 @@ export const en = {
     council: 'How to reach your council.',
   },
 
+  /** What a person takes away: on paper, in a text, in an email. */
   handover: {
     takeWithYou: 'Take this with you',
     say: 'Say this when you ring',
@@ -618,6 +635,88 @@ export const en = {
     textIt: 'Text it to me',
     showIt: 'Show this to someone who helps you',
     ringFirst: 'Ring before you go.',
+    anyHelp: 'Hello. I would like help with computers and going online.',
+    when: 'When',
+    toSay: 'What to say',
+    /** What to ask when ringing, by what comes next. */
+    ask: {
+      come: 'Can I come {day}?',
+      comeSometime: 'When can I come?',
+      book: 'Can I book a time {day}?',
+      bookSometime: 'Can I book a time?',
+      start: 'How do I start?',
+      referral: 'Who can send me to you?',
+      waiting: 'Can I go on the waiting list?',
+      full: 'When will you have room?',
+      stopped: 'When will you be open?',
+      home: 'Can someone come to my home?',
+      outreach: 'When will you be near me?',
+      phone: 'Can you help me by phone?',
+      screen: 'Can you help me on a screen?',
+      device: 'How do I ask for one?',
+    },
+    quoted: '“{text}”',
+    map: 'Map and directions',
+    lookFirst: 'Look before you go.',
+    subject: 'Digital help: {service}',
+    /** Telling the owner of a listing that something in it is wrong. */
+    report: {
+      subject: 'Something wrong: {service}',
+      lead: 'Something in this listing may be wrong.',
+      id: 'Listing number: {id}',
+      shown: 'This is what we show:',
+      write: 'What is wrong:',
+      told: '{problem} Told on {date}.',
+      kind: {
+        gone: 'It has closed or moved.',
+        phone: 'The number is wrong.',
+        times: 'The times are wrong.',
+        place: 'The address is wrong.',
+        other: 'Something else is wrong.',
+      },
+    },
+  },
+
+  /** The drawing of where help is, on rings of distance. */
+  map: {
+    title: 'Where help is',
+    you: 'You',
+    north: 'N',
+    northUp: 'North is at the top.',
+    rings: 'Rings are miles from you, in a straight line.',
+    unsure: 'You are somewhere inside the thick line.',
+    hollow: 'A dot with no number is nearly right.',
+    /** Those that come to the person, or of which no point is known. */
+    absent: { one: 'Number {numbers} is not drawn.', other: 'Numbers {numbers} are not drawn.' },
+    pin: '{number}: {name}, {distance}, {direction}',
+    pinNear: '{number}: {name}, {distance}',
+    dot: 'Nearly right: {name}, {distance}, {direction}',
+    dotNear: 'Nearly right: {name}, {distance}',
+    compass: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
+  },
+
+  /** What can be done with answers once they are there. */
+  later: {
+    choices: {
+      legend: 'What matters to you?',
+      free: 'Free',
+      'step-free': 'No steps to get in',
+      'evening-weekend': 'Evening or weekend',
+      'phone-home': 'By phone or at home',
+      clear: 'Clear choices',
+      shown: 'Showing {count} of {all}.',
+      stays: 'Help that does not say stays on the list. Look for “Ask”.',
+      none: 'None of these has all that you chose',
+      noneLead: 'Clear a choice to see more.',
+    },
+    printList: 'Print this list',
+    print: 'Print this',
+    read: 'Read this to me',
+    stopReading: 'Stop reading',
+    number: 'Number {number}.',
+    wrong: 'Something wrong with this?',
+    /** Nobody takes corrections by e-mail. */
+    wrongNote: 'Choose what is wrong and save a note. Then give the note to whoever runs this website.',
   },
 
   /** The pages of a directory that anybody can read without a script. */

@@ -7,7 +7,10 @@ type Instead = Pick<AdviserWords, 'danger' | 'finder' | 'level' | 'reason' | 'su
  * A language's words as a professional reads them: danger told to them, and what fits told of the person. Who to turn to,
  * every number, and all that a person is shown or handed stay as they are.
  */
-export function forAdviser(words: Words, { danger, finder, level, reason, summary }: Instead): Words {
+export function forAdviser<All extends Words>(
+  words: All,
+  { danger, finder, level, reason, summary }: Instead,
+): All {
   const { redirect } = words;
   return {
     ...words,

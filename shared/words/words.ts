@@ -27,14 +27,18 @@ type Worded<Tree> = Tree extends string
 /** All the words of one language: plain data, so that `words.LANG.json` can hold them. */
 export type AllWords = Worded<typeof en>;
 
-/** The parts that only published pages use: the finder does without. */
-export const listingParts = ['listing', 'owner'] as const;
-/** What a finder says. */
-export type Words = Omit<AllWords, (typeof listingParts)[number]>;
+/** The parts that published pages and counts use: the finder does without. */
+export const listingParts = ['listing', 'owner', 'group'] as const;
+/** What a finder says, up to its answers. */
+export type Words = Omit<AllWords, (typeof listingParts)[number] | (typeof laterParts)[number]>;
 
 /** The parts that the first screens use, and danger; the others can come with the answers. */
 export const firstParts = ['finder', 'redirect', 'destination', 'nation', 'topic'] as const;
 export type FirstWords = Pick<Words, (typeof firstParts)[number]>;
+/** The parts that only what is done with answers uses: they come after the answers. */
+export const laterParts = ['handover', 'map', 'later'] as const;
+export type LaterWords = Pick<AllWords, (typeof laterParts)[number]>;
+/** What the answers say beside the first screens. */
 export type AnswerWords = Omit<Words, keyof FirstWords>;
 /** What an adviser's own screens say beside those. */
 export type AdviserWords = Worded<typeof enAdviser>;
@@ -42,10 +46,14 @@ export type AdviserWords = Worded<typeof enAdviser>;
 /** What a report says to the people who run a partnership. */
 export type ReportWords = Worded<typeof enReport>;
 
-/** A language with everything that is said in it. */
-export interface Tongue {
+/** A language with everything that is said to anybody in it. */
+export interface PublicTongue {
   lang: Lang;
-  words: Words;
+  words: Words & LaterWords;
+}
+
+/** A language with everything that is said in it. */
+export interface Tongue extends PublicTongue {
   adviser: AdviserWords;
 }
 

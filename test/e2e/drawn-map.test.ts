@@ -9,9 +9,7 @@ import type { Match } from '../../shared/match/match.ts';
 import { distanceMetres } from '../../shared/place/distance.ts';
 import { DrawnMap } from '../../shared/ui/drawn-map.tsx';
 import { cy } from '../../shared/words/cy.ts';
-import { cyAdviser } from '../../shared/words/cy-adviser.ts';
 import { en } from '../../shared/words/en.ts';
-import { enAdviser } from '../../shared/words/en-adviser.ts';
 import { aPlace, aService, metresPerDegree, middle } from '../builders.ts';
 import { connectChromium, hasChromium } from './chromium.ts';
 
@@ -62,7 +60,7 @@ describe.skipIf(!hasChromium)('the drawing of where help is', () => {
       const map = h(DrawnMap, {
         drawing,
         lang,
-        ...(lang === 'en' ? { words: en, adviser: enAdviser } : { words: cy, adviser: cyAdviser }),
+        ...(lang === 'en' ? { words: en } : { words: cy }),
       });
       await page.setContent(
         `<!doctype html><html lang="${lang}"><meta name="color-scheme" content="light dark"><title>Map</title><style>${style}</style><body class="fp"><main><h1>Map</h1>${render(map)}</main></body></html>`,

@@ -249,10 +249,10 @@ describe('of any service', () => {
     holds((handOver) => {
       const { told, phone } = handOver;
       for (const text of [handOverText(handOver), textMessage(handOver)])
-        for (const { words, adviser, ring } of told) {
+        for (const { words, ring } of told) {
           const number = phone?.text ?? ring.text ?? '';
           expect(straight(text)).toContain(straight(flat(number)));
-          for (const label of [adviser.handOver.when, words.card.where, words.card.ring])
+          for (const label of [words.handover.when, words.card.where, words.card.ring])
             expect(text).toMatch(new RegExp(`^${label}: \\S+`, 'm'));
         }
     });

@@ -13,9 +13,7 @@ import { distanceMetres } from '../../shared/place/distance.ts';
 import type { Place } from '../../shared/place/place.ts';
 import type { Point } from '../../shared/record/service.ts';
 import { cy } from '../../shared/words/cy.ts';
-import { cyAdviser } from '../../shared/words/cy-adviser.ts';
 import { en } from '../../shared/words/en.ts';
-import { enAdviser } from '../../shared/words/en-adviser.ts';
 import { aPlace, aService, metresPerDegree, middle } from '../builders.ts';
 import { numRuns } from '../runs.ts';
 
@@ -44,7 +42,7 @@ function drawn(matches: Match[], nearlyRight: Match[] = [], place = aPlace()): M
   return drawing;
 }
 
-const said = (drawing: MapDrawing) => mapInWords(drawing, en, enAdviser, 'en');
+const said = (drawing: MapDrawing) => mapInWords(drawing, en, 'en');
 const bearingOf = ({ x, y }: Spot) => ((Math.atan2(x, -y) * 180) / Math.PI + 360) % 360;
 const milesOf = ({ rings }: MapDrawing) => rings.map(({ miles }) => miles);
 
@@ -95,7 +93,7 @@ describe('in words', () => {
       '3: Digital Drop-in, 0.4 miles, south',
       'Nearly right: Screen Team, 0.6 miles, north',
     ]);
-    expect(mapInWords(drawing, cy, cyAdviser, 'cy')).toEqual([
+    expect(mapInWords(drawing, cy, 'cy')).toEqual([
       '1: Tea and Tablets, 0.9 milltir, i’r gogledd-ddwyrain',
       '3: Digital Drop-in, 0.4 milltir, i’r de',
       'Bron yn iawn: Screen Team, 0.6 milltir, i’r gogledd',
@@ -104,12 +102,10 @@ describe('in words', () => {
 
   test('what is not drawn is told, once', () => {
     expect(drawing.absent).toEqual([2]);
-    expect(mapCaption(drawing, en, enAdviser, 'en')).toBe(
+    expect(mapCaption(drawing, en, 'en')).toBe(
       'Rings are miles from you, in a straight line. A dot with no number is nearly right. Number 2 is not drawn.',
     );
-    expect(mapCaption(drawn([tea, aMatch(null), aMatch(null)]), cy, cyAdviser, 'cy')).toContain(
-      'rhifau 2, 3',
-    );
+    expect(mapCaption(drawn([tea, aMatch(null), aMatch(null)]), cy, 'cy')).toContain('rhifau 2, 3');
   });
 
   test('no direction is made up where the place is not known so closely', () => {

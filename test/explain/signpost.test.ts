@@ -533,17 +533,6 @@ describe('how far it can be trusted', () => {
     expect(signpost(aMatch({ service }))).toMatchObject({ website: null, email: null });
   });
 
-  test.each<[string, string | null]>([
-    ['put-right@sampleford.example', 'mailto:put-right@sampleford.example'],
-    ['https://sampleford.example/put-right', 'https://sampleford.example/put-right'],
-    ['javascript:alert(1)', null],
-    ['the front desk', null],
-  ])('what is wrong can be told to %s', (reportTo, href) => {
-    expect(signpost(aMatch({ service: aService({ reportTo }) })).report).toEqual(
-      href && { text: 'Something wrong with this?', href },
-    );
-  });
-
   const open = { text: 'Contains open data (sample)', href: 'https://data.sampleford.example/' };
   const partners = { text: 'From Sampleford partners (sample)' };
   test.each<[string, Partial<Service>, object[]]>([
@@ -833,7 +822,7 @@ describe('whatever the match', () => {
     fc.assert(
       fc.property(anyCard, ({ match, lang, place, at: when }) => {
         const card = toSignpost(match, lookups, words[lang], { lang, at: when, place });
-        const hrefs = [card.phone, card.website, card.email, ...card.credits, card.report, ...card.facts].map(
+        const hrefs = [card.phone, card.website, card.email, ...card.credits, ...card.facts].map(
           (part) => part?.href,
         );
         return hrefs.every((href) => href === undefined || /^(?:https:\/\/|mailto:|tel:)/.test(href));

@@ -10,7 +10,7 @@ import {
 } from '../../shared/session/finder-model.ts';
 import type { FinderPage } from '../../shared/session/finder-page.ts';
 import { tileIds, tilesOf, topicTiles } from '../../shared/session/topic-tiles.ts';
-import { answerPages } from '../../shared/ui/answer-pages.ts';
+import { createAnswerPages } from '../../shared/ui/answer-pages.tsx';
 import { Finder } from '../../shared/ui/finder.tsx';
 import { en } from '../../shared/words/en.ts';
 import { aDirectory, aNeed, aPlace, at } from '../builders.ts';
@@ -48,8 +48,7 @@ function pageOf(finder: FinderModel, forOther = false): string {
       finder={finder}
       settings={settings}
       onLeave={() => {}}
-      onPrint={() => {}}
-      answerPages={() => answerPages}
+      answerPages={() => createAnswerPages(signal('lost'), () => {})}
       fallback="Ask at the library"
     />,
   );
@@ -120,6 +119,7 @@ test('what did not load stands right under the heading, with another try, before
     facts: [],
     need: aNeed({}),
     place: aPlace(),
+    at,
     best: [],
     more: [],
     comesToYou: [],
@@ -128,6 +128,12 @@ test('what did not load stands right under the heading, with another try, before
     inline: null,
     shown: new Map(),
     lookups: createLookups(aDirectory()),
+    retell: {
+      summary: () => ({ heading: '', lead: null }),
+      signpost: () => {
+        throw new Error('nothing is told again');
+      },
+    },
     cameInParts: false,
     hasBetter: false,
     hasGaps: true,

@@ -64,7 +64,7 @@ const whole = aService({
 });
 
 describe('a card', () => {
-  const order: FactId[] = ['when', 'where', 'cost', 'turnUp', 'ring', 'access', 'withYou'];
+  const order: FactId[] = ['ring', 'when', 'where', 'cost', 'turnUp', 'access', 'withYou'];
 
   test('reads in the design’s order: how far, name, who, why, what, facts', () => {
     const text = textOf(cardOf(signpostTo(whole)));
@@ -83,7 +83,7 @@ describe('a card', () => {
     expect(parts.filter((part) => !text.includes(part))).toEqual([]);
   });
 
-  test('has its facts in order, each with something told', () => {
+  test('has its facts in order, the number first, each with something told', () => {
     const html = cardOf(signpostTo(whole));
     expect(termsOf(html)).toEqual(order.map((id) => en.card[id]));
     expect(

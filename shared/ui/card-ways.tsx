@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { armOf } from '../explain/arm.ts';
+import { toHandOver } from '../explain/hand-over.ts';
+import { textMessageHref } from '../explain/hand-over-text.ts';
+import type { Match } from '../match/match.ts';
+import type { FinderAnswer } from '../session/finder-answer.ts';
+import type { PublicTongue } from '../words/words.ts';
+import { ExtraIcon } from './extra-icon.tsx';
+import { HandOverSheets, type SheetItem } from './hand-over-sheet.tsx';
+import { Icon } from './icon.tsx';
+import { PrintFrame } from './print-frame.tsx';
+import { WrongListing } from './wrong-listing.tsx';
+
+interface Props extends PublicTongue {
+  answer: FinderAnswer;
+  match: Match;
+}
+
+/** What can be done with one service: a text to oneself, a big plain card for whoever helps, and word to its owner. */
+export function CardWays({ words, lang, answer, match }: Props) {
+  const [isShown, show] = useState(false);
+  const { lookups, at, place } = answer;
+  const handOver = toHandOver(match, lookups, [{ words, lang }], at);
+  const item = { handOver, arms: [armOf(match, { words, lang, place, isPartial: false })] };
+  return (
+    <>
+      <a class="fp-link fp-bytext fp-noprint" href={textMessageHref(handOver)}>
+        <ExtraIcon name="message" />
+        <span>{words.handover.textIt}</span>
+      </a>
+      <button type="button" class="fp-link fp-noprint" onClick={() => show(true)}>
+        <ExtraIcon name="eye" />
+        <span>{words.handover.showIt}</span>
+      </button>
+      {isShown && <BigCard words={words} lang={lang} item={item} onClose={() => show(false)} />}
+      <WrongListing words={words} lang={lang} answer={answer} match={match} />
+    </>
+  );
+}
+
+interface CardProps extends PublicTongue {
+  item: SheetItem;
+  onClose: () => void;
+}
+
+/** The card alone, over everything else, to be handed over with the screen or printed. */
+function BigCard({ words, lang, item, onClose }: CardProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [prints, setPrints] = useState(false);
+  useEffect(() => dialog.current?.showModal(), []);
+  const sheet = <HandOverSheets items={[item]} />;
+  return (
+    <dialog ref={dialog} class="fp-bigcard" aria-label={words.handover.showIt} onClose={onClose}>
+      <div class="fp-row">
+        <button type="button" class="fp-link" onClick={() => dialog.current?.close()}>
+          <Icon name="back" />
+          <span>{words.finder.back}</span>
+        </button>
+        <button type="button" class="fp-link" onClick={() => setPrints(true)}>
+          <Icon name="print" />
+          <span>{words.later.print}</span>
+        </button>
+      </div>
+      {sheet}
+      {prints && (
+        <PrintFrame lang={lang} title={words.later.print} onPrinted={() => setPrints(false)}>
+          {sheet}
+        </PrintFrame>
+      )}
+    </dialog>
+  );
+}

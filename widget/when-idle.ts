@@ -1,0 +1,5 @@
+/** Does a little work when the page has nothing else to do; Safari cannot tell, and between two tasks is nearly as good. */
+export function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work);
+  else setTimeout(work);
+}
