@@ -525,7 +525,7 @@ export const en = {
       'knowledge-missing': 'Part of this page did not load. Try again soon, or ask at your library.',
     } satisfies Record<PackFault | 'knowledge-missing', string>,
     missingLanguage: 'We cannot show the Welsh words just now. Try again soon.',
-    digitalInstead: 'Look for digital help instead',
+    digitalInstead: 'Look for help with phones and computers',
     leave: 'Leave this page now',
     leaveKeys: 'Or press Shift 3 times.',
     leaveMore: {
@@ -593,7 +593,7 @@ export const en = {
       'not-us': 'We find help with phones, computers and going online. These people may know who can help.',
     } satisfies Record<RedirectId, string>,
     watched:
-      'If someone checks this phone, use a different one: a friend’s, or one at a library or GP surgery. Nothing you typed has been kept or counted here.',
+      'If someone checks this phone, use a different one. It could be a friend’s, or one at a library or GP surgery. Nothing you typed has been kept or counted here.',
   },
 
   /** What each place that a redirect leads to is for; their names and numbers are in `explain/destinations.ts`. */
@@ -614,7 +614,7 @@ export const en = {
     fraudCentre: 'The national fraud reporting centre. Tell them what happened.',
     scamText: 'Send scam texts on to this number. It is free.',
     homeless: 'Ask for the homelessness team.',
-    outside: 'If someone is sleeping outside.',
+    outside: 'If someone sleeps outside.',
     housing: 'Advice about your home.',
     landlord: 'Your landlord or council',
     rentLetter: 'Look for their number on your rent letter.',
