@@ -8,11 +8,10 @@ import { widgetGazetteerFacts } from '../publish/build-gazetteer.ts';
 import { buildLexicon } from '../publish/build-lexicon.ts';
 import { starterDirectory } from '../publish/starter-directory.ts';
 import { writePack } from '../publish/write-pack.ts';
-import { cy } from '../shared/words/cy.ts';
-import { en } from '../shared/words/en.ts';
-import { type AllWords, firstParts, laterParts, listingParts } from '../shared/words/words.ts';
+import { firstParts, laterParts } from '../shared/words/words.ts';
 import { bundleWidget, type Script } from './bundle-widget.ts';
 import { elementManifest, elementTypes } from './element-documents.ts';
+import { finderWords } from './finder-words.ts';
 import { ownPages } from './own-pages.ts';
 
 function hashOf(text: string): string {
@@ -28,18 +27,22 @@ export async function widgetFiles(): Promise<{
     lexicon: await buildLexicon(),
     gazetteer: await widgetGazetteerFacts(),
   });
-  const spoken = (words: AllWords): [string, unknown][] =>
-    Object.entries(words).filter(([part]) => !(listingParts as readonly string[]).includes(part));
-  const welsh = JSON.stringify(Object.fromEntries(spoken(cy)));
+  const { en, ...others } = finderWords;
+  const wordFiles = Object.entries(others).map(([lang, words]): [string, string] => [
+    lang,
+    JSON.stringify(words),
+  ]);
   const english = (isWanted: (part: string) => boolean) =>
-    Object.fromEntries(spoken(en).filter(([part]) => isWanted(part)));
+    Object.fromEntries(Object.entries(en).filter(([part]) => isWanted(part)));
   const isFirst = (part: string) => (firstParts as readonly string[]).includes(part);
   const isLater = (part: string) => (laterParts as readonly string[]).includes(part);
   const engineMark = 'HASH-OF-ENGINE';
   const extrasMark = 'HASH-OF-EXTRAS';
   const scripts = await bundleWidget({
     version: packageFacts.version,
-    hashes: { engine: engineMark, extras: extrasMark, knowledge: hashOf(knowledge), cy: hashOf(welsh) },
+    hashes: { engine: engineMark, extras: extrasMark, knowledge: hashOf(knowledge) },
+    // Half of each is enough: nobody can find a second file that begins alike, and the script carries one for each language.
+    wordHashes: Object.fromEntries(wordFiles.map(([lang, text]) => [lang, hashOf(text).slice(0, 32)])),
     firstEnglish: english(isFirst),
     answerEnglish: english((part) => !isFirst(part) && !isLater(part)),
     laterEnglish: english(isLater),
@@ -56,7 +59,7 @@ export async function widgetFiles(): Promise<{
     [`engine-${hashOf(engine)}.js`, engine],
     [`extras-${hashOf(extras)}.js`, extras],
     [`knowledge-${hashOf(knowledge)}.json`, knowledge],
-    ['words.cy.json', welsh],
+    ...wordFiles.map(([lang, text]): [string, string] => [`words.${lang}.json`, text]),
   ]);
   for (const [name, bytes] of await writePack(await starterDirectory(), { audience: 'public' }))
     files.set(`directory/${name}`, bytes);

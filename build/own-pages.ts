@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { build, transform } from 'esbuild';
 import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
-import { fill, type Lang, type Template } from '../shared/words/words.ts';
+import { fill, type Template } from '../shared/words/words.ts';
+import { finderWords } from './finder-words.ts';
 
 /** The strictest there is, since these pages have nothing but the finder on them. */
 const policy = [
@@ -17,7 +18,9 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ');
 
-const titles: Record<Lang, string> = { en: en.finder.heading, cy: cy.finder.heading };
+const titles = Object.fromEntries(
+  Object.entries(finderWords).map(([lang, { finder }]) => [lang, finder.heading]),
+);
 
 /** Every file of these pages by its name. */
 export async function ownPages(): Promise<Map<string, string>> {
@@ -42,7 +45,10 @@ export async function ownPages(): Promise<Map<string, string>> {
       'utf8',
     );
     const { library } = en.listing;
-    return [name, fill(template, { policy, title: titles.en, library, libraryWelsh: cy.listing.library })];
+    return [
+      name,
+      fill(template, { policy, title: en.finder.heading, library, libraryWelsh: cy.listing.library }),
+    ];
   };
   return new Map([
     await page('find.html'),

@@ -43,7 +43,7 @@ export interface BundledFinder {
 }
 
 /** What the finder needs: words and places from the extension's own files, directories from where they were stored. */
-export function bundledFinder({ settings, wordsOf, onMissing }: BundledFinder): FinderDeps {
+export function bundledFinder({ settings, wordsOf, onMissing }: BundledFinder): FinderDeps<Lang> {
   return {
     async loadKnowledge() {
       const [bytes, { createKnowledge }] = await Promise.all([

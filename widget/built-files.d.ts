@@ -10,12 +10,12 @@ declare const BUILT: {
     extras: string;
     /** `knowledge-HASH.json` */
     knowledge: string;
-    /** `words.cy.json` */
-    cy: string;
   };
+  /** The first half of the SHA-256 of `words.LANG.json`, for each language. */
+  wordHashes: Record<Exclude<import('../shared/words/finder-langs.ts').FinderLang, 'en'>, string>;
   firstEnglish: import('../shared/words/words.ts').FirstWords;
   /** What `find.html` and `frame.html` are called in each language. */
-  titles: Record<import('../shared/words/words.ts').Lang, string>;
+  titles: Record<import('../shared/words/finder-langs.ts').FinderLang, string>;
   answerEnglish: import('../shared/words/words.ts').AnswerWords;
   laterEnglish: import('../shared/words/words.ts').LaterWords;
   /** What the later scripts use of the first: Preact, above all, which must be there once. */

@@ -7,7 +7,8 @@ import armCss from '../shared/ui/arm.css?inline';
 import controlsCss from '../shared/ui/controls.css?inline';
 import finderCss from '../shared/ui/finder.css?inline';
 import { Finder, type FinderSettings } from '../shared/ui/finder.tsx';
-import type { FirstWords, Lang } from '../shared/words/words.ts';
+import type { FinderLang } from '../shared/words/finder-langs.ts';
+import type { FirstWords } from '../shared/words/words.ts';
 import { brandCss } from './brand-colours.ts';
 import { addProperties, upgradeProperties } from './element-properties.ts';
 import { finderAttributes } from './finder-attributes.ts';
@@ -165,7 +166,7 @@ export class FingerpostFinder extends HTMLElement {
     this.#root.replaceChildren(document.createElement('slot'));
   }
 
-  #start(lang: Lang, words: FirstWords): void {
+  #start(lang: FinderLang, words: FirstWords): void {
     if (!this.isConnected || this.#running !== null) return;
     const config = this.#config();
     const files = finderFiles(config.pack, this.#root);
@@ -177,6 +178,7 @@ export class FingerpostFinder extends HTMLElement {
       render(
         <Finder
           finder={finder}
+          english={firstEnglish}
           settings={settings}
           onLeave={() => {
             this.reset();

@@ -16,12 +16,12 @@ export async function fetchBytes(address: URL, cache: RequestCache = 'default'):
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** What a JSON file of our own build holds; rejects when its SHA-256, in hexadecimal, is not the one that was built. */
+/** What a JSON file of our own build holds; rejects when its SHA-256, in hexadecimal, does not begin with `hash`, as it was built. */
 export async function fetchChecked<Content>(address: URL, hash: string): Promise<Content> {
   const bytes = await fetchBytes(address);
   const found = await sha256(bytes);
   // Pages that came over plain http have no SHA-256 to compare; they have no more to trust than their own host.
-  if (found !== null && found !== hash)
+  if (found !== null && !found.startsWith(hash))
     throw new Error(`fetching ${address.pathname}: it is not the file that was published`);
   return JSON.parse(new TextDecoder().decode(bytes)) as Content;
 }

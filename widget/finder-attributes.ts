@@ -2,14 +2,14 @@
 // what the types and the table in docs/embedding.md are made from, and the fields of the embed builder. What each is for
 // is said in finder-attribute-docs.ts, which no page fetches.
 import { audienceIds, topicIds } from '../shared/record/taxonomy.ts';
-import type { Lang } from '../shared/words/words.ts';
+import { type FinderLang, finderLangs } from '../shared/words/finder-langs.ts';
 
 /** What may stand in an attribute; what may not counts as not set. */
 export type AttributeKind =
   /** One word of each list; where none is said, the first. */
   | { kind: 'choice'; lists: readonly (readonly [string, ...string[]])[] }
   /** One of our languages; where none is said, that of the page around. */
-  | { kind: 'language'; languages: readonly Lang[] }
+  | { kind: 'language'; languages: readonly FinderLang[] }
   /** Ids of the taxonomy, separated by spaces. */
   | { kind: 'ids'; ids: readonly string[] }
   | { kind: 'whole'; least: number; most: number; usual: number }
@@ -22,7 +22,7 @@ export type AttributeKind =
 
 export const finderAttributes = {
   pack: { kind: 'address' },
-  lang: { kind: 'language', languages: ['en', 'cy'] },
+  lang: { kind: 'language', languages: finderLangs },
   near: { kind: 'text' },
   topics: { kind: 'ids', ids: topicIds },
   audiences: { kind: 'ids', ids: audienceIds },

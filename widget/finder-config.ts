@@ -1,6 +1,6 @@
 // What a partner may say about the finder on its page: the attributes of the element (CONTRACTS.md, section 4).
 import type { AudienceId, TopicId } from '../shared/record/taxonomy.ts';
-import type { Lang } from '../shared/words/words.ts';
+import { type FinderLang, finderLangOf } from '../shared/words/finder-langs.ts';
 import { type AttributeKind, type FinderAttribute, finderAttributes } from './finder-attributes.ts';
 
 const [looks, schemes] = finderAttributes.theme.lists;
@@ -10,7 +10,7 @@ const [modes] = finderAttributes.mode.lists;
 export interface FinderConfig {
   /** Address of the pack, ending in a slash; null is `directory/` beside the script. */
   pack: string | null;
-  lang: Lang;
+  lang: FinderLang;
   /** A place to begin with. */
   near: string;
   topics: TopicId[];
@@ -53,7 +53,7 @@ export function readConfig(
   const brand = textOf('brand').toLowerCase();
   return {
     pack: pack ? `${pack.replace(/\/+$/, '')}/` : null,
-    lang: /^cy\b/i.test(attribute('lang') || pageLanguage) ? 'cy' : 'en',
+    lang: finderLangOf(attribute('lang') || pageLanguage) ?? 'en',
     near: textOf('near'),
     topics: listed('topics', finderAttributes.topics.ids),
     audiences: listed('audiences', finderAttributes.audiences.ids),

@@ -75,7 +75,8 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles 
       });
     },
     async loadWords(lang) {
-      return lang === 'en' ? firstEnglish : fetchChecked<Words>(beside('words.cy.json'), BUILT.hashes.cy);
+      if (lang === 'en') return firstEnglish;
+      return fetchChecked<Words>(beside(`words.${lang}.json`), BUILT.wordHashes[lang]);
     },
     answerPages() {
       if (answerPages === null) throw new Error('showing an answer: its pages have not come');

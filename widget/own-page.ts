@@ -1,5 +1,6 @@
 // The finder on a page of its own (find.html), and in a frame of another page (frame.html): what stands after `#` in the
 // address are its settings, so that a link can be shared or kept. What nobody understands in them counts for nothing.
+import { directionOf } from '../shared/words/finder-langs.ts';
 import { carriedByAddress } from './address-settings.ts';
 import type { FinderAttribute } from './finder-attributes.ts';
 import { readConfig } from './finder-config.ts';
@@ -10,6 +11,7 @@ function takeSettings(finder: Element): void {
     carriedByAddress.includes(name) ? settingIn(document.location.hash, name) : null;
   const { lang } = readConfig(said, '');
   document.documentElement.lang = lang;
+  document.documentElement.dir = directionOf(lang);
   document.title = BUILT.titles[lang];
   for (const name of carriedByAddress) {
     const value = said(name);

@@ -1,3 +1,4 @@
+import { endonyms } from '../../shared/words/finder-langs.ts';
 import type { Lang, Tongue } from '../../shared/words/words.ts';
 import { AdviserIcon } from './adviser-icon.tsx';
 
@@ -12,7 +13,7 @@ interface Props {
 /** Whose list this is, the other language, and the ways out. */
 export function AdviserHeader(props: Props) {
   const { tongue, name, onLang, onWindow, onSettings } = props;
-  const { words, adviser, lang } = tongue;
+  const { adviser, lang } = tongue;
   const { screen: says } = adviser;
   const other = lang === 'en' ? 'cy' : 'en';
   return (
@@ -22,7 +23,7 @@ export function AdviserHeader(props: Props) {
         <b>{name === '' ? says.title : name}</b>
       </p>
       <button type="button" class="fp-link" lang={other} onClick={() => onLang(other)}>
-        {words.finder.otherLanguage}
+        {endonyms[other]}
       </button>
       {onWindow !== null && (
         <button type="button" class="fp-x" aria-label={says.window} title={says.window} onClick={onWindow}>

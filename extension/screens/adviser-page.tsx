@@ -25,14 +25,21 @@ export function AdviserPage(props: Props) {
   const { finder } = appointment;
   const { words, adviser, lang } = own;
   const isPicking = useSignal(false);
-  const shared = { key: `${page.kind} ${finder.attempt.value}`, finder, headingLevel: 1 } as const;
+  const shared = {
+    key: `${page.kind} ${finder.attempt.value}`,
+    finder,
+    headingLevel: 1,
+    english: null,
+  } as const;
   if (page.kind === 'redirect')
     return <RedirectPage {...shared} redirect={page.redirect} nation={page.nation} onLeave={null} />;
   const first = inlineOf(page);
   const answer = appointment.answer.value;
   return (
     <>
-      {first !== null && <RedirectNotice key={finder.attempt.value} words={words} lang={lang} {...first} />}
+      {first !== null && (
+        <RedirectNotice key={finder.attempt.value} words={words} lang={lang} english={null} {...first} />
+      )}
       {(page.kind === 'idle' || page.kind === 'loading') && <h1 class="fp-hidden">{adviser.screen.title}</h1>}
       {page.kind === 'idle' && (
         <div class="ad-idle">

@@ -18,9 +18,9 @@ import { HandOverList, HandOverSheets } from '../../shared/ui/hand-over-sheet.ts
 import { Icon } from '../../shared/ui/icon.tsx';
 import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
+import { endonyms } from '../../shared/words/finder-langs.ts';
 import type { Tongue } from '../../shared/words/words.ts';
 import { RadioChoice } from '../settings/radio-choice.tsx';
-import { langNames } from '../settings/setting-words.ts';
 import { AdviserIcon } from './adviser-icon.tsx';
 
 interface Props {
@@ -83,8 +83,8 @@ export function HandOverScreen({ tongues, listed, place, at, onOutcome, onBack }
           name="ad-paper"
           legend={says.paperLanguage}
           choices={[
-            { value: 'en', label: langNames.en, lang: 'en' },
-            { value: 'cy', label: langNames.cy, lang: 'cy' },
+            { value: 'en', label: endonyms.en, lang: 'en' },
+            { value: 'cy', label: endonyms.cy, lang: 'cy' },
             { value: 'both', label: says.bothLanguages },
           ]}
           chosen={paper.value}

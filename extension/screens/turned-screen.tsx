@@ -4,6 +4,7 @@ import { Arm } from '../../shared/ui/arm.tsx';
 import { FactList } from '../../shared/ui/fact-list.tsx';
 import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
+import { endonyms } from '../../shared/words/finder-langs.ts';
 import { type AdviserWords, capital, type Lang, type Words } from '../../shared/words/words.ts';
 
 /** One service to choose from. */
@@ -49,7 +50,7 @@ export function TurnedScreen(props: Props) {
           <p class="fp-soft">{says.onPaper}</p>
         </div>
         <button type="button" class="fp-link" lang={other} onClick={() => onLang(other)}>
-          {words.finder.otherLanguage}
+          {endonyms[other]}
         </button>
       </div>
       <ol class="ad-turned__list">

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { TextField } from '../../shared/ui/text-field.tsx';
+import { endonyms } from '../../shared/words/finder-langs.ts';
 import type { AdviserWords, Lang, Words } from '../../shared/words/words.ts';
 import { type AreaProblem, checkArea, type FindPlace } from './check-area.ts';
 import { RadioChoice } from './radio-choice.tsx';
-import { langNames } from './setting-words.ts';
 import type { ChosenSettings } from './settings.ts';
 import type { SettingsModel } from './settings-model.ts';
 
@@ -63,7 +63,7 @@ export function FirstRun({ model, words, findPlace }: Props) {
             legend={settings.name.lang}
             choices={(['en', 'cy'] as const).map((value) => ({
               value,
-              label: langNames[value],
+              label: endonyms[value],
               lang: value,
             }))}
             chosen={lang.value}

@@ -1,5 +1,6 @@
 import { Icon } from '../../shared/ui/icon.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
+import { endonyms } from '../../shared/words/finder-langs.ts';
 import { type AdviserWords, type AllWords, fill, type Lang } from '../../shared/words/words.ts';
 import { AreaForm } from './area-form.tsx';
 import type { FindPlace } from './check-area.ts';
@@ -8,7 +9,6 @@ import { FilePart } from './file-part.tsx';
 import { type AssignedKeys, KeyboardPart } from './keyboard-part.tsx';
 import { RadioChoice } from './radio-choice.tsx';
 import { type Reports, ReportsPart } from './reports-part.tsx';
-import { langNames } from './setting-words.ts';
 import { doors, langChoices } from './settings.ts';
 import type { SettingsModel } from './settings-model.ts';
 import { LockedSetting, SettingsPart } from './settings-part.tsx';
@@ -70,7 +70,7 @@ export function SettingsPage(props: Props) {
               choices={langChoices.map((value) =>
                 value === 'browser'
                   ? { value, label: words.browserLanguage }
-                  : { value, label: langNames[value], lang: value },
+                  : { value, label: endonyms[value], lang: value },
               )}
               chosen={model.settings.value.lang}
               onChoose={(value) => void model.choose('lang', value)}

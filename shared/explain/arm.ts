@@ -2,7 +2,8 @@
 import type { Match } from '../match/match.ts';
 import type { Place } from '../place/place.ts';
 import type { ModeId } from '../record/taxonomy.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import type { Words } from '../words/words.ts';
 import { distanceInWords, walkInWords } from './distance-words.ts';
 import { statedAt } from './stated-at.ts';
 
@@ -28,7 +29,7 @@ export function comesBy({ service, remote, reasons }: Match): ComingMode | 'anyw
 /** For whom and in which words an arm is made. */
 interface ArmContext {
   words: Words;
-  lang: Lang;
+  lang: FinderLang;
   /** Where the person is; null is not given. */
   place: Place | null;
   /** A number may be in what was not read. */

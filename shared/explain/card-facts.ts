@@ -3,7 +3,7 @@ import type { Match, Unknown } from '../match/match.ts';
 import { nationsOfPostcode } from '../place/postcode-nations.ts';
 import { type Capacity, type PlainDate, type ServicePlace, uncheckedNote } from '../record/service.ts';
 import { type AccessId, type NationId, nationIds } from '../record/taxonomy.ts';
-import { capital, fill, inSentence, listed, type Words } from '../words/words.ts';
+import { fill, inSentence, listed, sentence, type Words } from '../words/words.ts';
 import { comesBy } from './arm.ts';
 import { shortDateInWords } from './date-words.ts';
 import { distanceInWords } from './distance-words.ts';
@@ -108,7 +108,7 @@ function askedIn(
 /** Several things to ask as one; null where there are none. */
 export function allAsked(asks: readonly (string | null | undefined)[], words: Words): string | null {
   const said = asks.filter((ask) => typeof ask === 'string');
-  return said.length === 0 ? null : listed(said, words.list.and);
+  return said.length === 0 ? null : listed(said, words, 'and');
 }
 
 function askTold(ask: string | null): Told | null {
@@ -120,7 +120,7 @@ function whenTold(match: Match, at: Date, asksSeason: string | null, { words, la
   const mustAsk = match.unknowns.some(({ code }) => code === 'when');
   const isSeasonal = match.service.ends !== undefined || asksSeason !== null;
   if (schedule === undefined && !isSeasonal && comesBy(match) === 'home-visit')
-    return { text: `${words.time.byArrangement}.`, ask: words.time.askWait };
+    return { text: sentence(words.time.byArrangement, words), ask: words.time.askWait };
   // What is always there, to read or to send for, has no times.
   if (schedule === undefined && comesBy(match) === 'anywhere' && !mustAsk && asksSeason === null) return null;
   const {
@@ -210,7 +210,7 @@ function costTold({ service: { cost }, unknowns }: Match, { words, lang }: Telli
           ? words.unknown.cost
           : undefined;
   return {
-    text: own === undefined && ask === undefined ? name : `${name}.`,
+    text: own === undefined && ask === undefined ? name : sentence(name, words),
     ...(own !== undefined && { own: quoted(own, lang) }),
     ...(ask !== undefined && { ask }),
   };
@@ -262,18 +262,18 @@ function accessTold(match: Match, asked: string | null, inPerson: boolean, { wor
     : [];
   const features = listed(
     access.map((feature) => inSentence(words.access[feature])),
-    words.list.and,
+    words,
+    'and',
   );
-  const text = [
-    ...(features === '' ? [] : [capital(features)]),
+  const sentences = [
+    ...(features === '' ? [] : [features]),
     ...(languages.length === 0
       ? []
-      : [fill(words.card.helpIn, { languages: listed(languages, words.list.and) })]),
-  ].join('. ');
+      : [fill(words.card.helpIn, { languages: listed(languages, words, 'and') })]),
+  ];
+  const text = sentences.map((said) => sentence(said, words)).join(' ');
   const ask = asked ?? (text === '' && inPerson ? words.card.askAccess : null);
-  return text === '' && ask === null
-    ? null
-    : { ...(text !== '' && { text: `${text}.` }), ...(ask !== null && { ask }) };
+  return text === '' && ask === null ? null : { ...(text !== '' && { text }), ...(ask !== null && { ask }) };
 }
 
 function whoTold(match: Match, asked: string | null, { words, lang }: Telling): Told | null {
@@ -287,9 +287,9 @@ function whoTold(match: Match, asked: string | null, { words, lang }: Telling): 
     ...(onlyFor.length > 0 && !isAsked('only-for') ? [audiencesInWords(onlyFor, words, onlyForInWords)] : []),
     ...(Object.keys(limits).length > 0 && !isAsked('age-limit') ? [agesInWords(limits, words)] : []),
     ...(residentsOf.length > 0 && !isAsked('residence')
-      ? [fill(words.card.live, { areas: listed(residentsOf, words.list.or) })]
+      ? [fill(words.card.live, { areas: listed(residentsOf, words, 'or') })]
       : []),
-  ].map((sentence) => `${capital(sentence)}.`);
+  ].map((said) => sentence(said, words));
   if (sentences.length === 0 && asked === null && eligibility === undefined) return null;
   return {
     ...(sentences.length > 0 && { text: sentences.join(' ') }),

@@ -31,7 +31,7 @@ export function weekdayDateInWords(date: PlainDate, today: PlainDate, words: Wor
 export function namedDateInWords(date: PlainDate, today: PlainDate, words: Words): string {
   const named = weekdayDateInWords(date, today, words);
   const soon = soonInWords(date, today, words);
-  return soon === null ? named : `${soon}, ${named}`;
+  return soon === null ? named : soon + words.mark.comma + named;
 }
 
 /** When something happens, as the end of a sentence: "tomorrow", "on Thursday", "on 26 November". */

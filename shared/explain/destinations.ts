@@ -7,6 +7,8 @@ import { safeHref } from './safe-href.ts';
 /** One place to turn to, in words; its nations are named where it does not serve all four. */
 export interface DestinationLine {
   name: string;
+  purpose: Purpose;
+  /** The purpose in words. */
   what: string;
   /** As people say it: "0808 2000 247", "nspcc.org.uk"; null where each has their own. */
   contact: string | null;
@@ -125,6 +127,7 @@ export function destinationsFor(
       const href = contact === null ? null : safeHref(contact);
       return {
         name: name ?? words.destination.landlord,
+        purpose,
         what: words.destination[purpose],
         contact: contact === null || href === null ? null : saidOf(contact, href),
         href,

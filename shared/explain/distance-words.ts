@@ -1,5 +1,6 @@
 // How far it is, told no more closely than the person's place is known.
-import { fill, type Lang, plural, type Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import { fill, plural, type Words } from '../words/words.ts';
 
 export const mileMetres = 1_609.344;
 /** Steps that people say; the smallest that is not finer than the place is used. */
@@ -15,7 +16,12 @@ const fractions = new Map([
 const wholeFromMiles = 10;
 
 /** A straight-line distance in words: "0.4 miles", "about 2 miles", "less than 5 miles". */
-export function distanceInWords(metres: number, uncertaintyMetres: number, words: Words, lang: Lang): string {
+export function distanceInWords(
+  metres: number,
+  uncertaintyMetres: number,
+  words: Words,
+  lang: FinderLang,
+): string {
   const miles = metres / mileMetres;
   const [finest, quarter] = stepsMiles;
   const fitting = stepsMiles.find((step) => step * mileMetres >= uncertaintyMetres) ?? coarsestMiles;
@@ -27,12 +33,17 @@ export function distanceInWords(metres: number, uncertaintyMetres: number, words
   return fitting === finest ? distance : fill(words.distance.about, { distance });
 }
 
-function milesInWords(miles: number, words: Words, lang: Lang): string {
+function milesInWords(miles: number, words: Words, lang: FinderLang): string {
   const whole = Math.floor(miles);
   const fraction = fractions.get(miles - whole);
   if (fraction !== undefined && whole === 0) return fill(words.distance.part, { miles: fraction });
-  const said = fraction === undefined ? String(Number(miles.toFixed(1))) : `${whole}${fraction}`;
+  const said = fraction === undefined ? numberInWords(miles, lang) : `${whole}${fraction}`;
   return fill(plural(words.distance.miles, Number(miles.toFixed(2)), lang), { miles: said });
+}
+
+/** A number as the language writes it, in the digits that stand on British signs and telephones: "0.4", "0,4". */
+function numberInWords(number: number, lang: FinderLang): string {
+  return new Intl.NumberFormat(`${lang}-u-nu-latn`, { maximumFractionDigits: 1 }).format(number);
 }
 
 /** The walking pace that Manual for Streets (2007, 4.4.1) plans with: 800 metres in ten minutes. */
@@ -48,7 +59,7 @@ export function walkInWords(
   metres: number,
   uncertaintyMetres: number,
   words: Words,
-  lang: Lang,
+  lang: FinderLang,
 ): string | null {
   const minutes = Math.max(1, Math.round((metres * windingFactor) / walkMetresPerMinute));
   if (minutes > longestWalkMinutes || uncertaintyMetres > mostUncertainMetres) return null;

@@ -6,7 +6,7 @@ import { unaskedMatch } from '../match/unasked-match.ts';
 import { londonTime } from '../record/london-time.ts';
 import type { PlainDate, Service } from '../record/service.ts';
 import type { TopicId } from '../record/taxonomy.ts';
-import { type AllWords, capital, fill, inSentence, listed } from '../words/words.ts';
+import { type AllWords, capital, fill, inSentence, listed, sentence } from '../words/words.ts';
 import { allAsked, type CardFact, cardFactsOf } from './card-facts.ts';
 import { type Telling, unknownInWords } from './match-words.ts';
 import { quoted } from './quoted.ts';
@@ -80,25 +80,26 @@ function inFull(fact: CardFact, match: Match, telling: FullTelling, at: Date): C
 /** What it helps with, as its owner stated; what we read from its text is something to ask about. */
 function helpOf({ topics, suggestedTopics = [], generalist }: Service, words: AllWords): CardFact {
   const { helps, most, askHelps } = words.listing;
-  const named = (ids: readonly TopicId[], join: string): string =>
+  const named = (ids: readonly TopicId[], join: 'and' | 'or'): string =>
     listed(
       ids.map((topic) => inSentence(words.topic[topic])),
+      words,
       join,
     );
   const stated = [
-    ...(topics.length > 0 ? [capital(named(topics, words.list.and))] : []),
+    ...(topics.length > 0 ? [capital(named(topics, 'and'))] : []),
     ...(generalist ? [most] : []),
   ];
   const fact = { id: 'helps', label: helps } as const;
-  if (stated.length > 0) return { ...fact, text: `${stated.join('. ')}.` };
+  if (stated.length > 0) return { ...fact, text: stated.map((said) => sentence(said, words)).join(' ') };
   if (suggestedTopics.length === 0) return { ...fact, ask: askHelps };
-  return { ...fact, ask: fill(words.unknown.topic, { topic: named(suggestedTopics, words.list.or) }) };
+  return { ...fact, ask: fill(words.unknown.topic, { topic: named(suggestedTopics, 'or') }) };
 }
 
 /** In which ways help is given; nothing where nobody says, since the rest of a listing mostly shows it. */
 function howOf({ modes }: Service, words: AllWords): CardFact[] {
   const named = modes.map((mode) => inSentence(words.mode[mode]));
-  const text = `${capital(listed(named, words.list.and))}.`;
+  const text = sentence(listed(named, words, 'and'), words);
   return named.length === 0 ? [] : [{ id: 'how', label: words.listing.how, text }];
 }
 
@@ -108,7 +109,7 @@ function whoOf({ audiences, onlyFor }: Service, facts: readonly CardFact[], word
   const named = audiences
     .filter((audience) => !onlyFor.includes(audience))
     .map((audience) => inSentence(words.audience[audience]));
-  const mainly = named.length === 0 ? [] : [`${capital(listed(named, words.list.and))}.`];
+  const mainly = named.length === 0 ? [] : [sentence(listed(named, words, 'and'), words)];
   const limits = who?.text === undefined ? [] : [who.text];
   const text = [...mainly, ...limits].join(' ') || (who === undefined ? words.listing.everyone : '');
   return { id: 'who', label: words.card.who, ...who, ...(text !== '' && { text }) };

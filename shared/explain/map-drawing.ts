@@ -3,7 +3,8 @@
 import type { Match } from '../match/match.ts';
 import { bearingDegrees } from '../place/distance.ts';
 import type { Place } from '../place/place.ts';
-import { fill, type Lang, type LaterWords, listed, plural, type Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import { fill, type LaterWords, listed, plural, type Words } from '../words/words.ts';
 import { distanceInWords, mileMetres } from './distance-words.ts';
 
 /** In units of the drawing; 0, 0 is the person's place, and up is less. */
@@ -193,7 +194,7 @@ export function isTelling({ pins }: MapDrawing): boolean {
 }
 
 /** The drawing in words: a line for each result on it. */
-export function mapInWords({ pins }: MapDrawing, words: Words & LaterWords, lang: Lang): string[] {
+export function mapInWords({ pins }: MapDrawing, words: Words & LaterWords, lang: FinderLang): string[] {
   const say = words.map;
   return pins.map((pin) => {
     const { number, name, metres, bearing, uncertaintyMetres } = pin;
@@ -213,10 +214,10 @@ export function mapInWords({ pins }: MapDrawing, words: Words & LaterWords, lang
 export function mapCaption(
   { pins, absent, unsureRadius }: MapDrawing,
   words: Words & LaterWords,
-  lang: Lang,
+  lang: FinderLang,
 ): string {
   const say = words.map;
-  const numbers = listed(absent.map(String), words.list.and);
+  const numbers = listed(absent.map(String), words, 'and');
   return [
     say.rings,
     ...(unsureRadius === null ? [] : [say.unsure]),

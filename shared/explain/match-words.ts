@@ -3,7 +3,8 @@ import type { Reason, Refusal, Unknown } from '../match/match.ts';
 import type { Must, MustNot } from '../need/need.ts';
 import type { PlainDate } from '../record/service.ts';
 import type { AudienceId, LevelId, NationId } from '../record/taxonomy.ts';
-import { fill, inSentence, type Lang, listed, type Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import { fill, inSentence, listed, type Words } from '../words/words.ts';
 import { codeInWords, partsOfCode } from './code-words.ts';
 import { dateInWords, onDateInWords, shortDateInWords } from './date-words.ts';
 import { distanceInWords } from './distance-words.ts';
@@ -11,7 +12,7 @@ import { distanceInWords } from './distance-words.ts';
 /** What a sentence depends on besides the fact that it tells. */
 export interface Telling {
   words: Words;
-  lang: Lang;
+  lang: FinderLang;
   today: PlainDate;
   /** How far off the person's place may be; 0 where none was given. */
   uncertaintyMetres: number;
@@ -57,7 +58,7 @@ export function unknownInWords(unknown: Unknown, { words }: Telling): string {
   const say = words.unknown;
   switch (unknown.code) {
     case 'residence':
-      return fill(say.residence, { areas: listed(unknown.of, words.list.or) });
+      return fill(say.residence, { areas: listed(unknown.of, words, 'or') });
     case 'age-limit':
       return fill(say['age-limit'], { ages: agesInWords(unknown, words) });
     case 'only-for':
@@ -105,7 +106,7 @@ export function refusalInWords(refusal: Refusal, telling: Telling): string {
     case 'only-for':
       return fill(say['only-for'], { audiences: audiencesInWords(refusal.audiences, words) });
     case 'residents-only':
-      return fill(say['residents-only'], { areas: listed(refusal.of, words.list.or) });
+      return fill(say['residents-only'], { areas: listed(refusal.of, words, 'or') });
     case 'elsewhere':
       // So many miles around its base: that has no name.
       return refusal.nations.length + refusal.councils.length === 0
@@ -119,7 +120,8 @@ export function refusalInWords(refusal: Refusal, telling: Telling): string {
         : fill(say['wrong-topic'].some, {
             topics: listed(
               refusal.topics.map((topic) => inSentence(words.topic[topic])),
-              words.list.and,
+              words,
+              'and',
             ),
           });
     case 'must':
@@ -146,7 +148,7 @@ export function agesInWords(
 /** "women or unpaid carers", and whoever else their owner named in words of its own. */
 export function audiencesInWords(audiences: readonly AudienceId[], words: Words, inWords?: string): string {
   const named = audiences.map((audience) => inSentence(words.audience[audience]));
-  return listed([...named, ...(inWords === undefined ? [] : [`“${inWords}”`])], words.list.or);
+  return listed([...named, ...(inWords === undefined ? [] : [`“${inWords}”`])], words, 'or');
 }
 
 /** Nations and councils in one breath: "Wales and Kent". */
@@ -155,13 +157,14 @@ export function areasInWords(
   councils: readonly string[],
   words: Words,
 ): string {
-  return listed([...nations.map((nation) => words.nation[nation]), ...councils], words.list.and);
+  return listed([...nations.map((nation) => words.nation[nation]), ...councils], words, 'and');
 }
 
 function levelsInWords(levels: readonly LevelId[], words: Words): string {
   return listed(
     levels.map((level) => words.levelOf[level]),
-    words.list.or,
+    words,
+    'or',
   );
 }
 

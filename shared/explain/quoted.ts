@@ -1,4 +1,5 @@
 import type { OwnText } from '../record/service.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
 import type { Lang } from '../words/words.ts';
 
 /** Somebody else's words, kept as they are. */
@@ -9,16 +10,16 @@ export interface Quoted {
 }
 
 /** A field that owners fill in English: on a page in another language it says so. */
-export function quoted(text: string, lang: Lang): Quoted {
+export function quoted(text: string, lang: FinderLang): Quoted {
   return lang === 'en' ? { text } : { text, lang: 'en' };
 }
 
-/** The first text that its owner gave in the page's language, else the first in the other; null when there is none. */
-export function quotedIn(texts: readonly (OwnText | undefined)[], lang: Lang): Quoted | null {
-  const other = lang === 'en' ? 'cy' : 'en';
-  const textIn = (language: Lang) => texts.find((own) => own?.[language] !== undefined)?.[language];
-  const text = textIn(lang);
-  if (text !== undefined) return { text };
-  const otherText = textIn(other);
-  return otherText === undefined ? null : { text: otherText, lang: other };
+/** The first text that its owner gave in the page's language, else the first in English or in Welsh; null when there is none. */
+export function quotedIn(texts: readonly (OwnText | undefined)[], lang: FinderLang): Quoted | null {
+  const languages: Lang[] = lang === 'cy' ? ['cy', 'en'] : ['en', 'cy'];
+  for (const language of languages) {
+    const text = texts.find((own) => own?.[language] !== undefined)?.[language];
+    if (text !== undefined) return language === lang ? { text } : { text, lang: language };
+  }
+  return null;
 }

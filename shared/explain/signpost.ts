@@ -11,7 +11,8 @@ import {
   type SourceId,
   uncheckedNote,
 } from '../record/service.ts';
-import { fill, type Lang, type Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import { fill, sentence, type Words } from '../words/words.ts';
 import { type Arm, armOf } from './arm.ts';
 import { type CardFact, cardFactsOf } from './card-facts.ts';
 import { dateInWords } from './date-words.ts';
@@ -35,7 +36,7 @@ export function createLookups({ organisations, sources }: Directory): Lookups {
 
 /** For whom, when and in which language a card is made. */
 export interface SignpostContext {
-  lang: Lang;
+  lang: FinderLang;
   at: Date;
   /** Where the person is; null is not given. */
   place: Place | null;
@@ -149,10 +150,13 @@ function mostTelling(reasons: readonly Reason[]): Reason[] {
 }
 
 /** What it is: the owner's summary, else the description, else how help is given there. */
-function whatOf({ service }: Match, words: Words, lang: Lang): Signpost['what'] {
+function whatOf({ service }: Match, words: Words, lang: FinderLang): Signpost['what'] {
   const own = quotedIn([service.summary, service.description], lang);
-  if (own !== null) return own.lang === undefined ? own : { ...own, remark: words.card.otherLanguage };
-  const modes = service.modes.map((mode) => `${words.mode[mode]}.`);
+  if (own !== null)
+    return own.lang === undefined
+      ? own
+      : { ...own, remark: fill(words.card.onlyIn, { language: words.language[own.lang] }) };
+  const modes = service.modes.map((mode) => sentence(words.mode[mode], words));
   return modes.length === 0 ? null : { text: modes.join(' ') };
 }
 

@@ -2,7 +2,8 @@
 import type { Match } from '../match/match.ts';
 import type { Need } from '../need/need.ts';
 import type { Place } from '../place/place.ts';
-import { fill, inSentence, type Lang, plural, type Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import { fill, inSentence, plural, type Words } from '../words/words.ts';
 import { comesBy } from './arm.ts';
 import { distanceInWords } from './distance-words.ts';
 
@@ -33,7 +34,7 @@ const faint = 0.5;
 export function summaryOf(
   { need, matches, vague, place, hasGaps = false, forAnyPlace = false }: Found,
   words: Words,
-  lang: Lang,
+  lang: FinderLang,
 ): Summary {
   const say = words.summary;
   const fitting = matches.filter(({ refusals }) => refusals.length === 0);
@@ -68,7 +69,7 @@ function nearestInWords(
   place: Place | null,
   hasGaps: boolean,
   words: Words,
-  lang: Lang,
+  lang: FinderLang,
 ): string | null {
   const visited = matches.filter((match) => comesBy(match) === null);
   if (place === null) return words.summary.noPlace;

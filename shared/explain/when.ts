@@ -4,7 +4,7 @@ import { type LondonTime, londonTime } from '../record/london-time.ts';
 import { nextOpening, type Season, type Session } from '../record/opening.ts';
 import type { PlainDate, Schedule } from '../record/service.ts';
 import type { NationId } from '../record/taxonomy.ts';
-import { capital, fill, listed, type Words } from '../words/words.ts';
+import { capital, fill, listed, sentence, type Words } from '../words/words.ts';
 import { namedDateInWords, shortDateInWords, timesInWords, weekdayDateInWords } from './date-words.ts';
 
 export interface When {
@@ -31,7 +31,9 @@ export function whenInWords(
 ): When {
   const now = londonTime(at);
   if (season.ends !== undefined && season.ends < now.date)
-    return { text: `${fill(words.time.ended, { date: shortDateInWords(season.ends, now.date, words) })}.` };
+    return {
+      text: sentence(fill(words.time.ended, { date: shortDateInWords(season.ends, now.date, words) }), words),
+    };
   const stated = schedule?.sessions ?? [];
   const sessions = stated.filter(({ until }) => until === undefined || until >= now.date);
   const next = nextOpening(sessions, now, season);
@@ -40,13 +42,14 @@ export function whenInWords(
   const sentences = [
     ...shown.map((timetable) => timetableInWords(timetable, shown.length > 1 || next === null, words)),
     ...seasonInWords(season, next === null, now.date, words),
-  ].map((sentence) => `${capital(sentence)}.`);
+  ].map((said) => sentence(said, words));
   const ask = next?.termTimeOnly
     ? words.time.askTerm
     : shown.length < timetables.length
       ? words.time.askOther
       : null;
-  const times = next === null ? [] : [`, ${timesInWords(next.opens, next.closes, words)}.`];
+  const times =
+    next === null ? [] : [words.mark.comma + timesInWords(next.opens, next.closes, words) + words.mark.stop];
   const isHoliday = next !== null && isBankHoliday(next.on, nations);
   const text = [...times, ...(isHoliday ? [words.time.bankHoliday] : []), ...sentences].join(' ');
   return {
@@ -71,7 +74,9 @@ export function timesInFull(schedule: Schedule | undefined, season: Season, at: 
     const { from, until } = sessions[0] as Session;
     if (from !== undefined && from === until)
       return sessions.map(({ opens, closes }) =>
-        [weekdayDateInWords(from, now.date, words), timesInWords(opens, closes, words)].join(', '),
+        [weekdayDateInWords(from, now.date, words), timesInWords(opens, closes, words)].join(
+          words.mark.comma,
+        ),
       );
     return [
       ...timetablesOf(sessions).map((timetable) => timetableInWords(timetable, true, words)),
@@ -79,7 +84,7 @@ export function timesInFull(schedule: Schedule | undefined, season: Season, at: 
     ];
   });
   const text = [...sentences, ...seasonInWords(season, true, now.date, words)]
-    .map((sentence) => `${capital(sentence)}.`)
+    .map((said) => sentence(said, words))
     .join(' ');
   return {
     ...(text !== '' && { text }),
@@ -120,7 +125,7 @@ function timetableInWords({ days, times }: Timetable, withTimes: boolean, words:
     times.ordinal === undefined
       ? daysInWords(days, times.interval, words)
       : ofMonthInWords(days, times.ordinal, times.interval, words);
-  const told = withTimes ? `${named}, ${timesInWords(times.opens, times.closes, words)}` : named;
+  const told = withTimes ? named + words.mark.comma + timesInWords(times.opens, times.closes, words) : named;
   return times.termTimeOnly ? fill(words.time.termTime, { days: told }) : told;
 }
 
@@ -143,7 +148,7 @@ function daysInWords(
       ? [fill(words.time.days, { from: nameOf(first), to: nameOf(last) })]
       : run.map((day) => fill(words.time.oneDay, { weekday: nameOf(day) }));
   });
-  const joined = listed(parts, words.list.and);
+  const joined = listed(parts, words, 'and');
   if (interval !== undefined) return fill(words.time.everyWeeks, { days: joined, count: String(interval) });
   return runs.some(({ length }) => length >= 3) ? joined : fill(words.time.every, { days: joined });
 }
@@ -159,7 +164,7 @@ function ofMonthInWords(
 ): string {
   const template = words.time[ordinals[ordinal]];
   const parts = days.map((day) => fill(template, { weekday: words.time.weekday[day - 1] as string }));
-  const joined = listed(parts, words.list.and);
+  const joined = listed(parts, words, 'and');
   return interval === undefined
     ? joined
     : fill(words.time.everyMonths, { days: joined, count: String(interval) });

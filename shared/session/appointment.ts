@@ -9,6 +9,7 @@ import type { Need } from '../need/need.ts';
 import type { PackReader } from '../pack/pack-reader.ts';
 import { readServices } from '../pack/read-services.ts';
 import type { ServiceId } from '../record/service.ts';
+import type { Lang } from '../words/words.ts';
 import type { FinderAnswer } from './finder-answer.ts';
 import type { Finder } from './finder-model.ts';
 import { inlineOf } from './finder-page.ts';
@@ -48,7 +49,7 @@ export const mostOnList = 5;
 export type Appointment = ReturnType<typeof createAppointment>;
 
 /** The memory of one appointment around one finder. `keep` is told of each change of what may be kept; null forgets all. */
-export function createAppointment(finder: Finder, keep: (memory: AppointmentMemory | null) => void) {
+export function createAppointment(finder: Finder<Lang>, keep: (memory: AppointmentMemory | null) => void) {
   const shortlist = signal<readonly ListedAt[]>([]);
   let asked: AppointmentMemory['asked'] = null;
   const wasRedirected = signal(false);

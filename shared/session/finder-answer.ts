@@ -11,7 +11,8 @@ import type { Place } from '../place/place.ts';
 import { londonTime } from '../record/london-time.ts';
 import type { PlainDate, ServiceId } from '../record/service.ts';
 import type { NationId } from '../record/taxonomy.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import type { Words } from '../words/words.ts';
 import type { Shown } from './held-list.ts';
 import { type AddedFact, factsOf, type NeedFact, withFacts, withoutFacts } from './need-facts.ts';
 
@@ -121,7 +122,7 @@ export function answerWith(
   { found, isProven, hasBetter }: Shown,
   reader: PackReader,
   words: Words,
-  lang: Lang,
+  lang: FinderLang,
 ): FinderAnswer {
   const { asked, need, best, nearlyRight, forAnyPlace, hasGaps } = found;
   const { vague, place, redirect, at } = asked;

@@ -9,7 +9,8 @@ import { createGazetteer, type GazetteerFacts } from '../place/gazetteer.ts';
 import { ownPlacesOf } from '../place/own-places.ts';
 import type { PlaceReading } from '../place/place.ts';
 import type { Service } from '../record/service.ts';
-import type { AnswerWords, FirstWords, Lang } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import type { AnswerWords, FirstWords } from '../words/words.ts';
 import { type Asked, answerWith, type FinderAnswer, type Found, findFor } from './finder-answer.ts';
 import { lackingDetails, listToShow, type Shown } from './held-list.ts';
 
@@ -31,10 +32,12 @@ export interface Engine {
   /** The services on a list whose cards still want something to be read. */
   lackingDetails(found: Found): Service[];
   /** Of what was found, with all that was read of it so far. */
-  answer(shown: Shown, words: FirstWords, lang: Lang): FinderAnswer;
+  answer(shown: Shown, words: FirstWords, lang: FinderLang): FinderAnswer;
 }
 
 export interface Knowledge {
+  /** What answers say in English. */
+  english: AnswerWords;
   /** What others do. Danger apart: that is looked for before anything has been fetched. */
   findOthers(text: string): Redirect | null;
   engineFor(reader: PackReader): Engine;
@@ -49,6 +52,7 @@ export interface Knowledge {
 export function createKnowledge(facts: KnowledgeFacts, english: AnswerWords): Knowledge {
   const lexicon = createLexicon(facts.lexicon);
   return {
+    english,
     findOthers,
     engineFor(reader) {
       // Of a pack in tiles nothing was read yet: what places mean must not depend on where somebody asked before.

@@ -6,7 +6,8 @@ import { findDanger, warmDanger } from '../need/redirect.ts';
 import type { PackOpening, Wish } from '../pack/pack-reader.ts';
 import type { Place, PlaceReading } from '../place/place.ts';
 import type { AudienceId, NationId, TopicId } from '../record/taxonomy.ts';
-import type { FirstWords, Lang } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import type { FirstWords } from '../words/words.ts';
 import type { Asked, Found } from './finder-answer.ts';
 import type { Engine, Knowledge } from './finder-engine.ts';
 import type { Failure, FinderPage } from './finder-page.ts';
@@ -16,20 +17,21 @@ import { onceAtATime } from './once-at-a-time.ts';
 import { createPackReading } from './pack-reading.ts';
 import { type TileId, topicTiles } from './topic-tiles.ts';
 
-export interface FinderDeps {
+/** What a finder is given, which speaks the languages `Spoken`. */
+export interface FinderDeps<Spoken extends FinderLang = FinderLang> {
   /** Rejects when it cannot be had; is asked again only when somebody tries again. */
   loadKnowledge(): Promise<Knowledge>;
   openPack(): Promise<PackOpening>;
   /** Rejects when the words of that language cannot be had. */
-  loadWords(lang: Lang): Promise<FirstWords>;
+  loadWords(lang: Spoken): Promise<FirstWords>;
   now(): Date;
   /** Does a little work when the page has nothing else to do. */
   whenIdle(work: () => void): void;
 }
 
 /** What a finder begins with. */
-export interface FinderStart {
-  lang: Lang;
+export interface FinderStart<Spoken extends FinderLang = FinderLang> {
+  lang: Spoken;
   words: FirstWords;
   near: string;
   /** Where people are of whom nobody says where; empty where there is no such place. */
@@ -55,17 +57,22 @@ interface Question {
   at: Date;
 }
 
-export type Finder = ReturnType<typeof createFinder>;
+export type Finder<Spoken extends FinderLang = FinderLang> = ReturnType<typeof createFinder<Spoken>>;
 
 /** A finder of its own, with nothing shared; its owner disposes of it. */
-export function createFinder(deps: FinderDeps, start: FinderStart) {
+export function createFinder<Spoken extends FinderLang>(
+  deps: FinderDeps<Spoken>,
+  start: FinderStart<Spoken>,
+) {
   const text = signal('');
   const near = signal(start.near);
   const topics = signal<readonly TopicId[]>(start.topics);
   const lang = signal(start.lang);
-  const words = signal(start.words);
+  /** The one asked for last; words that come late change nothing. */
+  let langAsked = start.lang;
+  const spoken = signal(start.words);
   /** A language that somebody asked for and that could not be had. */
-  const missingLang = signal<Lang | null>(null);
+  const missingLang = signal<Spoken | null>(null);
   /** How often somebody asked; 0 is before the first time. */
   const attempt = signal(0);
   const nothingTyped = signal(false);
@@ -77,6 +84,8 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
   const added = signal<readonly AddedFact[]>([]);
   const knowledge = signal<Knowledge | null>(null);
   const failure = signal<Failure | null>(null);
+  /** All that is here of what is said: English comes in two parts. */
+  const words = computed<FirstWords>(() => ({ ...knowledge.value?.english, ...spoken.value }));
   let disposed = false;
   let prepared = false;
   const pack = createPackReading(deps.openPack, () => disposed);
@@ -265,9 +274,9 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
     text,
     near,
     topics: topics as ReadonlySignal<readonly TopicId[]>,
-    lang: lang as ReadonlySignal<Lang>,
-    words: words as ReadonlySignal<FirstWords>,
-    missingLang: missingLang as ReadonlySignal<Lang | null>,
+    lang: lang as ReadonlySignal<Spoken>,
+    words,
+    missingLang: missingLang as ReadonlySignal<Spoken | null>,
     attempt: attempt as ReadonlySignal<number>,
     reader: pack.reader,
     directory: computed(() => (pack.readings.value >= 0 && pack.reader.value?.known().directory) || null),
@@ -355,17 +364,18 @@ export function createFinder(deps: FinderDeps, start: FinderStart) {
         nothingTyped.value = false;
       });
     },
-    async setLang(wanted: Lang) {
+    async setLang(wanted: Spoken) {
+      langAsked = wanted;
       try {
         const loaded = await deps.loadWords(wanted);
-        if (disposed) return;
+        if (disposed || langAsked !== wanted) return;
         batch(() => {
-          words.value = loaded;
+          spoken.value = loaded;
           lang.value = wanted;
           missingLang.value = null;
         });
       } catch {
-        missingLang.value = wanted;
+        if (langAsked === wanted) missingLang.value = wanted;
       }
     },
     dispose() {

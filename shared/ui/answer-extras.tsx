@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { FinderAnswer } from '../session/finder-answer.ts';
 import { type ChoiceId, narrow } from '../session/plain-choices.ts';
-import type { Lang, LaterWords, PublicTongue } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import type { LaterWords, PublicTongue } from '../words/words.ts';
 import { AnswerMap } from './answer-map.tsx';
 import { CardWays } from './card-ways.tsx';
 import { ListWays } from './list-ways.tsx';
@@ -10,7 +11,7 @@ import { PlainChoices } from './plain-choices.tsx';
 
 interface OfAnswer {
   answer: FinderAnswer;
-  lang: Lang;
+  lang: FinderLang;
 }
 
 export interface AnswerExtras {

@@ -1,22 +1,26 @@
 import { destinationsFor } from '../explain/destinations.ts';
 import type { NationId, RedirectId } from '../record/taxonomy.ts';
-import type { FirstWords, Lang } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import type { FirstWords } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
+import { WithEnglish } from './with-english.tsx';
 
 interface Props {
   words: FirstWords;
-  lang: Lang;
+  lang: FinderLang;
+  /** Stands under what each is for; null where the words have been reviewed. */
+  english: FirstWords | null;
   redirect: RedirectId;
   /** Null is not known: then all four nations' lines are shown, each named. */
   nation: NationId | null;
 }
 
 /** Who to turn to, each number or address on an arm of its own. */
-export function DestinationLines({ words, lang, redirect, nation }: Props) {
+export function DestinationLines({ words, lang, english, redirect, nation }: Props) {
   return (
     <ul class="fp-lines">
-      {destinationsFor(redirect, nation, words).map(({ name, what, contact, href, nations }) => (
-        <li key={`${name} ${what}`}>
+      {destinationsFor(redirect, nation, words).map(({ name, purpose, contact, href, nations }) => (
+        <li key={`${name} ${purpose}`}>
           {href !== null && (
             <a class="fp-armlink" href={href} rel="noopener noreferrer" referrerpolicy="no-referrer">
               <span
@@ -36,9 +40,9 @@ export function DestinationLines({ words, lang, redirect, nation }: Props) {
                 <br />
               </>
             )}
-            {what}
+            <WithEnglish words={words} english={english} say={({ destination }) => destination[purpose]} />
             {nations.length > 0 && (
-              <span class="fp-soft"> {nations.map((id) => words.nation[id]).join(', ')}</span>
+              <span class="fp-soft"> {nations.map((id) => words.nation[id]).join(words.mark.comma)}</span>
             )}
           </p>
         </li>

@@ -2,9 +2,12 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Finder as FinderModel } from '../session/finder-model.ts';
 import { type FinderPage, inlineOf } from '../session/finder-page.ts';
-import type { FirstWords } from '../words/words.ts';
+import { directionOf, isDangerReviewed } from '../words/finder-langs.ts';
+import { type FirstWords, sentence } from '../words/words.ts';
 import type { AnswerPages } from './answer-pages.tsx';
+import { DangerLine } from './danger-line.tsx';
 import { FailedPage } from './failed-page.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { headingTag } from './page-heading.tsx';
 import { RedirectNotice } from './redirect-notice.tsx';
 import { RedirectPage } from './redirect-page.tsx';
@@ -28,6 +31,8 @@ export interface FinderSettings {
 
 interface Props {
   finder: FinderModel;
+  /** For what is said in English too, wherever nobody has reviewed the translation. */
+  english: FirstWords;
   settings: ReadonlySignal<FinderSettings>;
   /** Leaves the page at once, for somebody who may be watched; null where there is no page to leave. */
   onLeave: (() => void) | null;
@@ -38,12 +43,12 @@ interface Props {
 }
 
 /** The finder: questions, then one page that answers them. */
-export function Finder({ finder, settings, onLeave, answerPages, fallback }: Props) {
+export function Finder({ finder, english, settings, onLeave, answerPages, fallback }: Props) {
   const page = finder.page.value;
   const words = finder.words.value;
   const lang = finder.lang.value;
   const { heading, headingLevel, forOther, look, dark, disabled } = settings.value;
-  const otherLang = lang === 'en' ? 'cy' : 'en';
+  const beside = isDangerReviewed(lang) ? null : english;
   const first = inlineOf(page);
   const Heading = headingTag(headingLevel);
   const isAsking = page.kind === 'idle' || page.kind === 'loading';
@@ -64,16 +69,33 @@ export function Finder({ finder, settings, onLeave, answerPages, fallback }: Pro
     );
   };
   return (
-    <div class={`fp fp--${look}${dark ? ' fp--dark' : ''}`} lang={lang} dir="ltr" inert={disabled}>
+    <div
+      class={`fp fp--${look}${dark ? ' fp--dark' : ''}`}
+      lang={lang}
+      dir={directionOf(lang)}
+      inert={disabled}
+    >
       <div class="fp-frame" part="frame">
         <StatusAnnouncer message={announcementOf(page, words, finder.isLooking.value)} />
         {page.kind === 'redirect' ? (
-          <RedirectPage {...shared} redirect={page.redirect} nation={page.nation} onLeave={onLeave} />
+          <RedirectPage
+            {...shared}
+            english={beside}
+            redirect={page.redirect}
+            nation={page.nation}
+            onLeave={onLeave}
+          />
         ) : (
           <div class="fp-page">
             {/* One for the whole attempt, whatever page comes under it: it takes the focus once. */}
             {first !== null && (
-              <RedirectNotice key={finder.attempt.value} words={words} lang={lang} {...first} />
+              <RedirectNotice
+                key={finder.attempt.value}
+                words={words}
+                lang={lang}
+                english={beside}
+                {...first}
+              />
             )}
             {isAsking && (
               <>
@@ -87,6 +109,7 @@ export function Finder({ finder, settings, onLeave, answerPages, fallback }: Pro
                   waiting={page.kind === 'loading'}
                   forOther={forOther}
                   fallback={fallback}
+                  picturesFirst={beside !== null}
                 />
               </>
             )}
@@ -94,15 +117,13 @@ export function Finder({ finder, settings, onLeave, answerPages, fallback }: Pro
             {answer()}
           </div>
         )}
+        {beside !== null && <DangerLine words={words} english={beside} />}
         <div class="fp-foot fp-noprint" part="foot">
-          <button
-            type="button"
-            class="fp-link"
-            lang={otherLang}
-            onClick={() => void finder.setLang(otherLang)}
-          >
-            {words.finder.otherLanguage}
-          </button>
+          <LanguageChoice
+            label={words.finder.languages}
+            lang={lang}
+            onChoose={(wanted) => void finder.setLang(wanted)}
+          />
           {finder.missingLang.value !== null && <p role="alert">{words.finder.missingLanguage}</p>}
         </div>
       </div>
@@ -126,5 +147,5 @@ function announcementOf(page: FinderPage, words: FirstWords, isLooking: boolean)
     if (hasGaps && !isLooking) said.push(words.finder.partMissing);
     if (summary.lead !== null && !isLooking) said.push(summary.lead);
   }
-  return said.map((sentence) => (/[.…]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
+  return said.map((told) => (/[.…。।۔]$/.test(told) ? told : sentence(told, words))).join(' ');
 }

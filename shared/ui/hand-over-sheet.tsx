@@ -4,7 +4,8 @@ import type { Arm as ArmOfMatch } from '../explain/arm.ts';
 import type { CardFact } from '../explain/card-facts.ts';
 import type { HandOver, HandOverWords } from '../explain/hand-over.ts';
 import type { SignpostLink } from '../explain/signpost.ts';
-import { capital, fill, type Lang } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import { capital, fill } from '../words/words.ts';
 import { Arm } from './arm.tsx';
 import { Ask } from './fact-list.tsx';
 import { Icon } from './icon.tsx';
@@ -102,12 +103,12 @@ function Sheet({ handOver, arms }: SheetItem) {
 }
 
 /** Marked only where it is not the language of the sheet. */
-function langOf(lang: Lang, told: readonly HandOverWords[]): Lang | undefined {
+function langOf(lang: FinderLang, told: readonly HandOverWords[]): FinderLang | undefined {
   return lang === told[0]?.lang ? undefined : lang;
 }
 
 /** Names, addresses and what owners said, which are in English. */
-function ownLang(told: readonly HandOverWords[]): Lang | undefined {
+function ownLang(told: readonly HandOverWords[]): FinderLang | undefined {
   return langOf('en', told);
 }
 

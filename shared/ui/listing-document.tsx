@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { endonyms } from '../words/finder-langs.ts';
 import type { AllWords, Lang } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 
@@ -60,7 +61,7 @@ export function ListingDocument({ facts, children }: { facts: DocumentFacts; chi
               </a>
             )}
             <a class="fp-link" href={other.href} lang={other.lang} hreflang={other.lang}>
-              {words.finder.otherLanguage}
+              {endonyms[other.lang]}
             </a>
           </nav>
         </header>

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Signpost } from '../explain/signpost.ts';
-import type { Lang } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
 
 interface Props {
   /** The language they are in, where that is not the page's. */
-  lang?: Lang | undefined;
+  lang?: FinderLang | undefined;
   children: ComponentChildren;
 }
 
@@ -26,6 +26,6 @@ export function What({ what }: { what: Signpost['what'] }) {
 }
 
 /** The language of names and addresses, which owners give in English, on a page in `lang`. */
-export function nameLang(lang: Lang): Lang | undefined {
+export function nameLang(lang: FinderLang): FinderLang | undefined {
   return lang === 'en' ? undefined : 'en';
 }

@@ -1,49 +1,61 @@
 import type { Redirect } from '../need/need.ts';
 import type { NationId } from '../record/taxonomy.ts';
 import type { Finder } from '../session/finder-model.ts';
+import type { FirstWords } from '../words/words.ts';
 import { DestinationLines } from './destination-lines.tsx';
 import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 import { PageHeading } from './page-heading.tsx';
+import { WithEnglish } from './with-english.tsx';
 
 interface Props {
   finder: Finder;
   redirect: Redirect;
   nation: NationId | null;
   headingLevel: number;
+  /** Stands under every line; null where the words have been reviewed. */
+  english: FirstWords | null;
   onLeave: (() => void) | null;
 }
 
 /** Danger, or what somebody else does: who to turn to, and always the way on to digital help. */
-export function RedirectPage({ finder, redirect, nation, headingLevel, onLeave }: Props) {
+export function RedirectPage({ finder, redirect, nation, headingLevel, english, onLeave }: Props) {
   const words = finder.words.value;
-  const { redirect: says } = words;
+  const both = { words, english };
   const isDanger = redirect.behaviour === 'interrupt';
   return (
     <section class="fp-danger" part="danger" aria-labelledby="fp-redirect">
       <div class="fp-danger__heading">
         <PageHeading id="fp-redirect" level={headingLevel}>
-          {says.heading[redirect.id]}
+          <WithEnglish {...both} say={(says) => says.redirect.heading[redirect.id]} />
         </PageHeading>
       </div>
       {/* Drawn above the heading, but read and reached after it: whoever lands on the heading has this as the next stop. */}
       {isDanger && onLeave !== null && (
         <div class="fp-leave">
           <p class="fp-small">
-            <b>{says.notAlone}</b>
+            <b>
+              <WithEnglish {...both} say={(says) => says.redirect.notAlone} />
+            </b>
           </p>
           <button type="button" class="fp-button fp-button--main" part="main-button" onClick={onLeave}>
             <Icon name="leave" />
-            {words.finder.leave}
+            <span>
+              <WithEnglish {...both} say={(says) => says.finder.leave} />
+            </span>
           </button>
         </div>
       )}
       <div class="fp-danger__body">
-        <p class="fp-measure">{says.lead[redirect.id]}</p>
-        <DestinationLines words={words} lang={finder.lang.value} redirect={redirect.id} nation={nation} />
+        <p class="fp-measure">
+          <WithEnglish {...both} say={(says) => says.redirect.lead[redirect.id]} />
+        </p>
+        <DestinationLines {...both} lang={finder.lang.value} redirect={redirect.id} nation={nation} />
         {redirect.id === 'domestic-abuse' && (
           <Notice icon="mobile">
-            <p>{says.watched}</p>
+            <p>
+              <WithEnglish {...both} say={(says) => says.redirect.watched} />
+            </p>
           </Notice>
         )}
         <div class="fp-row">

@@ -40,7 +40,8 @@ function DuplicateLines({ frame, duplicate }: { frame: ReportFrame; duplicate: D
   const inWords = (codes: readonly EvidenceCode[]): string =>
     listed(
       codes.map((code) => say.duplicates.evidence[code]),
-      words.list.and,
+      words,
+      'and',
     );
   const codes = evidence.map(({ code }) => code);
   const [against, speaking] = [codes.filter(isAgainst), codes.filter((code) => !isAgainst(code))];

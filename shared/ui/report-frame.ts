@@ -85,13 +85,14 @@ export function firstOf(
   const more = things.length - most;
   return more > 0
     ? fill(say.gaps.andMore, { towns: things.slice(0, most).join(', '), count: more })
-    : listed(things, words.list.and);
+    : listed(things, words, 'and');
 }
 
 /** Topics within a sentence. */
 export function topicsInWords(subjects: readonly Subject[], frame: Pick<ReportFrame, 'words'>): string {
   return listed(
     subjects.map((subject) => inSentence(subjectName(subject, frame))),
-    frame.words.list.and,
+    frame.words,
+    'and',
   );
 }

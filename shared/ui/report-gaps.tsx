@@ -145,7 +145,7 @@ function LackLine({ frame, lack: { key, gaps, people } }: { frame: ReportFrame; 
         {asked.length > 0 &&
           fill(plural(say.gaps.ask, possibleCount, lang), {
             count: possibleCount,
-            services: listed(asked, frame.words.list.and),
+            services: listed(asked, frame.words, 'and'),
           })}
       </p>
     </div>

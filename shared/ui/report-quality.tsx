@@ -58,7 +58,8 @@ function SourcePart({ frame, one }: { frame: ReportFrame; one: SourceQuality }) 
                   fill(say.quality.add, {
                     things: listed(
                       missing.map((one) => say.quality.missing[one]),
-                      words.list.and,
+                      words,
+                      'and',
                     ),
                   })}{' '}
                 {age !== 'lately' && fill(say.quality.check, { age: say.quality.ages[age] })}

@@ -17,37 +17,48 @@ interface Props {
   waiting: boolean;
   /** An adviser types for somebody else. */
   forOther: boolean;
+  /** What is typed is understood in English only: the pictures come first. */
+  picturesFirst: boolean;
   /** What the page itself offers, to somebody who has waited long. */
   fallback: ComponentChildren;
 }
 
 /** The questions: what, or which picture, and where. Enter in either box asks. */
-export function SearchForm({ finder, problem, waiting, forOther, fallback }: Props) {
+export function SearchForm({ finder, problem, waiting, forOther, picturesFirst, fallback }: Props) {
   const words = finder.words.value;
-  const { finder: says } = words;
+  const { finder: says, topic: names } = words;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     // Somebody came back to change what they asked; at first nobody has asked to be moved.
     if (finder.attempt.value > 0 && problem === null) takeFocus(form.current?.querySelector('input'));
   }, []);
   const told = problem === null ? null : problemInWords(problem, words);
+  const question = forOther ? says.needOfOther : says.need;
+  const inWords = (
+    <TextField
+      id="fp-need"
+      label={picturesFirst ? says.inEnglish : question}
+      hint={says.needHint}
+      text={finder.text}
+      problem={problem?.field === 'need' ? told : null}
+      problemPrefix={says.errorPrefix}
+      attempt={finder.attempt.value}
+      autocomplete="off"
+    />
+  );
   const untiled = finder.topics.value.filter((topic) => !tilesOf(topic).some(finder.isChosen));
+  const isNameless = untiled.length > 0 && names === undefined;
+  useEffect(() => {
+    // English names of topics come with the answers. A page that has chosen some without a picture cannot wait for them.
+    if (isNameless) finder.prepare();
+  }, [isNameless]);
   return (
     <search aria-label={says.landmark} part="questions">
       <form ref={form} class="fp-form" noValidate onFocusIn={finder.prepare}>
-        <TextField
-          id="fp-need"
-          label={forOther ? says.needOfOther : says.need}
-          hint={says.needHint}
-          text={finder.text}
-          problem={problem?.field === 'need' ? told : null}
-          problemPrefix={says.errorPrefix}
-          attempt={finder.attempt.value}
-          autocomplete="off"
-        />
+        {!picturesFirst && inWords}
         <div>
           <p class="fp-label" id="fp-tiles">
-            {says.tilesHeading}
+            {picturesFirst ? question : says.tilesHeading}
           </p>
           <TopicTiles
             words={words}
@@ -55,11 +66,11 @@ export function SearchForm({ finder, problem, waiting, forOther, fallback }: Pro
             isChosen={finder.isChosen}
             onPress={finder.toggleTile}
           />
-          {untiled.length > 0 && (
+          {untiled.length > 0 && names !== undefined && (
             <ul class="fp-chips fp-chips--under">
               {untiled.map((topic) => (
                 <li key={topic} class="fp-chip">
-                  {words.topic[topic]}
+                  {names[topic]}
                 </li>
               ))}
             </ul>
@@ -69,6 +80,7 @@ export function SearchForm({ finder, problem, waiting, forOther, fallback }: Pro
             <span>{says.notSure}</span>
           </button>
         </div>
+        {picturesFirst && inWords}
         <TextField
           id="fp-place"
           label={forOther ? says.placeOfOther : says.place}

@@ -1,7 +1,8 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { CardFact } from '../explain/card-facts.ts';
 import type { Signpost } from '../explain/signpost.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import type { Words } from '../words/words.ts';
 import { Arm } from './arm.tsx';
 import { FactList } from './fact-list.tsx';
 import { OutLinks, SourceLink } from './out-link.tsx';
@@ -10,7 +11,7 @@ import { headingTag } from './page-heading.tsx';
 
 interface Props {
   words: Words;
-  lang: Lang;
+  lang: FinderLang;
   signpost: Signpost;
   number: number;
   headingLevel: number;

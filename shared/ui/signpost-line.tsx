@@ -1,5 +1,6 @@
 import type { Signpost } from '../explain/signpost.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import type { Words } from '../words/words.ts';
 import { Arm } from './arm.tsx';
 import { FactWords } from './fact-list.tsx';
 import { OutLinks } from './out-link.tsx';
@@ -8,7 +9,7 @@ import { headingTag } from './page-heading.tsx';
 
 interface Props {
   words: Words;
-  lang: Lang;
+  lang: FinderLang;
   signpost: Signpost;
   headingLevel: number;
 }

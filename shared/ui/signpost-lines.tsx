@@ -1,11 +1,12 @@
 import type { Signpost } from '../explain/signpost.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import type { Words } from '../words/words.ts';
 import { headingTag } from './page-heading.tsx';
 import { SignpostLine } from './signpost-line.tsx';
 
 interface Props {
   words: Words;
-  lang: Lang;
+  lang: FinderLang;
   title: string;
   lead: string;
   signposts: readonly Signpost[];

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Signpost } from '../explain/signpost.ts';
-import { fill, type Lang, plural, type Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import { fill, plural, type Words } from '../words/words.ts';
 import { SignpostCard } from './signpost-card.tsx';
 
 interface Props {
   words: Words;
-  lang: Lang;
+  lang: FinderLang;
   best: readonly Signpost[];
   /** Shown when asked for. */
   more: readonly Signpost[];

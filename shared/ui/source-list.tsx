@@ -1,11 +1,11 @@
 import { safeHref } from '../explain/safe-href.ts';
 import type { Source } from '../record/service.ts';
-import type { Lang } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
 import { SourceLink } from './out-link.tsx';
 import { nameLang, OwnWords } from './own-words.tsx';
 
 /** Who vouches for what is told, each with what they ask to be said. */
-export function SourceList({ sources, lang }: { sources: readonly Source[]; lang: Lang }) {
+export function SourceList({ sources, lang }: { sources: readonly Source[]; lang: FinderLang }) {
   return (
     <ul class="fp-sources">
       {sources.map(({ id, name, attribution, licence, website }) => {

@@ -1,13 +1,22 @@
 import { dateInWords } from '../explain/date-words.ts';
 import type { Directory } from '../pack/directory.ts';
 import type { PlainDate } from '../record/service.ts';
-import { fill, type Lang, type Words } from '../words/words.ts';
+import type { FinderLang } from '../words/finder-langs.ts';
+import { fill, type Words } from '../words/words.ts';
 import { OpenerIcon } from './icon.tsx';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { SourceList } from './source-list.tsx';
 
 /** Who vouches for the list, and of which day it is. */
-export function Sources({ words, lang, directory }: { words: Words; lang: Lang; directory: Directory }) {
+export function Sources({
+  words,
+  lang,
+  directory,
+}: {
+  words: Words;
+  lang: FinderLang;
+  directory: Directory;
+}) {
   const date = dateInWords(directory.published.slice(0, 10) as PlainDate, words);
   return (
     <details class="fp-details fp-noprint">
@@ -17,7 +26,8 @@ export function Sources({ words, lang, directory }: { words: Words; lang: Lang; 
       </summary>
       <div class="fp-details__in">
         <p>
-          <OwnWords lang={nameLang(lang)}>{directory.name}</OwnWords>. {fill(words.results.listOf, { date })}.
+          <OwnWords lang={nameLang(lang)}>{directory.name}</OwnWords>
+          {words.mark.stop} {fill(words.results.listOf, { date })}.
         </p>
         <SourceList sources={directory.sources} lang={lang} />
       </div>

@@ -202,6 +202,7 @@ export const cy = {
 
   nation: { ENG: 'Lloegr', WLS: 'Cymru', SCT: 'Yr Alban', NIR: 'Gogledd Iwerddon' },
 
+  mark: { comma: ', ', stop: '.' },
   list: { and: ', ', or: ', ' },
 
   reason: {
@@ -394,7 +395,7 @@ export const cy = {
     checked: 'Gwiriwyd {date}.',
     missing: 'Nid yw rhagor am y lle hwn wedi llwytho eto.',
     from: 'Ffynhonnell: {source}',
-    otherLanguage: 'Saesneg yn unig',
+    onlyIn: '{language} yn unig',
   },
 
   summary: {
@@ -465,7 +466,6 @@ export const cy = {
     notSure: 'Dydw i ddim yn siŵr. Dangoswch leoedd sy’n helpu gydag unrhyw beth',
     find: 'Dod o hyd i help',
     privacy: 'Mae’r hyn rydych chi’n ei deipio yn aros ar y dudalen hon. Nid yw’n cael ei anfon na’i gadw.',
-    otherLanguage: 'English',
     errorPrefix: 'Gwall:',
     nothingTyped: 'Ysgrifennwch beth yr hoffech gael help ag ef, neu dewiswch lun.',
     placeNotFound:
@@ -506,7 +506,7 @@ export const cy = {
       'knowledge-missing':
         'Ni lwythodd rhan o’r dudalen hon. Rhowch gynnig arall arni cyn hir, neu holwch yn eich llyfrgell.',
     },
-    missingLanguage: 'Ni allwn ddangos y geiriau Saesneg ar hyn o bryd. Rhowch gynnig arall arni cyn hir.',
+    missingLanguage: 'Ni allwn ddangos yr iaith honno ar hyn o bryd. Rhowch gynnig arall arni cyn hir.',
     digitalInstead: 'Chwilio am help digidol yn lle hynny',
     leave: 'Gadael y dudalen hon nawr',
     leaveKeys: 'Neu bwyswch Shift 3 gwaith.',
@@ -517,6 +517,8 @@ export const cy = {
     },
     leaveLate: 'Cymerodd hynny ormod o amser. Dechreuwch eto i adael.',
     leaving: 'Yn gadael y dudalen hon.',
+    languages: 'Ieithoedd',
+    inEnglish: 'Neu ysgrifennwch yn Saesneg',
   },
 
   results: {
@@ -535,6 +537,7 @@ export const cy = {
   },
 
   redirect: {
+    always: 'Mewn perygl nawr? Ffoniwch 999.',
     notAlone: 'Nid ydych ar eich pen eich hun',
     heading: {
       emergency: 'Os oes perygl nawr, ffoniwch 999',

@@ -226,6 +226,8 @@ export const en = {
     NIR: 'Northern Ireland',
   } satisfies Record<NationId, string>,
 
+  /** Marks between words and at the end of a sentence. */
+  mark: { comma: ', ', stop: '.' },
   list: { and: ' and ', or: ' or ' },
 
   reason: {
@@ -421,7 +423,7 @@ export const en = {
     checked: 'Checked {date}.',
     missing: 'More about this place did not load yet.',
     from: 'From {source}',
-    otherLanguage: 'In Welsh only',
+    onlyIn: 'In {language} only',
   },
 
   summary: {
@@ -487,7 +489,6 @@ export const en = {
     notSure: 'I’m not sure. Show me places that help with anything',
     find: 'Find help',
     privacy: 'What you type stays on this page. It is not sent or kept.',
-    otherLanguage: 'Cymraeg',
     errorPrefix: 'Error:',
     nothingTyped: 'Write what you want help with, or choose a picture.',
     placeNotFound: 'We cannot find that place. Check the spelling, or try a postcode or a nearby town.',
@@ -524,7 +525,7 @@ export const en = {
       'pack-too-large': 'The list of help is too big to open here. Ask at your library or council.',
       'knowledge-missing': 'Part of this page did not load. Try again soon, or ask at your library.',
     } satisfies Record<PackFault | 'knowledge-missing', string>,
-    missingLanguage: 'We cannot show the Welsh words just now. Try again soon.',
+    missingLanguage: 'We cannot show that language just now. Try again soon.',
     digitalInstead: 'Look for help with phones and computers',
     leave: 'Leave this page now',
     leaveKeys: 'Or press Shift 3 times.',
@@ -534,6 +535,8 @@ export const en = {
     },
     leaveLate: 'That took too long. Start again to leave.',
     leaving: 'Leaving this page.',
+    languages: 'Languages',
+    inEnglish: 'Or write it in English',
   },
 
   /** What stands around the answers. */
@@ -555,6 +558,7 @@ export const en = {
   /** Danger, and what others do. `interrupt` and `inline` kinds begin "From what you typed". */
   redirect: {
     notAlone: 'You are not alone',
+    always: 'In danger now? Ring 999.',
     heading: {
       emergency: 'If there is danger now, ring 999',
       'domestic-abuse': 'If you are in danger, ring 999',

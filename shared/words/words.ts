@@ -2,7 +2,9 @@
 import type { en } from './en.ts';
 import type { enAdviser } from './en-adviser.ts';
 import type { enReport } from './en-report.ts';
+import type { FinderLang } from './finder-langs.ts';
 
+/** The languages of advisers, records and listing pages; finders speak more (`FinderLang`). */
 export type Lang = 'en' | 'cy';
 
 declare const gaps: unique symbol;
@@ -33,13 +35,14 @@ export const listingParts = ['listing', 'owner', 'group'] as const;
 export type Words = Omit<AllWords, (typeof listingParts)[number] | (typeof laterParts)[number]>;
 
 /** The parts that the first screens use, and danger; the others can come with the answers. */
-export const firstParts = ['finder', 'redirect', 'destination', 'nation', 'topic'] as const;
-export type FirstWords = Pick<Words, (typeof firstParts)[number]>;
+export const firstParts = ['finder', 'redirect', 'destination', 'nation', 'mark'] as const;
+/** The names of topics are among them where all of a language is there. */
+export type FirstWords = Pick<Words, (typeof firstParts)[number]> & Partial<Pick<Words, 'topic'>>;
 /** The parts that only what is done with answers uses: they come after the answers. */
 export const laterParts = ['handover', 'map', 'later'] as const;
 export type LaterWords = Pick<AllWords, (typeof laterParts)[number]>;
 /** What the answers say beside the first screens. */
-export type AnswerWords = Omit<Words, keyof FirstWords>;
+export type AnswerWords = Omit<Words, (typeof firstParts)[number]>;
 /** What an adviser's own screens say beside those. */
 export type AdviserWords = Worded<typeof enAdviser>;
 
@@ -48,12 +51,13 @@ export type ReportWords = Worded<typeof enReport>;
 
 /** A language with everything that is said to anybody in it. */
 export interface PublicTongue {
-  lang: Lang;
+  lang: FinderLang;
   words: Words & LaterWords;
 }
 
 /** A language with everything that is said in it. */
 export interface Tongue extends PublicTongue {
+  lang: Lang;
   adviser: AdviserWords;
 }
 
@@ -73,7 +77,7 @@ export function fill<Names extends string>(
 export function plural<Names extends string>(
   words: Plural<Names>,
   count: number,
-  lang: Lang,
+  lang: FinderLang,
 ): Template<Names> {
   return words[new Intl.PluralRules(lang).select(count)] ?? words.other;
 }
@@ -90,7 +94,16 @@ export function inSentence(name: string): string {
 }
 
 /** Several things in one breath: “email, photos or scams”, joined by the language's own last word. */
-export function listed(things: readonly string[], join: string): string {
+export function listed(
+  things: readonly string[],
+  { list, mark }: Pick<AllWords, 'list' | 'mark'>,
+  join: 'and' | 'or',
+): string {
   const last = things.at(-1) ?? '';
-  return things.length < 2 ? last : things.slice(0, -1).join(', ') + join + last;
+  return things.length < 2 ? last : things.slice(0, -1).join(mark.comma) + list[join] + last;
+}
+
+/** A whole sentence, with the language's own full stop. */
+export function sentence(text: string, { mark }: Pick<AllWords, 'mark'>): string {
+  return `${capital(text)}${mark.stop}`;
 }

@@ -198,7 +198,7 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
     const { page } = await visit(browser, '/');
     await need(page).fill('help with email');
     await page.getByRole('button', { name: 'Cymraeg' }).click();
-    await expect.poll(() => page.getByRole('button', { name: 'English' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: 'Dod o hyd i help' }).count()).toBe(1);
     expect(await page.locator('input').first().inputValue()).toBe('help with email');
     await page.context().close();
   });

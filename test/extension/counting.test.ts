@@ -127,6 +127,7 @@ const files = await writePack(
 );
 const opened = await openPackReader(async (name) => files.get(name) ?? Promise.reject(new Error(name)));
 const knowledge: Knowledge = {
+  english: en,
   findOthers,
   *warmUp() {},
   engineFor(reader) {

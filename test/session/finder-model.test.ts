@@ -43,6 +43,7 @@ function findPlace(text: string): PlaceReading {
 
 /** Reads the one word “email”; everything behind it is the real matcher and the real words. */
 const knowledge: Knowledge = {
+  english: en,
   findOthers,
   *warmUp() {},
   engineFor(reader) {

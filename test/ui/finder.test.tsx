@@ -46,6 +46,7 @@ function pageOf(finder: FinderModel, forOther = false): string {
   return render(
     <Finder
       finder={finder}
+      english={en}
       settings={settings}
       onLeave={() => {}}
       answerPages={() => createAnswerPages(signal('lost'), () => {})}

@@ -36,7 +36,9 @@ describe('readConfig', () => {
     ['an empty pack is none', { pack: ' ' }, { pack: null }],
     ['Welsh', { lang: 'cy' }, { lang: 'cy' }],
     ['Welsh of Wales', { lang: 'cy-GB' }, { lang: 'cy' }],
-    ['a language that we have no words in', { lang: 'pl' }, { lang: 'en' }],
+    ['Polish of Poland', { lang: 'pl-PL' }, { lang: 'pl' }],
+    ['a language that we have no words in', { lang: 'fr' }, { lang: 'en' }],
+    ['a language whose name begins like another', { lang: 'arn' }, { lang: 'en' }],
     ['only ids that there are', { topics: ' email  cv nonsense email' }, { topics: ['email', 'cv'] }],
     [
       'a word that every object has is no id',

@@ -1,0 +1,50 @@
+// What a finder says in each language that it speaks.
+import { ar } from '../shared/words/ar.ts';
+import { cy } from '../shared/words/cy.ts';
+import { en } from '../shared/words/en.ts';
+import { fa } from '../shared/words/fa.ts';
+import type { FinderLang } from '../shared/words/finder-langs.ts';
+import { pl } from '../shared/words/pl.ts';
+import { ro } from '../shared/words/ro.ts';
+import { uk } from '../shared/words/uk.ts';
+import { ur } from '../shared/words/ur.ts';
+import { type AllWords, type LaterWords, listingParts, type Words } from '../shared/words/words.ts';
+
+type FinderWords = Words & LaterWords;
+
+/** Without what only published pages say. */
+function spoken(words: AllWords): FinderWords {
+  const parts = Object.entries(words).filter(([part]) => !(listingParts as readonly string[]).includes(part));
+  return Object.fromEntries(parts) as FinderWords;
+}
+
+/** A language that lacks a sentence says it in English, set apart so that a line written from the right keeps its order. */
+function filled<Tree>(own: unknown, english: Tree): Tree {
+  if (typeof english === 'string') return (own ?? `\u2066${english}\u2069`) as Tree;
+  const has = (own ?? {}) as Record<string, unknown>;
+  if (Array.isArray(english)) return (own ?? english) as Tree;
+  const keys = new Set([...Object.keys(english as object), ...Object.keys(has)]);
+  const entries = [...keys].map((key) => [
+    key,
+    filled(has[key], (english as Record<string, unknown>)[key] ?? has[key]),
+  ]);
+  return Object.fromEntries(entries) as Tree;
+}
+
+const english = spoken(en);
+const rest = (own: object): FinderWords => filled(own, english);
+
+export const finderWords: Record<FinderLang, FinderWords> = {
+  en: english,
+  cy: spoken(cy),
+  ar: rest(ar),
+  bn: rest({}),
+  fa: rest(fa),
+  pa: rest({}),
+  pl: rest(pl),
+  ro: rest(ro),
+  so: rest({}),
+  uk: rest(uk),
+  ur: rest(ur),
+  zh: rest({}),
+};
