@@ -1,6 +1,8 @@
 // What tools and people read about the element, made from the one list of its attributes: the table in docs/embedding.md,
 // custom-elements.json for editors, and types for TypeScript, React and Preact.
 import { readFile } from 'node:fs/promises';
+import { en } from '../shared/words/en.ts';
+import { carriedByAddress } from '../widget/address-settings.ts';
 import { attributeDocs, eventDocs, methodDocs, readOnlyDocs } from '../widget/element-docs.ts';
 import { propertyOf } from '../widget/element-properties.ts';
 import { type AttributeKind, type FinderAttribute, finderAttributes } from '../widget/finder-attributes.ts';
@@ -42,28 +44,54 @@ function usualOf(kind: AttributeKind): string | null {
   return kind.kind === 'whole' ? String(kind.usual) : null;
 }
 
-/** The table of attributes in Markdown. */
-export function attributeTable(): string {
-  const rows = attributes.map(([name, kind]) => {
-    const usual = usualOf(kind);
-    return `| ${code(name)} | ${valueInWords(kind)} | ${usual === null ? '' : code(usual)} | ${attributeDocs[name]} |`;
-  });
-  return ['| attribute | value | without it | what it does |', '|---|---|---|---|', ...rows].join('\n');
+function table(...rows: (readonly string[])[]): string {
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** The table of events in Markdown. */
-export function eventTable(): string {
-  const rows = Object.entries(eventDocs).map(([name, says]) => `| ${code(`fingerpost-${name}`)} | ${says} |`);
-  return ['| event | when |', '|---|---|', ...rows].join('\n');
-}
+/** The parts of docs/embedding.md that are made, in Markdown, by their names. */
+const madeParts: Record<string, () => string> = {
+  attributes: () =>
+    table(
+      ['attribute', 'value', 'without it', 'what it does'],
+      ['---', '---', '---', '---'],
+      ...attributes.map(([name, kind]) => {
+        const usual = usualOf(kind);
+        return [code(name), valueInWords(kind), usual === null ? '' : code(usual), attributeDocs[name]];
+      }),
+    ),
+  ids: () =>
+    Object.entries({ topics: en.topic, audiences: en.audience })
+      .map(([name, names]) => {
+        const ids = Object.entries(names).map(([id, called]) => `${code(id)} (${called})`);
+        return `- ${code(name)}: ${ids.join(', ')}`;
+      })
+      .join('\n'),
+  events: () =>
+    table(
+      ['event', 'when'],
+      ['---', '---'],
+      ...Object.entries(eventDocs).map(([name, says]) => [code(`fingerpost-${name}`), says]),
+    ),
+  methods: () =>
+    table(
+      ['to do or to read', 'what it is for'],
+      ['---', '---'],
+      ...Object.entries(methodDocs).map(([name, says]) => [code(`${name}()`), says]),
+      ...Object.entries(readOnlyDocs).map(([name, { says }]) => [code(name), says]),
+    ),
+  'address settings': () => `${either(carriedByAddress).replace(' or ', ' and ')}.`,
+};
 
-/** The ids that may stand in `topics` and `audiences`, in Markdown. */
-export function idLists(): string {
-  return attributes
-    .flatMap(([name, kind]) =>
-      kind.kind === 'ids' ? [`${code(name)}: ${kind.ids.map(code).join(', ')}.`] : [],
-    )
-    .join('\n\n');
+/** The guide with its made parts as they are now; each stands between two comments, which stay. */
+export function withMadeParts(guide: string): string {
+  return guide.replace(
+    /(<!-- made by npm run docs: ([a-z ]+) -->\n).*?(<!-- end -->)/gs,
+    (_whole, start: string, name: string, end: string) => {
+      const made = madeParts[name];
+      if (made === undefined) throw new Error(`writing docs: nothing makes “${name}”`);
+      return `${start}${made()}\n${end}`;
+    },
+  );
 }
 
 /** The type of a property or of an attribute in JSX. */

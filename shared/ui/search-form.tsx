@@ -32,6 +32,10 @@ export function SearchForm({ finder, problem, waiting, forOther, picturesFirst, 
     // Somebody came back to change what they asked; at first nobody has asked to be moved.
     if (finder.attempt.value > 0 && problem === null) takeFocus(form.current?.querySelector('input'));
   }, []);
+  const ask = (event: Event): void => {
+    event.preventDefault();
+    if (!waiting) finder.submit();
+  };
   const told = problem === null ? null : problemInWords(problem, words);
   const question = forOther ? says.needOfOther : says.need;
   const inWords = (
@@ -54,7 +58,7 @@ export function SearchForm({ finder, problem, waiting, forOther, picturesFirst, 
   }, [isNameless]);
   return (
     <search aria-label={says.landmark} part="questions">
-      <form ref={form} class="fp-form" noValidate onFocusIn={finder.prepare}>
+      <form ref={form} class="fp-form" noValidate onFocusIn={finder.prepare} onSubmit={ask}>
         {!picturesFirst && inWords}
         <div>
           <p class="fp-label" id="fp-tiles">
@@ -98,16 +102,13 @@ export function SearchForm({ finder, problem, waiting, forOther, picturesFirst, 
           autocomplete={forOther ? 'off' : 'postal-code'}
         />
         <div class="fp-row">
-          {/* Not on submit, which never comes in a frame that may send no forms; Enter presses this button. */}
+          {/* Enter presses this button, and in a frame that may send no forms nothing is ever submitted. */}
           <button
             type="submit"
             class="fp-button fp-button--main"
             part="main-button"
             aria-disabled={waiting || undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              if (!waiting) finder.submit();
-            }}
+            onClick={ask}
           >
             {says.find}
           </button>

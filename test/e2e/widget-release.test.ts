@@ -47,6 +47,15 @@ test('the classic script says nothing that only a module may', () => {
   expect(text('fingerpost-classic.js')).not.toContain('import.meta');
 });
 
+test('what the guide tells people to fetch is there', () => {
+  const guide = readFileSync('docs/embedding.md', 'utf8');
+  const named = [...guide.matchAll(/https:\/\/HOST\/fingerpost\/([\w./-]+\.\w+)/g)].map(
+    ([, name = '']) => name,
+  );
+  expect(new Set(named).size).toBeGreaterThanOrEqual(6);
+  for (const name of named) expect(read(name).length, name).toBeGreaterThan(0);
+});
+
 test('editors are told of every attribute', () => {
   const { modules } = JSON.parse(text('custom-elements.json')) as {
     modules: { declarations: { tagName: string; attributes: { name: string }[] }[] }[];

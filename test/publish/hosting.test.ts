@@ -100,7 +100,7 @@ async function fromElsewhere(path: string): Promise<Response> {
 }
 
 test('the guide has a header for every kind of file that we publish, and a type for every ending', () => {
-  expect(headerRows).toHaveLength(5);
+  expect(headerRows).toHaveLength(6);
   expect(new Set(paths.map(extname))).toEqual(new Set(types.keys()));
 });
 
@@ -172,7 +172,7 @@ describe('the example for', () => {
     const set = [
       ...text.matchAll(/^Header (?:always )?set (\S+) "([^"]+)"(?: "expr=%{REQUEST_URI} =~ m#(.+)#")?$/gm),
     ];
-    expect(set).toHaveLength(6);
+    expect(set).toHaveLength(7);
     expectHeaders((path) => {
       const headers: Record<string, string> = {};
       // Later lines win, as they do in Apache.
