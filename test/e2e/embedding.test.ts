@@ -1,11 +1,68 @@
-// How the finder stands on other people's pages: both builds, in a form, in the page's address, late, twice, moved, copied.
+// How the finder stands on other people's pages: both scripts, in a form, in the page's address, late, twice, moved, copied.
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findBrowser } from '../../build/browsers.ts';
+import packageFacts from '../../package.json' with { type: 'json' };
 import { connectChromium, hasChromium, type Visit, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
+import { startFirefox } from './firefox.ts';
+import { type HostSite, startHostSite } from './host-site.ts';
 
 const link = '<a href="/pages">Find help</a>';
-const module = '<script type="module" src="/fingerpost.js"></script>';
+const module = `<script type="module" src="${inject('origin')}/fingerpost.js"></script>`;
+
+let site: HostSite;
+beforeAll(async () => {
+  site = await startHostSite();
+});
+afterAll(() => site.close());
+
+/** A page of another host than the script's, with this body. */
+function hostPage(body: string, headers: Record<string, string> = {}): string {
+  const html = `<!doctype html><html lang="en"><title>A page</title>${body}`;
+  return site.put('/partner', { html, headers });
+}
+
+/** Asks, follows a link of the first service and resets the form, with nothing but what a page can do. */
+const journey = `(async () => {
+  await customElements.whenDefined('fingerpost-finder');
+  const finder = document.querySelector('fingerpost-finder');
+  const root = finder.shadowRoot;
+  const form = document.forms[0];
+  let sent = 0;
+  form.addEventListener('submit', () => sent++);
+  finder.addEventListener('fingerpost-select', (event) => event.preventDefault());
+  const box = root.querySelector('input');
+  box.value = 'help with email';
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  box.form.requestSubmit();
+  const chosen = () => JSON.stringify([...new FormData(form)]);
+  const told = [chosen()];
+  while (root.querySelector('[data-service] a') === null) await new Promise(requestAnimationFrame);
+  const card = root.querySelector('[data-service]');
+  card.querySelector('a').click();
+  told.push(chosen().replace(card.dataset.service, 'ID'));
+  form.reset();
+  return [...told, chosen(), sent, Object.getOwnPropertyNames(window).filter((name) => /finger/i.test(name)).length].join(' ');
+})()`;
+const travelled = '[] [["service","ID"]] [] 0 0';
+
+/** The page of the guide for each script: of a version, with its hash, under the policy that the guide asks for and no other. */
+function strictPage(script: 'fingerpost.js' | 'fingerpost-classic.js'): string {
+  const guide = readFileSync('docs/embedding.md', 'utf8');
+  const copied =
+    guide.split('\n').find((line) => line.startsWith('<script') && line.includes(`.0/${script}`)) ?? '';
+  const hashes = JSON.parse(readFileSync(`.build/site/${packageFacts.version}/integrity.json`, 'utf8'));
+  const [policy = ''] = /^script-src https:\/\/HOST;.*$/m.exec(guide) ?? [];
+  const hosted = (text: string) =>
+    text.replaceAll('https://HOST/fingerpost', inject('origin')).replaceAll('https://HOST', inject('origin'));
+  const trust = "require-trusted-types-for 'script'; trusted-types 'none'";
+  return hostPage(
+    `${hosted(copied).replace('sha384-HASH', hashes[script])}<form><fingerpost-finder name="service">${link}</fingerpost-finder></form>`,
+    { 'content-security-policy': `default-src 'none'; ${hosted(policy)}; ${trust}` },
+  );
+}
 
 describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
   let browser: Browser;
@@ -14,20 +71,7 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
   });
   afterAll(() => browser?.close());
 
-  /** A page with this body, at an address of the built site, or of another host. */
-  async function partnerPage(body: string, hash = '', host = inject('origin')): Promise<Visit> {
-    const visited = await visit(browser, '/finder-page.css');
-    await visited.page.route('**/partner', (route) =>
-      route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        body: `<!doctype html><html lang="en"><title>A page</title>${body}`,
-      }),
-    );
-    // A page that the test itself answers for counts as far away.
-    await visited.page.context().grantPermissions(['local-network-access']);
-    await visited.page.goto(`${host}/partner${hash}`);
-    return visited;
-  }
+  const partnerPage = (body: string, hash = ''): Promise<Visit> => visit(browser, hostPage(body) + hash);
   const need = (page: Page) => page.getByRole('textbox', { name: 'What do you want help with?' });
   const cards = (page: Page) => page.getByRole('article').count();
   async function ask(page: Page, words: string): Promise<void> {
@@ -36,18 +80,15 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
     await expect.poll(() => cards(page)).toBeGreaterThanOrEqual(1);
   }
 
-  test('the classic script finds its files beside it, whatever the base, and leaves no global', async () => {
-    const names = 'Object.getOwnPropertyNames(window).join()';
-    const { page, faults } = await partnerPage(`
-      <script>document.seen = ${names}</script>
-      <script src="${inject('origin')}/fingerpost-classic.js"></script>
-      <base href="https://elsewhere.example/a/">
-      <fingerpost-finder>${link}</fingerpost-finder>`);
-    await ask(page, 'help with email');
-    expect(await page.evaluate(`${names} === document.seen`)).toBe(true);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  test.each(['fingerpost.js', 'fingerpost-classic.js'] as const)(
+    '%s of a version, with its hash, does all that it can under the guide’s policy',
+    async (script) => {
+      const { page, faults } = await visit(browser, strictPage(script));
+      expect(await page.evaluate(journey)).toBe(travelled);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   test('in a form it has the chosen service as its value; Enter in its box sends nothing', async () => {
     const { page, requests } = await partnerPage(`${module}
@@ -64,7 +105,7 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
     expect(requests.some(({ url }) => url.includes('/sent'))).toBe(false);
 
     // On the way back the browser fills the form in again.
-    await page.goto(`${inject('origin')}/finder-page.css`);
+    await page.goto(inject('origin'));
     await page.goBack();
     await expect.poll(inForm).toEqual([['service', id]]);
     await page.getByRole('textbox').first().fill('tablet');
@@ -129,8 +170,8 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
       Object.assign(early, { heading: 'Set early', headingLevel: 4, limit: null });
       document.querySelector('#here')?.append(early);
     });
-    await load('/fingerpost.js', 'module');
-    await load('/fingerpost-classic.js', '');
+    await load(`${inject('origin')}/fingerpost.js`, 'module');
+    await load(`${inject('origin')}/fingerpost-classic.js`, '');
     await load('/older.js', 'module');
     await load('/older.js', 'module');
     await expect.poll(() => page.getByRole('heading', { level: 4, name: 'Set early' }).count()).toBe(1);
@@ -185,11 +226,8 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
   });
 
   test('in a frame it does the same, leaves with the page around, and opens links there', async () => {
-    const elsewhere = 'http://partner.localhost';
     const { page, faults } = await partnerPage(
       `<iframe src="${inject('origin')}/frame.html#topics=email" title="Find help" width="100%" height="900"></iframe>`,
-      '',
-      elsewhere,
     );
     const frame = page.frameLocator('iframe');
     await frame.getByRole('textbox').first().fill('my husband checks my phone and I am scared');
@@ -197,7 +235,7 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
     await page.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'weather' }));
     await frame.getByRole('button', { name: 'Leave this page now' }).click();
     await expect.poll(() => page.url()).toBe('https://www.bbc.co.uk/weather');
-    await page.goto(`${elsewhere}/partner`);
+    await page.goto(`${site.origin}/partner`);
     await frame.getByRole('textbox').first().fill('help with a tablet');
     await page.keyboard.press('Enter');
     const website = frame
@@ -210,5 +248,29 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
     await expect.poll(() => page.url()).toBe(new URL(address).href);
     expect(faults).toEqual([]);
     await page.context().close();
+  });
+});
+
+const firefoxPath = findBrowser('firefox');
+
+describe.skipIf(firefoxPath === null)('in Firefox', () => {
+  test('the classic script of a version, with its hash, does all that it can under the guide’s policy', async () => {
+    const firefox = await startFirefox(firefoxPath as string, { 'app.update.enabled': false });
+    try {
+      const { contexts } = (await firefox.send('browsingContext.getTree', {})) as {
+        contexts: { context: string }[];
+      };
+      const context = contexts[0]?.context;
+      const url = strictPage('fingerpost-classic.js');
+      await firefox.send('browsingContext.navigate', { context, url, wait: 'complete' });
+      const { result } = (await firefox.send('script.evaluate', {
+        expression: journey,
+        target: { context },
+        awaitPromise: true,
+      })) as { result: { value?: unknown } };
+      expect(result.value).toBe(travelled);
+    } finally {
+      await firefox.close();
+    }
   });
 });
