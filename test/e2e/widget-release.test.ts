@@ -37,7 +37,10 @@ test('integrity.json has the hashes of the scripts, and the scripts those of wha
       /^(?:engine|knowledge)-.*\.js(?:on)?$|^words/.test(file),
     )) {
       if (other.endsWith('.br')) continue;
-      expect(text(name), other).toContain(createHash('sha256').update(read(other)).digest('hex'));
+      // Of the words of each language the script has half a hash.
+      expect(text(name), other).toContain(
+        createHash('sha256').update(read(other)).digest('hex').slice(0, 32),
+      );
     }
   }
 });
