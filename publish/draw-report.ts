@@ -2,9 +2,9 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { mileMetres } from '../shared/explain/distance-words.ts';
-import { subjectKey } from '../shared/learn/best-placed.ts';
 import type { TownCover } from '../shared/learn/find-gaps.ts';
 import type { Report } from '../shared/learn/report.ts';
+import { subjectKey } from '../shared/learn/subject.ts';
 import type { Drawn } from '../shared/ui/report-drawing.tsx';
 import type { DistanceDrawing, ReportDrawings } from '../shared/ui/report-frame.ts';
 

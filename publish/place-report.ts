@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { jsonObject } from '../shared/pack/json-object.ts';
 import { CommandFailure } from './command-failure.ts';
 import { bytesIn } from './pack-folder.ts';
-import { reportFormat } from './report-json.ts';
+import { reportStart } from './report-json.ts';
 import { writeAside, writeWhole } from './write-aside.ts';
 
 export const reportPageName: string = 'index.html';
@@ -12,8 +11,7 @@ export const reportDataName = 'report.json';
 /** Throws a CommandFailure when a folder has a page or data of these names that are no report's. */
 export function refuseForeignReport(folder: string): void {
   const data = bytesIn(folder, reportDataName);
-  const format = data === null ? undefined : (jsonObject(data) as { format?: unknown } | null)?.format;
-  const isOurs = format === reportFormat;
+  const isOurs = data !== null && Buffer.from(data).toString('latin1', 0, reportStart.length) === reportStart;
   const taken = [reportDataName, reportPageName].find((name) => existsSync(join(folder, name)));
   if (taken !== undefined && !isOurs)
     throw new CommandFailure(

@@ -6,8 +6,9 @@ import type { Duplicate, Report } from '../shared/learn/report.ts';
 import type { Town } from '../shared/learn/town.ts';
 import { type Organisation, partnerStages } from '../shared/record/service.ts';
 
-/** What says that a folder holds a report of ours. */
-export const reportFormat = 'fingerpost-report-1';
+const format = 'fingerpost-report-1';
+/** How the data of every report of ours begins. */
+export const reportStart = `{"format":"${format}"`;
 
 function asArea({ name, area, point: { latitude, longitude }, people }: Town): object {
   return { name, council: area, latitude, longitude, people };
@@ -55,7 +56,7 @@ function stagesOf(organisations: readonly Organisation[]): object[] {
 export function reportJson(report: Report): string {
   const { name, today, reachMetres, areas, towns, overlaps } = report;
   const whole = {
-    format: reportFormat,
+    format,
     ...{ name, on: today, reachMetres: Math.round(reachMetres), areas },
     towns: towns.length,
     gaps: report.gaps.map(asGap),
@@ -67,5 +68,5 @@ export function reportJson(report: Report): string {
     bestPlaced: report.bestPlaced.map(asBestPlaced),
     quality: report.quality,
   };
-  return `${JSON.stringify(whole, null, 1)}\n`;
+  return `${JSON.stringify(whole)}\n`;
 }

@@ -3,8 +3,8 @@ import { stringify } from 'csv-stringify/sync';
 import { guardedCell } from '../shared/explain/sheet-text.ts';
 import { qualityIds } from '../shared/learn/data-quality.ts';
 import type { Facet } from '../shared/learn/facets.ts';
-import type { Subject } from '../shared/learn/find-gaps.ts';
 import { type Report, recordsOf } from '../shared/learn/report.ts';
+import type { Subject } from '../shared/learn/subject.ts';
 import type { Town } from '../shared/learn/town.ts';
 import type { ServiceId } from '../shared/record/service.ts';
 

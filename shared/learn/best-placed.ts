@@ -4,8 +4,9 @@
 import { distanceMetres } from '../place/distance.ts';
 import { compareText } from '../record/compare-text.ts';
 import type { OrganisationId, PlainDate, Service, ServiceId } from '../record/service.ts';
-import type { Gap, Subject } from './find-gaps.ts';
-import { comesTo, type Supplied, takesPeopleOf } from './supply.ts';
+import type { Gap } from './find-gaps.ts';
+import { type Subject, subjectKey } from './subject.ts';
+import { beltOf, comesTo, type Supplied, takesPeopleOf } from './supply.ts';
 import type { Town } from './town.ts';
 
 /** Stated by the owner, or only read from the owner's own text by us. */
@@ -55,21 +56,20 @@ export function bestPlaced(
     .sort((a, b) => lacking(b) - lacking(a));
 }
 
-/** The same for the same subject. */
-export function subjectKey(subject: Subject): string {
-  return 'topic' in subject ? `topic ${subject.topic}` : `audience ${subject.audience}`;
-}
-
-function townsReached({ service, ways }: Supplied, towns: readonly Town[], reachMetres: number): Town[] {
-  return towns.filter(
-    (town) =>
-      takesPeopleOf(service, town) === true &&
-      ways.some(({ kind, place }) => {
-        if (kind === 'visit') return comesTo(service, town) === true;
-        const point = kind === 'venue' ? place?.point : undefined;
-        return point !== undefined && distanceMetres(town.point, point) <= reachMetres;
-      }),
-  );
+function townsReached(one: Supplied, towns: readonly Town[], reachMetres: number): Town[] {
+  const { service, ways } = one;
+  const [south, north] = beltOf(one, reachMetres);
+  const isReached = (town: Town): boolean =>
+    takesPeopleOf(service, town) === true &&
+    ways.some(({ kind, place }) => {
+      if (kind === 'visit') return comesTo(service, town) === true;
+      const point = kind === 'venue' ? place?.point : undefined;
+      return point !== undefined && distanceMetres(town.point, point) <= reachMetres;
+    });
+  return towns.filter((town) => {
+    const { latitude } = town.point;
+    return latitude >= south && latitude <= north && isReached(town);
+  });
 }
 
 function firmnessOf({ service, audiences, isSure }: Supplied, subject: Subject): Firmness | null {

@@ -3,41 +3,21 @@
 
 import { type Way, waysOf } from '../match/offer.ts';
 import { distanceMetres } from '../place/distance.ts';
-import { compareIds } from '../record/compare-text.ts';
 import type { Point, Service, ServiceId } from '../record/service.ts';
-import {
-  type AudienceId,
-  audienceIds,
-  generalistGroups,
-  type TopicId,
-  topicGroups,
-  topicIds,
-} from '../record/taxonomy.ts';
+import { audienceIds, topicIds } from '../record/taxonomy.ts';
+import { type AskFirst, createAskFirst } from './ask-first.ts';
 import { type Facet, facetKey, facetsOf } from './facets.ts';
-import { audiencesOf, comesTo, mayBeNear, type Supplied, takesPeopleOf } from './supply.ts';
+import { isFor, type Subject } from './subject.ts';
+import { audiencesOf, comesTo, type Supplied, takesPeopleOf } from './supply.ts';
 import { byPeople, type Town } from './town.ts';
 
-/** What help is asked for. */
-export type Subject = { topic: TopicId } | { audience: AudienceId };
-
-/** Why help that does not close a gap may help after all. */
-export type PossibleReason = 'suggested' | 'generalist' | 'unsure' | 'remote';
-
-export interface Possible {
-  id: ServiceId;
-  why: PossibleReason;
-}
-
-export interface Gap {
+export interface Gap extends AskFirst {
   town: Town;
   subject: Subject;
   /** Help with the subject is there, and none of it says that it has this. */
   facet: Facet | null;
   /** The nearest that would do, beyond reach; null where there is none in the sources. */
   nearest: { id: ServiceId; metres: number } | null;
-  /** The likeliest of what to ask, and how much of it there is. */
-  possible: Possible[];
-  possibleCount: number;
 }
 
 /** How well one town is served with one subject. */
@@ -83,9 +63,6 @@ export interface GapOptions {
   mostFacetGaps: number;
 }
 
-const mostPossible = 5;
-const likeliest: readonly PossibleReason[] = ['suggested', 'generalist', 'unsure', 'remote'];
-
 /** A way of having a service in a known place, or brought to the town. */
 interface Site {
   of: Supplied;
@@ -93,10 +70,6 @@ interface Site {
   point: Point | null;
   facets: number[];
   minutesAWeek: number;
-}
-
-function isFor({ service, audiences }: Supplied, subject: Subject): boolean {
-  return 'topic' in subject ? service.topics.includes(subject.topic) : audiences.includes(subject.audience);
 }
 
 /** The subjects that are looked for: every topic, and the audiences that some service is for, though it be closed. */
@@ -124,48 +97,55 @@ export function findGaps(
   const numbersFor = subjects.map((subject) =>
     sites.flatMap(({ of }, number) => (isFor(of, subject) ? [number] : [])),
   );
-  const reasonsFor = subjects.map(
-    (subject) => new Map(supplied.flatMap((one) => reasonOf(one, subject) ?? [])),
-  );
+  const askFirst = createAskFirst(supplied, subjects, reachMetres);
+  const totals = facets.map((facet): FacetTotal => ({ facet, topics: 0, towns: 0, people: 0 }));
+  const lacking = facets.map(() => ({ topics: new Set<number>(), town: null as Town | null }));
   const gaps: Gap[] = [];
   const cover: TownCover[] = [];
-  const totals = facets.map((facet) => ({ facet, topics: new Set<Subject>(), towns: new Set<Town>() }));
   let facetGaps = 0;
+  const away = new Float64Array(sites.length);
   for (const town of [...towns].sort(byPeople)) {
-    const away = sites.map((site) => awayFrom(town, site));
-    const seen = subjects.map((subject, index) => ({
-      subject,
-      ...look(numbersFor[index] ?? [], sites, away, reachMetres),
-    }));
-    const near = nearEnough(supplied, town, reachMetres);
-    for (const [index, { subject, services, nearest }] of seen.entries())
-      if (services.size === 0)
-        gaps.push({ town, subject, facet: null, nearest, ...possibleIn(near, reasonsFor[index]) });
-    for (const [index, { subject, services }] of seen.entries()) {
-      if (services.size === 0 || !('topic' in subject)) continue;
-      const nearestWith = nearestByFacet(numbersFor[index] ?? [], sites, away, facets.length);
+    for (const [number, site] of sites.entries()) away[number] = awayFrom(town, site);
+    const seen = numbersFor.map((numbers) => look(numbers, sites, away, reachMetres));
+    const asked = askFirst(
+      town,
+      seen.map(({ near }) => near.length === 0),
+    );
+    for (const [index, subject] of subjects.entries()) {
+      const ask = asked[index];
+      if (ask !== undefined && seen[index]?.near.length === 0)
+        gaps.push({ town, subject, facet: null, nearest: seen[index].nearest, ...ask });
+    }
+    for (const [index, subject] of subjects.entries()) {
+      if (seen[index]?.near.length === 0 || !('topic' in subject)) continue;
+      const had = new Set((seen[index]?.near ?? []).flatMap((number) => sites[number]?.facets ?? []));
       for (const [number, facet] of facets.entries()) {
-        const nearest = nearestWith[number] ?? null;
-        if (nearest !== null && nearest.metres <= reachMetres) continue;
-        totals[number]?.topics.add(subject);
-        totals[number]?.towns.add(town);
-        if (++facetGaps <= mostFacetGaps)
-          gaps.push({ town, subject, facet, nearest, possible: [], possibleCount: 0 });
+        if (had.has(number)) continue;
+        const [total, lacks] = [totals[number] as FacetTotal, lacking[number] as (typeof lacking)[number]];
+        total.topics = lacks.topics.add(index).size;
+        if (lacks.town !== town) {
+          lacks.town = town;
+          total.towns++;
+          total.people += town.people;
+        }
+        if (++facetGaps > mostFacetGaps) continue;
+        const having = (numbersFor[index] ?? []).filter((site) => sites[site]?.facets.includes(number));
+        const { nearest } = look(having, sites, away, reachMetres);
+        gaps.push({ town, subject, facet, nearest, possible: [], possibleCount: 0 });
       }
     }
-    cover.push({ town, covers: seen.map(coverOf) });
+    cover.push({
+      town,
+      covers: subjects.map((subject, index) => coverOf(subject, seen[index] as Seen, sites)),
+    });
   }
-  const facetTotals = totals.filter(({ towns: lacking }) => lacking.size > 0).map(totalOf);
   return {
     ...{ subjects, gaps, cover },
-    facetTotals: facetTotals.sort((a, b) => b.people - a.people || b.topics - a.topics),
+    facetTotals: totals
+      .filter((total) => total.towns > 0)
+      .sort((one, other) => other.people - one.people || other.topics - one.topics),
     leftOut: Math.max(0, facetGaps - mostFacetGaps),
   };
-}
-
-function totalOf(total: { facet: Facet; topics: Set<Subject>; towns: Set<Town> }): FacetTotal {
-  const people = [...total.towns].reduce((sum, town) => sum + town.people, 0);
-  return { facet: total.facet, topics: total.topics.size, towns: total.towns.size, people };
 }
 
 /** Every facet that some service names, once. */
@@ -211,113 +191,40 @@ interface Found {
 }
 
 interface Seen {
-  /** Within reach. */
-  services: Set<Supplied>;
-  minutesAWeek: number;
+  /** Numbers of the sites within reach. */
+  near: readonly number[];
   nearest: Found | null;
 }
 
 function look(
   numbers: readonly number[],
   sites: readonly Site[],
-  away: readonly number[],
+  away: Float64Array,
   reachMetres: number,
 ): Seen {
-  const services = new Set<Supplied>();
-  let minutesAWeek = 0;
+  const near: number[] = [];
   let [nearest, least] = [-1, nowhere];
   for (const number of numbers) {
     const metres = away[number] as number;
-    if (metres <= reachMetres) {
-      const site = sites[number] as Site;
-      services.add(site.of);
-      minutesAWeek += site.minutesAWeek;
-    }
+    if (metres <= reachMetres) near.push(number);
     if (metres < least) [nearest, least] = [number, metres];
   }
-  return { services, minutesAWeek, nearest: foundAt(sites[nearest], least) };
-}
-
-/** The nearest that has each facet, by its number. */
-function nearestByFacet(
-  numbers: readonly number[],
-  sites: readonly Site[],
-  away: readonly number[],
-  count: number,
-): (Found | null)[] {
-  const least = new Array<number>(count).fill(nowhere);
-  const nearest = new Array<number>(count).fill(-1);
-  for (const number of numbers) {
-    const metres = away[number] as number;
-    for (const facet of (sites[number] as Site).facets)
-      if (metres < (least[facet] as number)) [nearest[facet], least[facet]] = [number, metres];
-  }
-  return nearest.map((number, facet) => foundAt(sites[number], least[facet] as number));
+  return { near, nearest: foundAt(sites[nearest], least) };
 }
 
 function foundAt(site: Site | undefined, metres: number): Found | null {
   return site === undefined ? null : { id: site.of.service.id, metres };
 }
 
-function coverOf({ subject, services, minutesAWeek, nearest }: Seen & { subject: Subject }): Cover {
-  const organisations = new Set([...services].map(({ service }) => service.organisation));
+function coverOf(subject: Subject, { near, nearest }: Seen, sites: readonly Site[]): Cover {
+  const nearestMetres = nearest?.metres ?? null;
+  if (near.length === 0) return { subject, services: 0, organisations: 0, minutesAWeek: 0, nearestMetres };
+  const there = near.map((number) => sites[number] as Site);
   return {
     subject,
-    services: services.size,
-    organisations: organisations.size,
-    minutesAWeek,
-    nearestMetres: nearest?.metres ?? null,
+    services: new Set(there.map(({ of }) => of)).size,
+    organisations: new Set(there.map(({ of }) => of.service.organisation)).size,
+    minutesAWeek: there.reduce((sum, site) => sum + site.minutesAWeek, 0),
+    nearestMetres,
   };
-}
-
-/** Why a service may help with a subject: it says so, or something near that. */
-function reasonOf(of: Supplied, subject: Subject): [Supplied, PossibleReason][] | null {
-  if (isFor(of, subject)) return [[of, 'unsure']];
-  if (!('topic' in subject)) return null;
-  const { suggestedTopics = [], generalist } = of.service;
-  if (suggestedTopics.includes(subject.topic)) return [[of, 'suggested']];
-  const isGeneral = generalist === true && generalistGroups.includes(topicGroups[subject.topic]);
-  return isGeneral ? [[of, 'generalist']] : null;
-}
-
-interface Near {
-  of: Supplied;
-  isRemote: boolean;
-  metres: number;
-}
-
-/** What may be had in a town, the nearest first: all but what surely cannot, or is beyond reach. */
-function nearEnough(supplied: readonly Supplied[], town: Town, reachMetres: number): Near[] {
-  return supplied
-    .flatMap((of): Near[] => {
-      if (takesPeopleOf(of.service, town) === false) return [];
-      const near = of.ways.flatMap((way) => nearBy(way, town, reachMetres) ?? []);
-      const metres = Math.min(...near);
-      if (near.length > 0) return [{ of, isRemote: false, metres }];
-      const isRemote = of.ways.some(({ kind }) => kind === 'afar') && comesTo(of.service, town) !== false;
-      return isRemote ? [{ of, isRemote, metres: nowhere }] : [];
-    })
-    .sort((a, b) => a.metres - b.metres || compareIds(a.of.service, b.of.service));
-}
-
-/** How far one way may be, in metres; null where it is from afar or surely too far. What is not known counts as just within. */
-function nearBy({ kind, place, service }: Way, town: Town, reachMetres: number): number | null {
-  if (kind === 'afar') return null;
-  if (kind === 'visit') return comesTo(service, town) === false ? null : reachMetres;
-  if (place?.point === undefined) return mayBeNear(place, town) ? reachMetres : null;
-  const metres = distanceMetres(town.point, place.point);
-  return metres <= reachMetres ? metres : null;
-}
-
-/** What to ask where there is a gap, the likeliest first. */
-function possibleIn(
-  near: readonly Near[],
-  reasons: ReadonlyMap<Supplied, PossibleReason> | undefined,
-): Pick<Gap, 'possible' | 'possibleCount'> {
-  const found = near.flatMap(({ of, isRemote }): Possible[] => {
-    const why = reasons?.get(of);
-    return why === undefined ? [] : [{ id: of.service.id, why: isRemote ? 'remote' : why }];
-  });
-  const inOrder = likeliest.flatMap((reason) => found.filter(({ why }) => why === reason));
-  return { possible: inOrder.slice(0, mostPossible), possibleCount: found.length };
 }

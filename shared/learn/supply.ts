@@ -38,6 +38,20 @@ export function suppliedOn(services: readonly Service[], today: PlainDate): Supp
   });
 }
 
+/** Less than a degree of latitude is long, so that nothing within reach is passed over. */
+const metresOfDegree = 111_000;
+
+/**
+ * The latitudes between which a town has to lie for a service to be within reach of it: a glance that spares measuring
+ * most distances. All of them, where it may be had otherwise than at its places.
+ */
+export function beltOf({ ways }: Supplied, reachMetres: number): [south: number, north: number] {
+  const known = ways.flatMap(({ kind, place }) => (kind === 'venue' ? (place?.point?.latitude ?? []) : []));
+  if (known.length < ways.length) return [-90, 90];
+  const degrees = reachMetres / metresOfDegree;
+  return [Math.min(...known) - degrees, Math.max(...known) + degrees];
+}
+
 /** Whether a town lies in one of several councils, or in a county whose council serves it; null is not known. */
 function liesIn({ council, county }: Town, councils: readonly string[]): boolean | null {
   if (council === undefined) return null;

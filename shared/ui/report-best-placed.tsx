@@ -1,5 +1,6 @@
 import { dateInWords } from '../explain/date-words.ts';
-import { type BestPlaced, type Placed, subjectKey } from '../learn/best-placed.ts';
+import type { BestPlaced, Placed } from '../learn/best-placed.ts';
+import { subjectKey } from '../learn/subject.ts';
 import { fill, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportDrawing } from './report-drawing.tsx';

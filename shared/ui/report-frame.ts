@@ -1,7 +1,7 @@
 import { mileMetres } from '../explain/distance-words.ts';
 import type { Facet } from '../learn/facets.ts';
-import type { Subject } from '../learn/find-gaps.ts';
 import type { Report, recordsOf } from '../learn/report.ts';
+import type { Subject } from '../learn/subject.ts';
 import type { Town } from '../learn/town.ts';
 import {
   type AllWords,

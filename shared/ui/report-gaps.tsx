@@ -1,5 +1,5 @@
-import { subjectKey } from '../learn/best-placed.ts';
 import type { Gap, TownCover } from '../learn/find-gaps.ts';
+import { subjectKey } from '../learn/subject.ts';
 import { fill, listed, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportDrawing } from './report-drawing.tsx';

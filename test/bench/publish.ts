@@ -1,40 +1,14 @@
 // How long and how much memory a large directory takes to publish, beside reading and parsing the same rows as JSON:
 // `npm run bench:publish`, or `node test/bench/publish.ts 10000` for so many services.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Cost, costOf } from './process-cost.ts';
 import { asSheet, seededRows } from './seeded-sheet.ts';
 import { table } from './table.ts';
 
 const seed = 20261125;
 const budget = { seconds: 60, megabytes: 1_000 };
-
-interface Cost {
-  seconds: number;
-  processorSeconds: number;
-  /** At its highest, resident, in megabytes of a million bytes. */
-  megabytes: number;
-}
-
-/** Tells, on the last line of standard error, what a process has cost. */
-const meter = `data:text/javascript,${encodeURIComponent(`process.on('exit', () => {
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  process.stderr.write('\\n' + JSON.stringify({ seconds: performance.now() / 1e3,
-    processorSeconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS * 1024 / 1e6 }));
-});`)}`;
-
-/** Runs a program by itself. Throws when it fails. */
-function costOf(words: readonly string[]): Cost {
-  const ran = spawnSync(process.execPath, ['--import', meter, ...words], {
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    timeout: 600_000,
-  });
-  if (ran.status !== 0)
-    throw new Error(`measuring ${words.join(' ')}: ${ran.status} ${ran.stderr.slice(-2_000)}`);
-  return JSON.parse(ran.stderr.slice(ran.stderr.lastIndexOf('\n')));
-}
 
 const count = Number(process.argv[2] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'fingerpost-bench-'));
