@@ -18,6 +18,8 @@ export interface NoteCount {
 export interface CheckedNotes {
   count: NoteCount;
   notes: PracticeNote[];
+  /** How many organisations would like to talk about each that has been read. */
+  interest: ReadonlyMap<NoteId, number>;
   problems: Problem[];
 }
 
@@ -37,6 +39,7 @@ export function checkNotes(
   const problems: Problem[] = [];
   const passed = new Map<NoteId, { note: PracticeNote; file: string; line: number }>();
   const seen = new Set<NoteId>();
+  const interest = new Map<NoteId, number>();
   let keptBack = 0;
   for (const file of files) {
     const bytes = readFileText(file);
@@ -53,6 +56,7 @@ export function checkNotes(
       continue;
     }
     seen.add(reading.id);
+    interest.set(reading.id, reading.interested);
     if (reading.draft === null) continue;
     const state = throughGate(reading.draft, today);
     const told = toldOf(state, reading);
@@ -80,7 +84,7 @@ export function checkNotes(
     refused: files.length - passed.size - keptBack,
     keptBack,
   };
-  return { count, notes: [...old, ...[...passed.values()].map(({ note }) => note)], problems };
+  return { count, notes: [...old, ...[...passed.values()].map(({ note }) => note)], interest, problems };
 }
 
 const keptBackCodes: ReadonlySet<ProblemCode> = new Set(['note-withdrawn', 'note-unshared', 'note-sample']);

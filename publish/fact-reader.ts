@@ -94,7 +94,7 @@ export function createFactReader(facts: ReadonlyMap<string, Fact>, tell: Tell) {
       const [day] = texts(name);
       const date = day === undefined ? undefined : readDate(day).value;
       if (day !== undefined && date === undefined)
-        tell(factOf(name).line, name, { code: 'note-step-unread', value: day });
+        tell(factOf(name).line, name, { code: 'note-day-unread', value: day });
       return date;
     },
     /** Whether anything at all is written there. */

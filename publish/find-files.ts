@@ -22,9 +22,10 @@ const feedEnding = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
 const workbookEndings = new Set(['.xlsx', '.xls', '.xlsm', '.ods', '.numbers']);
 /** Kept beside the sheets for another purpose: the history of partners. */
 const ownFiles = new Set(['stages.csv']);
-/** Where a partner keeps practice notes; the template lies there to be copied. */
+/** Where a partner keeps practice notes; the template lies there to be copied, and the plan of the next session. */
 const notesFolder = 'practice';
-const noNotes = new Set(['template.md', 'readme.md']);
+export const sessionName: string = 'session.md';
+const noNotes = new Set(['template.md', 'readme.md', sessionName]);
 
 /** Whether a file's name is that of an Open Referral feed rather than of a sheet. */
 export function isFeedFile(file: string): boolean {

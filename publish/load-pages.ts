@@ -4,14 +4,21 @@
 export async function loadPages() {
   const { runTsx, ownerScript } = await import('./page-sources.ts');
   const stop = runTsx();
-  const [{ renderToString }, { ListingPage }, { ListingAreasPage }, { ListingOwnerPage }, { ReportPage }] =
-    await Promise.all([
-      import('preact-render-to-string'),
-      import('../shared/ui/listing-page.tsx'),
-      import('../shared/ui/listing-areas-page.tsx'),
-      import('../shared/ui/listing-owner-page.tsx'),
-      import('../shared/ui/report-page.tsx'),
-    ]).finally(stop);
+  const [
+    { renderToString },
+    { ListingPage },
+    { ListingAreasPage },
+    { ListingOwnerPage },
+    { ReportPage },
+    { ReportSessionPage },
+  ] = await Promise.all([
+    import('preact-render-to-string'),
+    import('../shared/ui/listing-page.tsx'),
+    import('../shared/ui/listing-areas-page.tsx'),
+    import('../shared/ui/listing-owner-page.tsx'),
+    import('../shared/ui/report-page.tsx'),
+    import('../shared/ui/report-session-page.tsx'),
+  ]).finally(stop);
   type Page = Parameters<typeof renderToString>[0];
   const renderer =
     <Props>(component: (props: Props) => Page) =>
@@ -22,6 +29,7 @@ export async function loadPages() {
     renderAreas: renderer(ListingAreasPage),
     renderOwner: renderer(ListingOwnerPage),
     renderReport: renderer(ReportPage),
+    renderSession: renderer(ReportSessionPage),
     ownerScript,
   };
 }

@@ -37,6 +37,11 @@ export const noteProblems = {
     why: 'A step of the gate is a day and a role, and we cannot read these.',
     mend: 'Write them like `2026-11-25 manager`. The roles of each step are in docs/practice-notes.md.',
   },
+  'note-day-unread': {
+    severity: 'refused',
+    why: 'We cannot read this day.',
+    mend: 'Write it like `2026-11-25`.',
+  },
   'note-step-role': {
     severity: 'refused',
     why: 'This role does not take this step. A name may not stand here.',

@@ -38,6 +38,8 @@ export interface NoteReading {
   id: NoteId;
   /** Null where it is refused for what it says or lacks. */
   draft: NoteDraft | null;
+  /** How many organisations would like to talk about it. */
+  interested: number;
   /** Made up, to show how it is done. */
   isSample: boolean;
   /** The line on which each fact stands; those that are missing stand on the first. */
@@ -80,7 +82,7 @@ export function readNote(text: string, file: string): NoteReading {
   const parts = readFrontMatter(text);
   if (!('facts' in parts)) {
     tell(parts.line, null, { code: 'note-without-facts', value: parts.value });
-    return { id, draft: null, isSample: false, lineOf: () => 1, problems };
+    return { id, draft: null, interested: 0, isSample: false, lineOf: () => 1, problems };
   }
   const read = createFactReader(parts.facts, tell);
   const written = noteText(parts.body);
@@ -96,11 +98,12 @@ export function readNote(text: string, file: string): NoteReading {
     isWithdrawn: read.isFilled('withdrawn'),
   });
   const isSample = read.isFilled('sample');
+  const interested = new Set(read.parts('interested').map(slug)).size;
   read.tellUnknown();
   const isRefused = problems.some(({ severity }) => severity === 'refused');
   // Of a note that is gone, nothing is left to mend.
-  if (draft.isWithdrawn) return { id, draft, isSample, lineOf: read.lineOf, problems: [] };
-  return { id, draft: isRefused ? null : draft, isSample, lineOf: read.lineOf, problems };
+  if (draft.isWithdrawn) return { id, draft, interested, isSample, lineOf: read.lineOf, problems: [] };
+  return { id, draft: isRefused ? null : draft, interested, isSample, lineOf: read.lineOf, problems };
 }
 
 function factsOf(id: NoteId, read: FactReader, { title, blocks }: NoteText, tell: Tell): NoteFacts {

@@ -12,18 +12,26 @@ import { counted } from './counted.ts';
 import { distinctIds } from './distinct-ids.ts';
 import { isFeedAddress } from './feed/read-feed-address.ts';
 import { createKnowledge } from './knowledge.ts';
-import { placeReport, refuseForeignReport, reportDataName, reportPageName } from './place-report.ts';
+import {
+  placeReport,
+  refuseForeignReport,
+  reportDataName,
+  reportPageName,
+  sessionPageName,
+} from './place-report.ts';
 import { problemReport } from './problem-report.ts';
 import { createProgress } from './progress.ts';
 import { readArguments, usageFailure } from './read-arguments.ts';
 import { commandMoment } from './read-moment.ts';
+import { readSession, type SessionReading } from './read-session.ts';
 import { reportJson } from './report-json.ts';
 import { reportPage } from './report-page.ts';
 import { reportSheets } from './report-sheets.ts';
 import { createAreaReader, districtsOf, townsIn } from './report-towns.ts';
+import { sessionPage } from './session-page.ts';
 
 const usage = `fingerpost report SOURCE... --out DIR [--name TEXT] [--columns FILE] [--area COUNCIL;…] [--reach 10mi]
-                  [--lang en|cy] [--at ISO-TIME]`;
+                  [--practice DIR] [--lang en|cy] [--at ISO-TIME]`;
 const misuse = usageFailure(usage);
 
 const options = {
@@ -32,6 +40,7 @@ const options = {
   columns: { type: 'string', multiple: true },
   area: { type: 'string', multiple: true },
   reach: { type: 'string' },
+  practice: { type: 'string' },
   lang: { type: 'string' },
   at: { type: 'string' },
 } as const;
@@ -89,6 +98,13 @@ function duplicatesOf({ united: { proposals, joins, services } }: Check): Duplic
   return [...proposed, ...joined];
 }
 
+/** What of the practice notes is on the page of the session. */
+function sessionInWords({ notes: { count } }: SessionReading): string {
+  const others = count.refused + count.keptBack;
+  const left = others === 0 ? '' : ` ${others} left out: check says why.`;
+  return `${counted(count.passed, 'practice note')} in ${sessionPageName}.${left}`;
+}
+
 /** Runs `fingerpost report` and answers with its exit code. Throws a CommandFailure. */
 export async function reportCommand(words: string[]): Promise<number> {
   const { values, positionals } = readArguments(words, options, usage);
@@ -101,6 +117,7 @@ export async function reportCommand(words: string[]): Promise<number> {
   const named = namedAreas(values.area ?? []);
   const maps = loadColumnMaps(values.columns ?? []);
   refuseForeignReport(out);
+  const practice = values.practice === undefined ? null : readSession(values.practice, londonTime(at).date);
 
   const progress = createProgress(process.stderr, (process.env.CI ?? '') !== '');
   const tell = (text: string): void => {
@@ -152,6 +169,7 @@ export async function reportCommand(words: string[]): Promise<number> {
     ...reportSheets(report),
     [reportPageName, await reportPage(report, lang)],
   ]);
+  if (practice !== null) files.set(sessionPageName, await sessionPage(practice.session, lang));
   await placeReport(files, out);
   progress.end();
   const gaps = report.gaps.filter(({ facet }) => facet === null).length;
@@ -159,6 +177,7 @@ export async function reportCommand(words: string[]): Promise<number> {
     `${[
       `${counted(united.services.length, 'service')}, ${counted(report.towns.length, 'town')} in ${counted(areas.length, 'council')}.`,
       `${counted(gaps, 'gap')}, ${counted(report.overlaps.sure.length, 'overlap')}, ${counted(report.duplicates.length, 'duplicate')}.`,
+      ...(practice === null ? [] : [sessionInWords(practice)]),
       `Written into ${out}: open ${reportPageName}.`,
     ].join('\n')}\n`,
   );

@@ -4,7 +4,8 @@ import { dateInWords } from '../../shared/explain/date-words.ts';
 import { safeHref } from '../../shared/explain/safe-href.ts';
 import { inAMinute, matchingNotes } from '../../shared/learn/matching-notes.ts';
 import type { Need } from '../../shared/need/need.ts';
-import type { NoteBlock, PracticeNote } from '../../shared/record/practice-note.ts';
+import type { PracticeNote } from '../../shared/record/practice-note.ts';
+import { NoteBlocks } from '../../shared/ui/note-blocks.tsx';
 import { SourceLink } from '../../shared/ui/out-link.tsx';
 import type { Tongue } from '../../shared/words/words.ts';
 
@@ -54,7 +55,7 @@ function Note({ own: { words, adviser }, note }: { own: Tongue; note: PracticeNo
       </summary>
       <div lang={note.language}>
         {note.title !== undefined && <p>{note.gist}</p>}
-        <Blocks blocks={first} />
+        <NoteBlocks blocks={first} />
       </div>
       <p>
         {says.forWhom} <span lang={note.language}>{note.forWhom}</span>
@@ -64,30 +65,11 @@ function Note({ own: { words, adviser }, note }: { own: Tongue; note: PracticeNo
         <details>
           <summary>{says.more}</summary>
           <div lang={note.language}>
-            <Blocks blocks={rest} />
+            <NoteBlocks blocks={rest} />
           </div>
         </details>
       )}
       {href !== null && <SourceLink href={href} />}
     </details>
-  );
-}
-
-function Blocks({ blocks }: { blocks: readonly NoteBlock[] }) {
-  return (
-    <>
-      {blocks.map((block, number) => {
-        const key = `${number} ${block.kind}`;
-        if (block.kind === 'list')
-          return (
-            <ul key={key}>
-              {block.items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          );
-        return <p key={key}>{block.kind === 'heading' ? <b>{block.text}</b> : block.text}</p>;
-      })}
-    </>
   );
 }

@@ -8,6 +8,7 @@ import { ReportFacets } from './report-facets.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { firstOf, type ReportFrame } from './report-frame.ts';
 import { ReportGaps } from './report-gaps.tsx';
+import { ReportHead } from './report-head.tsx';
 import { ReportMatrix } from './report-matrix.tsx';
 import { ReportOverlaps } from './report-overlaps.tsx';
 import { ReportQuality } from './report-quality.tsx';
@@ -36,25 +37,13 @@ const sections = [
 ] as const;
 
 /** A report as one page that needs nothing else: no script, no file, nothing from elsewhere. */
-export function ReportPage({ frame, stylePolicy, styleMark }: Props) {
+export function ReportPage({ frame, ...style }: Props) {
   const { report, words, say, lang } = frame;
   const { directory, today, areas } = report;
   const count = directory.sources.length;
   return (
     <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content={`default-src 'none'; style-src ${stylePolicy}; base-uri 'none'; form-action 'none'`}
-        />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>{`${say.title}. ${report.name}`}</title>
-        <style>{styleMark}</style>
-      </head>
+      <ReportHead title={`${say.title}. ${report.name}`} {...style} />
       <body class="fp fp-report">
         <a class="fp-skip" href="#page:report">
           {say.skip}

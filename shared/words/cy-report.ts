@@ -181,6 +181,36 @@ export const cyReport: ReportWords = {
     },
     check: 'Gwiriwch ef: {age}.',
   },
+  session: {
+    title: 'Sesiwn ddysgu',
+    brand: 'Sesiwn ddysgu Fingerpost',
+    forPartners: 'Mae nodiadau i bartneriaid yn unig ar y dudalen hon. Cadwch hi oddi ar y we.',
+    partnersOnly: 'I bartneriaid yn unig',
+    plan: 'Beth fyddwn ni’n ei wneud',
+    prepare: {
+      title: 'Pwy sy’n paratoi beth',
+      none: 'Nid oes gan neb dasg eto.',
+      by: 'Erbyn',
+      who: 'Pwy',
+      what: 'Beth',
+    },
+    proposals: {
+      title: 'Beth i siarad amdano',
+      lead: 'Yr hyn y gofynnir amdano fwyaf yn gyntaf.',
+      none: 'Nid oes neb wedi gofyn cwestiwn.',
+      interested: {
+        one: 'Hoffai {count} sefydliad siarad am hyn',
+        other: 'Hoffai {count} o sefydliadau siarad am hyn',
+      },
+    },
+    lessons: {
+      title: 'Beth ddysgon ni',
+      lead: 'Mae pawb wedi cytuno i rannu hyn. Mae nodiadau sy’n dilyn ei gilydd yn sefyll gyda’i gilydd.',
+      none: 'Nid oes nodyn y mae pawb wedi cytuno i’w rannu.',
+      step: { idea: 'Syniad', change: 'Beth newidion ni', evaluation: 'Beth ddaeth ohono' },
+    },
+    needs: { title: 'Beth sydd ei angen ar bobl', none: 'Nid oes neb wedi sôn am angen.' },
+  },
   counted: {
     title: 'Sut mae pob ffigur yn cael ei gyfrif',
     items: {

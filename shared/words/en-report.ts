@@ -177,6 +177,36 @@ export const enReport = {
     },
     check: 'Check it: {age}.',
   },
+  session: {
+    title: 'Learning session',
+    brand: 'Fingerpost learning session',
+    forPartners: 'This page has notes for partners only. Keep it off the web.',
+    partnersOnly: 'For partners only',
+    plan: 'What we do',
+    prepare: {
+      title: 'Who prepares what',
+      none: 'Nobody has a task yet.',
+      by: 'By',
+      who: 'Who',
+      what: 'What',
+    },
+    proposals: {
+      title: 'What to talk about',
+      lead: 'Most asked for first.',
+      none: 'Nobody has put a question.',
+      interested: {
+        one: '{count} organisation wants to talk of this',
+        other: '{count} organisations want to talk of this',
+      },
+    },
+    lessons: {
+      title: 'What we have learnt',
+      lead: 'All have agreed to share this. Notes that follow on from each other stand together.',
+      none: 'There is no note that all have agreed to share.',
+      step: { idea: 'An idea', change: 'What we changed', evaluation: 'What came of it' },
+    },
+    needs: { title: 'What people lack', none: 'Nobody has told of a need.' },
+  },
   counted: {
     title: 'How we count each figure',
     items: {

@@ -276,6 +276,7 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'note-share-unread': aNote({ may_we_share: 'perhaps' }),
   'note-kind-unread': aNote({ kind: 'story' }),
   'note-step-unread': aNote({ partner_sign_off: 'yes' }),
+  'note-day-unread': aNote({ changed: 'last summer' }),
   'note-step-role': aNote({ partner_sign_off: '2026-10-05 coordinator' }),
   'note-step-skipped': aNote({ partner_sign_off: '' }),
   'note-step-early': aNote({ coordinator_sign_off: '2026-10-02 coordinator' }),
