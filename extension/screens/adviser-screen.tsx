@@ -67,8 +67,8 @@ export function AdviserScreen(props: AdviserScreenProps) {
     document.querySelector<HTMLInputElement>('#ad-need')?.focus();
   };
   const isEmpty = answer === null && listed.length === 0;
-  // Whoever asks again wants to see the answer, and where it ended in another window there is none.
-  useEffect(goTo('search'), [finder.attempt.value, isEmpty]);
+  // Whoever asks again wants to see the answer, and where it ended in another window, or nobody was there, there is none.
+  useEffect(goTo('search'), [finder.attempt.value, isEmpty, appointment.endings.value]);
   // A text that was lost is no news to whoever has asked since.
   const lastAttempt = useRef(finder.attempt.value);
   useEffect(() => {

@@ -53,6 +53,7 @@ export function createAppointment(finder: Finder<Lang>, keep: (memory: Appointme
   const shortlist = signal<readonly ListedAt[]>([]);
   let asked: AppointmentMemory['asked'] = null;
   const wasRedirected = signal(false);
+  const endings = signal(0);
   /** As they were when they were chosen, or looked up: the list outlives the search that found them. */
   const chosen = signal<ReadonlyMap<ServiceId, Listed>>(new Map());
 
@@ -93,6 +94,7 @@ export function createAppointment(finder: Finder<Lang>, keep: (memory: Appointme
       finder.reset();
       shortlist.value = [];
       wasRedirected.value = false;
+      endings.value++;
     });
     asked = null;
     chosen.value = new Map();
@@ -130,6 +132,8 @@ export function createAppointment(finder: Finder<Lang>, keep: (memory: Appointme
     isListed: (id: ServiceId) => shortlist.value.some((listed) => listed.id === id),
     /** Whether, at any time since it began, somebody may have been in danger or was sent to other services. */
     wasRedirected: wasRedirected as ReadonlySignal<boolean>,
+    /** How often it ended, here or elsewhere: what a screen holds of its own goes with it. */
+    endings: endings as ReadonlySignal<number>,
     isFull: computed(() => shortlist.value.length >= mostOnList),
     /** Puts a service on the list, or takes it off again. */
     toggle(id: ServiceId) {

@@ -158,7 +158,7 @@ function Note({ frame, note, children }: { frame: Frame; note: PracticeNote; chi
       <p>
         {practice.forWhom} <span lang={language}>{note.forWhom}</span>
       </p>
-      {themes.length > 0 && <p class="fp-small">{listed(themes, words.list.and)}</p>}
+      {themes.length > 0 && <p class="fp-small">{listed(themes, words, 'and')}</p>}
       <p class="fp-small fp-soft">{about.join(' · ')}</p>
       {href !== null && <SourceLink href={href} />}
     </article>

@@ -128,6 +128,9 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
       problems,
     ]).toEqual(['We rang ahead together, and she went.', ['tablet'], ['older'], null, []]);
     expect(await stored()).not.toContain('ahead together');
+    // The appointment is forgotten, by whatever: what was being noted goes with it.
+    await chrome.desk.evaluate(() => (globalThis as unknown as ExtensionApi).chrome.storage.session.clear());
+    await expect.poll(() => box.count()).toBe(0);
   });
 
   test('is copied as it will be read, in text and in rich text, and as a line for the notes', async () => {

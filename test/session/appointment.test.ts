@@ -265,6 +265,7 @@ describe('the list', () => {
     const before = one.kept.length;
     one.appointment.forget();
     expect([one.finder.text.value, one.appointment.answer.value, listedIds(one)]).toEqual(['', null, []]);
+    expect(one.appointment.endings.value).toBe(1);
     one.appointment.use();
     expect(one.kept.length).toBe(before);
   });
