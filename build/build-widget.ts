@@ -9,6 +9,7 @@ import { buildLexicon } from '../publish/build-lexicon.ts';
 import { starterDirectory } from '../publish/starter-directory.ts';
 import { writePack } from '../publish/write-pack.ts';
 import { firstParts, laterParts } from '../shared/words/words.ts';
+import { builderPages } from './builder-pages.ts';
 import { bundleWidget, type Script } from './bundle-widget.ts';
 import { elementManifest, elementTypes } from './element-documents.ts';
 import { finderWords } from './finder-words.ts';
@@ -86,7 +87,7 @@ async function releaseFiles(): Promise<Map<string, string | Uint8Array>> {
   const under = [...versioned].map(
     ([name, content]) => [`${packageFacts.version}/${name}`, content] as const,
   );
-  return new Map([...versioned, ...(await ownPages()), ...under]);
+  return new Map([...versioned, ...(await ownPages()), ...(await builderPages()), ...under]);
 }
 
 /** A file as it is written, and small as brotli makes it, which a host can send as it lies there. */

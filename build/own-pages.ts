@@ -7,7 +7,7 @@ import { fill, type Template } from '../shared/words/words.ts';
 import { finderWords } from './finder-words.ts';
 
 /** The strictest there is, since these pages have nothing but the finder on them. */
-const policy = [
+export const ownPagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -47,7 +47,12 @@ export async function ownPages(): Promise<Map<string, string>> {
     const { library } = en.listing;
     return [
       name,
-      fill(template, { policy, title: en.finder.heading, library, libraryWelsh: cy.listing.library }),
+      fill(template, {
+        policy: ownPagePolicy,
+        title: en.finder.heading,
+        library,
+        libraryWelsh: cy.listing.library,
+      }),
     ];
   };
   return new Map([

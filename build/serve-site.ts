@@ -7,6 +7,7 @@ const policy = [
   "script-src 'self'",
   "connect-src 'self'",
   "style-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

@@ -50,7 +50,6 @@ export function readConfig(
   const textOf = (name: FinderAttribute) => attribute(name)?.trim() ?? '';
   const exit = textOf('exit-url');
   const pack = textOf('pack');
-  const brand = textOf('brand').toLowerCase();
   return {
     pack: pack ? `${pack.replace(/\/+$/, '')}/` : null,
     lang: finderLangOf(attribute('lang') || pageLanguage) ?? 'en',
@@ -64,7 +63,7 @@ export function readConfig(
     headingLevel: whole('heading-level') as FinderConfig['headingLevel'],
     look: oneOf('theme', looks),
     scheme: oneOf('theme', schemes),
-    brand: /^#[0-9a-f]{6}$/.test(brand) ? brand : null,
+    brand: brandIn(textOf('brand')),
     exitUrl: /^https:\/\//i.test(exit) ? exit : ordinaryPage,
     syncUrl: attribute('sync-url') !== null,
   };
@@ -77,4 +76,10 @@ export function wholeIn(
 ): number {
   const value = Number.parseInt(text, 10);
   return Number.isNaN(value) ? usual : Math.min(most, Math.max(least, value));
+}
+
+/** A colour as `#rrggbb` in small letters; null where none is written. */
+export function brandIn(text: string): string | null {
+  const colour = text.trim().toLowerCase();
+  return /^#[0-9a-f]{6}$/.test(colour) ? colour : null;
 }
