@@ -24,6 +24,9 @@ import { followTopics, putTopicsInAddress, topicsInAddress } from './topics-in-a
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(hostCss + finderCss + controlsCss + armCss + themesCss);
 
+/** Nobody looks at a finder that is not there for longer than this. */
+const patienceMs = 4_000;
+
 /** What is alive while the element is on a page. */
 interface Running {
   finder: FinderModel;
@@ -58,14 +61,7 @@ export class FingerpostFinder extends HTMLElement {
     upgradeProperties(this);
     const { lang, pack } = this.#config();
     if (lang === 'en') this.#start(lang, firstEnglish);
-    else
-      finderFiles(pack, this.#root)
-        .loadWords(lang)
-        .then(
-          (words) => this.#start(lang, words),
-          // Help in English is more than no help.
-          () => this.#start('en', firstEnglish),
-        );
+    else this.#startIn(lang, finderFiles(pack, this.#root).loadWords(lang));
   }
 
   disconnectedCallback(): void {
@@ -164,6 +160,18 @@ export class FingerpostFinder extends HTMLElement {
   /** The page's own link shows through until there is something better. */
   #showFallback(): void {
     this.#root.replaceChildren(document.createElement('slot'));
+  }
+
+  /** Help in English is more than no help: it is there where words do not come, or until they do. */
+  #startIn(lang: FinderLang, coming: Promise<FirstWords>): void {
+    const startInEnglish = () => this.#start('en', firstEnglish);
+    const late = setTimeout(startInEnglish, patienceMs);
+    void coming
+      .then((words) => {
+        if (this.#running === null) this.#start(lang, words);
+        else void this.#running.finder.setLang(this.#config().lang);
+      }, startInEnglish)
+      .finally(() => clearTimeout(late));
   }
 
   #start(lang: FinderLang, words: FirstWords): void {

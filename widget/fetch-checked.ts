@@ -5,7 +5,7 @@ import { sha256 } from '../shared/pack/sha256.ts';
 const patienceMs = 20_000;
 
 /** The bytes at an address; rejects, saying which file, when there is no answer. `cache` is that of `fetch`. */
-export async function fetchBytes(address: URL, cache: RequestCache = 'default'): Promise<Uint8Array> {
+export async function fetchBytes(address: URL, cache: RequestCache): Promise<Uint8Array> {
   const answer = await fetch(address, {
     cache,
     credentials: 'omit',
@@ -17,8 +17,12 @@ export async function fetchBytes(address: URL, cache: RequestCache = 'default'):
 }
 
 /** What a JSON file of our own build holds; rejects when its SHA-256, in hexadecimal, does not begin with `hash`, as it was built. */
-export async function fetchChecked<Content>(address: URL, hash: string): Promise<Content> {
-  const bytes = await fetchBytes(address);
+export async function fetchChecked<Content>(
+  address: URL,
+  hash: string,
+  cache: RequestCache,
+): Promise<Content> {
+  const bytes = await fetchBytes(address, cache);
   const found = await sha256(bytes);
   // Pages that came over plain http have no SHA-256 to compare; they have no more to trust than their own host.
   if (found !== null && !found.startsWith(hash))

@@ -32,6 +32,24 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles 
   let engineComing: Promise<Engine> | null = null;
   let answerPages: AnswerPages | null = null;
 
+  const asked = new Set<string>();
+  /** What is asked for again was missing or wrong, and a browser may have kept it so. */
+  function cacheFor({ href }: URL): RequestCache {
+    const isAgain = asked.has(href);
+    asked.add(href);
+    return isAgain ? 'reload' : 'default';
+  }
+
+  function ownFile<Content>(name: string, hash: string): Promise<Content> {
+    const address = beside(name);
+    return fetchChecked<Content>(address, hash, cacheFor(address));
+  }
+
+  function packFile(name: string): Promise<Uint8Array> {
+    const address = new URL(name, packAddress);
+    return fetchBytes(address, cacheFor(address));
+  }
+
   async function fetchEngine(): Promise<Engine> {
     const { engine: hash } = BUILT.hashes;
     // Browsers remember a script that failed, so each further attempt asks for it by another name.
@@ -57,26 +75,24 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles 
       const { knowledge: hash } = BUILT.hashes;
       const [{ openKnowledge }, facts] = await Promise.all([
         engine(),
-        fetchChecked<KnowledgeFacts>(beside(`knowledge-${hash}.json`), hash),
+        ownFile<KnowledgeFacts>(`knowledge-${hash}.json`, hash),
       ]);
       return openKnowledge(facts);
     },
     async openPack() {
-      const packFile = (name: string) => fetchBytes(new URL(name, packAddress));
       // On its way while the reader of it still is.
       const index = packFile('index.json');
       const [{ openPackReader }] = await Promise.all([engine(), index.catch(() => null)]);
       let isAsked = false;
       return openPackReader((name) => {
-        if (name !== 'index.json') return packFile(name);
-        if (isAsked) return fetchBytes(new URL(name, packAddress), 'no-cache');
+        if (name !== 'index.json' || isAsked) return packFile(name);
         isAsked = true;
         return index;
       });
     },
     async loadWords(lang) {
       if (lang === 'en') return firstEnglish;
-      return fetchChecked<Words>(beside(`words.${lang}.json`), BUILT.wordHashes[lang]);
+      return ownFile<Words>(`words.${lang}.json`, BUILT.wordHashes[lang]);
     },
     answerPages() {
       if (answerPages === null) throw new Error('showing an answer: its pages have not come');
