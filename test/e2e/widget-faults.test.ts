@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium)('where files are at fault', () => {
       await page.clock.install();
       await open('never', file);
       await ask();
-      await page.getByText('Looking for help…', { exact: true }).waitFor();
+      await page.getByRole('search').getByText('Looking for help…').waitFor();
       expect(await link().isVisible()).toBe(false);
       await page.clock.fastForward(4_500);
       await link().waitFor();
