@@ -1,14 +1,18 @@
 // What a finder says in each language that it speaks.
 import { ar } from '../shared/words/ar.ts';
+import { bn } from '../shared/words/bn.ts';
 import { cy } from '../shared/words/cy.ts';
 import { en } from '../shared/words/en.ts';
 import { fa } from '../shared/words/fa.ts';
 import type { FinderLang } from '../shared/words/finder-langs.ts';
+import { pa } from '../shared/words/pa.ts';
 import { pl } from '../shared/words/pl.ts';
 import { ro } from '../shared/words/ro.ts';
+import { so } from '../shared/words/so.ts';
 import { uk } from '../shared/words/uk.ts';
 import { ur } from '../shared/words/ur.ts';
 import { type AllWords, type LaterWords, listingParts, type Words } from '../shared/words/words.ts';
+import { zh } from '../shared/words/zh.ts';
 
 type FinderWords = Words & LaterWords;
 
@@ -38,13 +42,13 @@ export const finderWords: Record<FinderLang, FinderWords> = {
   en: english,
   cy: spoken(cy),
   ar: rest(ar),
-  bn: rest({}),
+  bn: rest(bn),
   fa: rest(fa),
-  pa: rest({}),
+  pa: rest(pa),
   pl: rest(pl),
   ro: rest(ro),
-  so: rest({}),
+  so: rest(so),
   uk: rest(uk),
   ur: rest(ur),
-  zh: rest({}),
+  zh: rest(zh),
 };
