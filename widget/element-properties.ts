@@ -16,8 +16,6 @@ export function addProperties(prototype: HTMLElement): void {
   for (const attribute of added) {
     const kind = finderAttributes[attribute];
     Object.defineProperty(prototype, propertyOf(attribute), {
-      configurable: true,
-      enumerable: true,
       get(this: HTMLElement) {
         if (kind.kind === 'flag') return this.hasAttribute(attribute);
         const said = this.getAttribute(attribute) ?? '';

@@ -270,4 +270,4 @@ const here = customElements.get(tag);
 if (here === undefined) customElements.define(tag, FingerpostFinder);
 else if (!('version' in here) || here.version !== FingerpostFinder.version)
   // biome-ignore lint/suspicious/noConsole: for whoever wonders why the page shows another version than it asks for
-  console.info(`fingerpost ${FingerpostFinder.version}: this page has another version already, which stays.`);
+  console.info(`fingerpost ${FingerpostFinder.version}: another version is here already, and stays`);

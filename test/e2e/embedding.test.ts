@@ -175,7 +175,7 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
     await load('/older.js', 'module');
     await load('/older.js', 'module');
     await expect.poll(() => page.getByRole('heading', { level: 4, name: 'Set early' }).count()).toBe(1);
-    expect(told).toEqual(['fingerpost 0.9.0: this page has another version already, which stays.']);
+    expect(told).toEqual(['fingerpost 0.9.0: another version is here already, and stays']);
     await need(page).fill('help with email');
     await page.evaluate(() => {
       const finder = document.querySelector('fingerpost-finder');
