@@ -27,6 +27,10 @@ function nameLine({ id, name }: NamedService): string {
   return `  ${shown(name)} (${shown(id)})`;
 }
 
+function noteLine(id: string): string {
+  return `  ${shown(id)}`;
+}
+
 function part(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title}: ${lines.length}`, ...cutList(lines)];
 }
@@ -62,7 +66,7 @@ export function suspicionInWords(suspicion: Suspicion): string[] {
 }
 
 /** Every change in words; long lists are cut, with counts. */
-export function changeReport({ added, gone, changed, same }: Changes): string {
+export function changeReport({ added, gone, changed, same, notes }: Changes): string {
   return [
     ...part('New services', added.map(nameLine)),
     ...part('Services gone', gone.map(nameLine)),
@@ -71,5 +75,7 @@ export function changeReport({ added, gone, changed, same }: Changes): string {
       changed.map((service) => `${nameLine(service)}: ${service.fields.join(', ')}`),
     ),
     `Services as they were: ${same}`,
+    ...part('New practice notes', notes.added.map(noteLine)),
+    ...part('Practice notes gone', notes.gone.map(noteLine)),
   ].join('\n');
 }

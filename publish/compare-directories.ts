@@ -1,6 +1,7 @@
 // What is different in a directory from the one it takes the place of, and what of that looks like a mistake or worse.
 import type { Directory } from '../shared/pack/directory.ts';
 import { compareIds, compareText } from '../shared/record/compare-text.ts';
+import type { NoteId } from '../shared/record/practice-note.ts';
 import type { OrganisationId, Service, ServiceId } from '../shared/record/service.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -32,6 +33,8 @@ export interface Changes {
   gone: NamedService[];
   changed: ChangedService[];
   same: number;
+  /** Practice notes that are new, and that are there no more. */
+  notes: { added: NoteId[]; gone: NoteId[] };
   suspicions: Suspicion[];
 }
 
@@ -106,6 +109,12 @@ function madeAlike(pairs: readonly [Service, Service][], contact: Contact): Susp
     .map(([value, services]) => ({ code: 'contacts-made-alike', contact, value, services: services.sort() }));
 }
 
+/** The names of the notes that one directory has and another has not. */
+function notesBeyond({ notes = [] }: Directory, { notes: others = [] }: Directory): NoteId[] {
+  const known = new Set(others.map(({ id }) => id));
+  return notes.flatMap(({ id }) => (known.has(id) ? [] : id)).sort(compareText);
+}
+
 /** Compares two directories service by service, but for the fields that nobody is shown. */
 export function compareDirectories(
   before: Directory,
@@ -149,6 +158,7 @@ export function compareDirectories(
     gone: gone.sort(compareIds),
     changed: changed.sort(compareIds),
     same: pairs.length - changed.length,
+    notes: { added: notesBeyond(after, before), gone: notesBeyond(before, after) },
     suspicions,
   };
 }

@@ -88,17 +88,17 @@ export async function publish(check: Check, options: PublishOptions): Promise<Pu
   const files = await writePack(directory, { audience, seq });
   refuseLargeIndex(files, directory);
   if (key !== null) files.set(signatureName, key.sign(files.get(indexName) as Uint8Array));
-  const all = directory.notes?.length ?? 0;
-  const shared = audience === 'public' ? publicNotes(directory).length : all;
+  const { notes: all = [] } = directory;
+  const notes = audience === 'public' ? publicNotes(directory) : all;
   const hidden = audience === 'public' ? (['adviserNote'] as const) : [];
   return {
     directory,
     seq,
     files,
-    changes: base === null ? null : compareDirectories(base.directory, directory, hidden),
+    changes: base === null ? null : compareDirectories(base.directory, { ...directory, notes }, hidden),
     signingChange: base === null ? null : await signingChange(base, key?.publicKey ?? null),
     joined,
     kept,
-    notes: { shared, forPartners: all - shared },
+    notes: { shared: notes.length, forPartners: all.length - notes.length },
   };
 }

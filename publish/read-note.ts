@@ -179,7 +179,12 @@ function tellOfText({ title, blocks, markup }: NoteText, tell: Tell): void {
 }
 
 /** Tells of every person whom a note seems to name, and of every number by which one could be found. */
-function tellOfPeople({ kind }: NoteFacts, read: FactReader, { title, blocks }: NoteText, tell: Tell): void {
+function tellOfPeople(
+  { id, kind }: NoteFacts,
+  read: FactReader,
+  { title, blocks }: NoteText,
+  tell: Tell,
+): void {
   const known = read.texts('not_a_person');
   const lookInto = (line: number, name: string | null, text: string): void => {
     for (const found of whatIdentifies(text, known))
@@ -194,5 +199,13 @@ function tellOfPeople({ kind }: NoteFacts, read: FactReader, { title, blocks }: 
   for (const name of ['title', gistNames[kind], 'for_whom', 'place', 'organisation'])
     lookInto(read.lineOf(name), name, read.written(name));
   if (title !== null) lookInto(title.line, null, title.text);
+  // The name of the file is published too; a number in it may be a date.
+  for (const found of whatIdentifies(asTitle(id), known))
+    if (found.kind === 'name') tell(1, null, { code: 'note-names-person', value: initials(found.words) });
   for (const { line, block } of blocks) for (const text of textsOf(block)) lookInto(line, null, text);
+}
+
+/** A file's name as words that begin with capitals, as those of people do. */
+function asTitle(id: NoteId): string {
+  return id.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();
 }

@@ -147,7 +147,8 @@ async function takePack(
   const files = new Set<string>();
   const tiles = [...(about.national ? [about.national] : []), ...about.tiles];
   // Tiles that stand with others have their details apart.
-  const likely = tiles.reduce((sum, part) => sum + 2 * (part.tiles ?? 1), tiles.length === 1 ? -1 : 2);
+  const others = (tiles.length === 1 ? -1 : 2) + (about.notes === undefined ? 0 : 1);
+  const likely = tiles.reduce((sum, part) => sum + 2 * (part.tiles ?? 1), others);
   let asked = 0;
   let bytesTaken = 0;
   // Who reads a pack asks no more than whether a file can be had.

@@ -126,9 +126,10 @@ describe('what reaches a pack', () => {
         [out, join(folder, 'in'), '--out', next],
         [join(folder, 'in'), '--out', out],
       ]) {
-        const { stderr } = await runCommand(publishCommand, ...words, '--base', out, '--accept', ...at);
+        const { stdout } = await runCommand(publishCommand, ...words, '--base', out, '--accept', ...at);
+        expect(stdout).toContain('Practice notes gone: 2\n  secret-partners\n  shown\n');
         const bytes = bytesUnder(words.at(-1) as string);
-        expect(bytes, stderr).toContain('Also shown');
+        expect(bytes).toContain('Also shown');
         expect(bytes).not.toMatch(/secret|Shown to all/i);
         rmSync(next, { recursive: true, force: true });
       }
@@ -283,6 +284,16 @@ describe('a note', () => {
     expect(problems.map(({ code }) => code)).toEqual(codes);
     expect(draft === null).toBe(codes.length > 0);
     for (const { value } of problems) expect(value).toContain('…');
+  });
+
+  test.each<[string, string[]]>([
+    ['how-jean-learnt.md', ['note-names-person']],
+    ['Jean Smith.md', ['note-names-person']],
+    ['lesson-2026-11-26.md', []],
+    ['met-at-victoria-road.md', []],
+    ['mark-the-date.md', []],
+  ])('in a file called %s, whose name is published too', (file, codes) => {
+    expect(readNote(noteFile(), file).problems.map(({ code }) => code)).toEqual(codes);
   });
 
   test('never repeats what stands where a role should', () => {
