@@ -26,6 +26,7 @@ import {
   noteLanguages,
   noteReaders,
 } from '../shared/record/practice-note.ts';
+import { capital } from '../shared/words/words.ts';
 import { createFactReader, type FactReader, type Tell } from './fact-reader.ts';
 import { type NoteText, noteText } from './note-text.ts';
 import { type Problem, problemAt } from './problem.ts';
@@ -205,7 +206,10 @@ function tellOfPeople(
   for (const { line, block } of blocks) for (const text of textsOf(block)) lookInto(line, null, text);
 }
 
-/** A file's name as words that begin with capitals, as those of people do. */
+const smallWords = new Set('a an and at by for from in of on or the to with'.split(' '));
+
+/** A file's name as a title, in which the names of people would stand as such. */
 function asTitle(id: NoteId): string {
-  return id.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();
+  const words = id.split('-').map((word) => (smallWords.has(word) ? word : capital(word)));
+  return words.join(' ');
 }
