@@ -1,12 +1,15 @@
 // <fingerpost-finder>: the finder as an element that any page can hold. What it takes and tells is a contract
 // (CONTRACTS.md, section 4). Nothing is stored, nothing global is touched, and nothing is sent but requests for our own files.
-import { effect, type Signal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createFinder, type Finder as FinderModel } from '../shared/session/finder-model.ts';
+import { createStepsStart } from '../shared/session/steps-start.ts';
 import armCss from '../shared/ui/arm.css?inline';
 import controlsCss from '../shared/ui/controls.css?inline';
 import finderCss from '../shared/ui/finder.css?inline';
 import { Finder, type FinderSettings } from '../shared/ui/finder.tsx';
+import dialogCss from '../shared/ui/finder-dialog.css?inline';
+import { FinderDialog, openDialog } from '../shared/ui/finder-dialog.tsx';
 import type { FinderLang } from '../shared/words/finder-langs.ts';
 import type { FirstWords } from '../shared/words/words.ts';
 import { brandCss } from './brand-colours.ts';
@@ -22,7 +25,7 @@ import themesCss from './themes.css?inline';
 import { followTopics, putTopicsInAddress, topicsInAddress } from './topics-in-address.ts';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(hostCss + finderCss + controlsCss + armCss + themesCss);
+sheet.replaceSync(hostCss + finderCss + controlsCss + dialogCss + armCss + themesCss);
 
 /** Nobody looks at a finder that is not there for longer than this. */
 const patienceMs = 4_000;
@@ -30,6 +33,8 @@ const patienceMs = 4_000;
 /** What is alive while the element is on a page. */
 interface Running {
   finder: FinderModel;
+  /** The same, as it is asked in this layout. */
+  asking: ReadonlySignal<FinderModel>;
   settings: Signal<FinderSettings>;
   stopTelling: () => void;
   stopFollowing: () => void;
@@ -82,7 +87,7 @@ export class FingerpostFinder extends HTMLElement {
     this.#renewSettings();
     this.#brand.replaceSync(brandCss(config.brand));
     if (name === 'lang') void finder.setLang(config.lang);
-    else if (['pack', 'near', 'topics', 'audiences', 'limit'].includes(name)) {
+    else if (['pack', 'mode', 'near', 'topics', 'audiences', 'limit'].includes(name)) {
       this.#stop();
       this.connectedCallback();
     }
@@ -114,12 +119,13 @@ export class FingerpostFinder extends HTMLElement {
 
   /** Asks, as the main button does. */
   search(): void {
-    this.#running?.finder.submit();
+    this.#open();
+    this.#running?.asking.value.submit();
   }
 
   /** Forgets all that was typed and asked. */
   reset(): void {
-    this.#running?.finder.reset();
+    this.#running?.asking.value.reset();
     this.#choose('');
     if (this.hasAttribute('sync-url')) putTopicsInAddress([]);
   }
@@ -127,12 +133,21 @@ export class FingerpostFinder extends HTMLElement {
   /** Moves to the first question, or to the heading of the answer. */
   override focus(options?: FocusOptions): void {
     // Not `delegatesFocus`, under which a tap beside the box would open a phone's keyboard.
-    this.#root.querySelector<HTMLElement>('[tabindex="-1"], input')?.focus(options);
+    const closed = this.#root.querySelector<HTMLElement>('dialog:not([open])');
+    const within = closed === null ? '[tabindex="-1"], input' : 'button';
+    this.#root.querySelector<HTMLElement>(within)?.focus(options);
   }
 
   /** Prints the page that holds the element, results and all. */
   print(): void {
+    this.#open();
     window.print();
+  }
+
+  /** Where the finder opens over the page. */
+  #open(): void {
+    const dialog = this.#root.querySelector('dialog');
+    if (dialog !== null) openDialog(dialog);
   }
 
   #config(): FinderConfig {
@@ -179,14 +194,18 @@ export class FingerpostFinder extends HTMLElement {
     const config = this.#config();
     const files = finderFiles(config.pack, this.#root);
     const finder = createFinder(files, { ...config, usualPlace: () => '', isLocal: false, lang, words });
+    const start = config.mode === 'steps' ? createStepsStart(finder, files.createSteps) : null;
+    const Layout = config.mode === 'button' ? FinderDialog : Finder;
+    const asking = start?.finder ?? signal(finder);
     const settings = signal(this.#settings(config));
     this.#brand.replaceSync(brandCss(config.brand));
     try {
       this.#root.replaceChildren();
       render(
-        <Finder
+        <Layout
           finder={finder}
           english={firstEnglish}
+          start={start}
           settings={settings}
           onLeave={() => {
             this.reset();
@@ -204,7 +223,7 @@ export class FingerpostFinder extends HTMLElement {
       return;
     }
     const stopFollowing = followTopics(finder, () => this.hasAttribute('sync-url'));
-    this.#running = { finder, settings, stopTelling: this.#tellOf(finder), stopFollowing };
+    this.#running = { finder, asking, settings, stopTelling: this.#tellOf(asking), stopFollowing };
     this.#tell('ready', {});
   }
 
@@ -219,10 +238,11 @@ export class FingerpostFinder extends HTMLElement {
   }
 
   /** Tells the page what happened: never words or a full postcode, and nothing at all of danger. */
-  #tellOf(finder: FinderModel): () => void {
+  #tellOf(asking: ReadonlySignal<FinderModel>): () => void {
     let told = 0;
     let shown = '';
     return effect(() => {
+      const finder = asking.value;
       const page = finder.page.value;
       if (page.kind === 'failed') this.#tell('error', { code: page.code });
       if (page.kind !== 'results' && page.kind !== 'tiles') return;

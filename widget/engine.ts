@@ -10,6 +10,7 @@ import { importChecked } from './import-checked.ts';
 import { whenIdle } from './when-idle.ts';
 
 export { openPackReader } from '../shared/pack/pack-reader.ts';
+export { createSteps } from '../shared/session/steps.ts';
 
 /** The look of answers; goes after that of the questions. */
 export const answerSheet = new CSSStyleSheet();

@@ -1,6 +1,7 @@
 // The files that lie beside the script, and the pack: where each is, and how it is opened.
 import type { KnowledgeFacts } from '../shared/session/finder-engine.ts';
-import type { FinderDeps } from '../shared/session/finder-model.ts';
+import type { Finder, FinderDeps } from '../shared/session/finder-model.ts';
+import type { Steps } from '../shared/session/steps.ts';
 import type { AnswerPages } from '../shared/ui/answer-pages.tsx';
 import type { FirstWords, Words } from '../shared/words/words.ts';
 import { fetchBytes, fetchChecked } from './fetch-checked.ts';
@@ -15,6 +16,7 @@ interface EngineScript {
 
 export interface FinderFiles extends FinderDeps {
   answerPages(): AnswerPages;
+  createSteps(finder: Finder): Steps;
 }
 
 /** English, as far as the first screens speak it. */
@@ -30,7 +32,7 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles 
   const packAddress = pack === null ? beside('directory/') : new URL(pack, document.location.href);
   let failures = 0;
   let engineComing: Promise<Engine> | null = null;
-  let answerPages: AnswerPages | null = null;
+  let come: Pick<FinderFiles, 'answerPages' | 'createSteps'> | null = null;
 
   const asked = new Set<string>();
   /** What is asked for again was missing or wrong, and a browser may have kept it so. */
@@ -57,7 +59,8 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles 
     const script = await importChecked<EngineScript>(beside(`engine-${hash}.js${again}`), hash, tree);
     const engine = script.open(BUILT.shared);
     tree.adoptedStyleSheets = [...new Set([...tree.adoptedStyleSheets, engine.answerSheet])];
-    answerPages = engine.openAnswerPages(tree, BUILT.shared, engine);
+    const pages = engine.openAnswerPages(tree, BUILT.shared, engine);
+    come = { answerPages: () => pages, createSteps: engine.createSteps };
     return engine;
   }
 
@@ -68,6 +71,11 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles 
       throw fault;
     });
     return engineComing;
+  }
+
+  function whatCame(): NonNullable<typeof come> {
+    if (come === null) throw new Error('showing what comes after the first page: it has not come');
+    return come;
   }
 
   return {
@@ -94,10 +102,8 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles 
       if (lang === 'en') return firstEnglish;
       return ownFile<Words>(`words.${lang}.json`, BUILT.wordHashes[lang]);
     },
-    answerPages() {
-      if (answerPages === null) throw new Error('showing an answer: its pages have not come');
-      return answerPages;
-    },
+    answerPages: () => whatCame().answerPages(),
+    createSteps: (finder) => whatCame().createSteps(finder),
     now: () => new Date(),
     whenIdle,
   };

@@ -7,7 +7,7 @@ import type { PackOpening, Wish } from '../pack/pack-reader.ts';
 import type { Place, PlaceReading } from '../place/place.ts';
 import type { AudienceId, NationId, TopicId } from '../record/taxonomy.ts';
 import type { FinderLang } from '../words/finder-langs.ts';
-import type { FirstWords } from '../words/words.ts';
+import type { FirstWords, Words } from '../words/words.ts';
 import type { Asked, Found } from './finder-answer.ts';
 import type { Engine, Knowledge } from './finder-engine.ts';
 import type { Failure, FinderPage } from './finder-page.ts';
@@ -196,10 +196,10 @@ export function createFinder<Spoken extends FinderLang>(
     knowledge.value = loaded;
     warmUp(loaded.warmUp());
   });
-  /** Fetches what an answer needs; what goes wrong is shown only to somebody who waits for one. */
+  /** Fetches what an answer needs; what goes wrong is shown only to somebody who waits for it. */
   async function load(): Promise<void> {
     const [known, refused] = await Promise.allSettled([loadKnowledge(), pack.open()]);
-    if (disposed || question.value === null) return;
+    if (disposed) return;
     if (known.status === 'rejected') failure.value = 'knowledge-missing';
     else if (refused.status === 'rejected') failure.value = 'pack-missing';
     else failure.value = refused.value;
@@ -280,6 +280,9 @@ export function createFinder<Spoken extends FinderLang>(
     attempt: attempt as ReadonlySignal<number>,
     reader: pack.reader,
     directory: computed(() => (pack.readings.value >= 0 && pack.reader.value?.known().directory) || null),
+    /** All words, as soon as they are there, and what went wrong where they cannot be. */
+    allWords: computed(() => knowledge.value && (words.value as Words)),
+    failure: failure as ReadonlySignal<Failure | null>,
     /** Whether more is being looked for, beside what is shown. */
     isLooking: computed(() => wish.value !== null),
     page,
@@ -296,6 +299,7 @@ export function createFinder<Spoken extends FinderLang>(
     submitUnsure: () => ask(true),
     /** Asks for one tile alone: the words were too vague. */
     submitTile: (tile: TileId) => ask(false, topicTiles[tile]),
+    submitTopics: (wanted: readonly TopicId[], anything: boolean) => ask(anything, wanted),
     isChosen: (tile: TileId) => topicTiles[tile].every((topic) => topics.value.includes(topic)),
     /** Chooses a tile, or takes the choice back. */
     toggleTile(tile: TileId) {
@@ -331,6 +335,7 @@ export function createFinder<Spoken extends FinderLang>(
     recall(need: Need, place: string | null) {
       batch(() => {
         attempt.value++;
+        failure.value = null;
         placeWaived.value = place === null;
         question.value = {
           ...{ text: '', remembered: need, near: place ?? '', topics: [], danger: null },

@@ -3,6 +3,7 @@ import type { Redirect } from '../need/need.ts';
 import type { PackFault } from '../pack/pack-files.ts';
 import type { Place } from '../place/place.ts';
 import type { NationId } from '../record/taxonomy.ts';
+import type { Words } from '../words/words.ts';
 import type { FinderAnswer } from './finder-answer.ts';
 
 /** What to put right before there can be an answer. */
@@ -13,10 +14,25 @@ export type FieldProblem =
 /** Why there is no answer: what became of the pack, or of the words and places that lie beside the script. */
 export type Failure = PackFault | 'knowledge-missing';
 
+/** What to put right on a page that asks one thing. */
+export type StepProblem = FieldProblem | { field: 'place'; code: 'nowhere-typed' };
+
+/** What is asked after the first of several questions, each on a page of its own. */
+export type LaterStep = 'which' | 'words' | 'place';
+
 export type FinderPage =
   /** On every page, `inline` is what to do first, shown above the rest. */
   | { kind: 'idle'; problem: FieldProblem | null; inline: Redirect | null }
   | { kind: 'loading'; inline: Redirect | null }
+  /** A further question; the first of several is `idle`. */
+  | {
+      kind: 'step';
+      step: LaterStep;
+      words: Words;
+      problem: StepProblem | null;
+      waiting: boolean;
+      inline: Redirect | null;
+    }
   | { kind: 'choose-place'; choices: Place[]; inline: Redirect | null }
   /** Danger, or somebody else's work; nation null is not known. */
   | { kind: 'redirect'; redirect: Redirect; nation: NationId | null }

@@ -1,12 +1,14 @@
-// The pages that answer, apart from those that ask: a door may fetch them when there is something to answer.
+// The pages that answer, and those that ask further, apart from the first: a door may fetch them when somebody acts.
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentProps, FunctionComponent } from 'preact';
 import type { ComingExtras } from './answer-extras.tsx';
 import { PlacePage } from './place-page.tsx';
 import { ResultsPage } from './results-page.tsx';
+import { StepPage } from './step-page.tsx';
 
 export interface AnswerPages {
   PlacePage: typeof PlacePage;
+  StepPage: typeof StepPage;
   ResultsPage: FunctionComponent<Omit<ComponentProps<typeof ResultsPage>, 'extras' | 'onShown'>>;
 }
 
@@ -14,6 +16,7 @@ export interface AnswerPages {
 export function createAnswerPages(extras: ReadonlySignal<ComingExtras>, onShown: () => void): AnswerPages {
   return {
     PlacePage,
+    StepPage,
     ResultsPage: (props) => <ResultsPage {...props} extras={extras.value} onShown={onShown} />,
   };
 }

@@ -2,16 +2,19 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Finder as FinderModel } from '../session/finder-model.ts';
 import { type FinderPage, inlineOf } from '../session/finder-page.ts';
+import type { StepsStart } from '../session/steps-start.ts';
 import { directionOf, isDangerReviewed } from '../words/finder-langs.ts';
 import { type FirstWords, sentence } from '../words/words.ts';
 import type { AnswerPages } from './answer-pages.tsx';
 import { DangerLine } from './danger-line.tsx';
 import { FailedPage } from './failed-page.tsx';
+import { FirstStep } from './first-step.tsx';
+import { Icon } from './icon.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { headingTag } from './page-heading.tsx';
 import { RedirectNotice } from './redirect-notice.tsx';
 import { RedirectPage } from './redirect-page.tsx';
-import { problemInWords, SearchForm } from './search-form.tsx';
+import { problemInWords, SearchForm, stepProblemInWords } from './search-form.tsx';
 import { StatusAnnouncer } from './status-announcer.tsx';
 
 /** How a door wants the finder to look and to be named. */
@@ -29,10 +32,12 @@ export interface FinderSettings {
   disabled: boolean;
 }
 
-interface Props {
+export interface FinderProps {
   finder: FinderModel;
   /** For what is said in English too, wherever nobody has reviewed the translation. */
   english: FirstWords;
+  /** The same finder, where it asks one question a page; null where it asks all at once. */
+  start: StepsStart | null;
   settings: ReadonlySignal<FinderSettings>;
   /** Leaves the page at once, for somebody who may be watched; null where there is no page to leave. */
   onLeave: (() => void) | null;
@@ -42,12 +47,20 @@ interface Props {
   fallback: ComponentChildren;
 }
 
+/** The classes of everything that has the finder's look. */
+export function rootClass({ look, dark }: FinderSettings): string {
+  return `fp fp--${look}${dark ? ' fp--dark' : ''}`;
+}
+
 /** The finder: questions, then one page that answers them. */
-export function Finder({ finder, english, settings, onLeave, answerPages, fallback }: Props) {
+export function Finder(props: FinderProps & { /** Only where it can be closed. */ onClose?: () => void }) {
+  const { start, english, settings, onClose, onLeave, answerPages, fallback } = props;
+  const finder = start?.finder.value ?? props.finder;
+  const steps = start?.steps.value ?? null;
   const page = finder.page.value;
   const words = finder.words.value;
   const lang = finder.lang.value;
-  const { heading, headingLevel, forOther, look, dark, disabled } = settings.value;
+  const { heading, headingLevel, forOther, disabled } = settings.value;
   const beside = isDangerReviewed(lang) ? null : english;
   const first = inlineOf(page);
   const Heading = headingTag(headingLevel);
@@ -60,22 +73,45 @@ export function Finder({ finder, english, settings, onLeave, answerPages, fallba
     autocomplete: forOther ? 'off' : 'postal-code',
   } as const;
   const answer = () => {
+    if (page.kind === 'step' && steps !== null) {
+      const { StepPage } = answerPages();
+      // A question that waits for its answer, or has a problem, is the same page still.
+      return (
+        <StepPage
+          {...shared}
+          key={page.step}
+          steps={steps}
+          page={page}
+          forOther={forOther}
+          fallback={fallback}
+        />
+      );
+    }
     if (page.kind !== 'choose-place' && page.kind !== 'results' && page.kind !== 'tiles') return null;
     const { PlacePage, ResultsPage } = answerPages();
     return page.kind === 'choose-place' ? (
       <PlacePage {...shared} choices={page.choices} />
     ) : (
-      <ResultsPage {...shared} answer={page.answer} asksForTile={page.kind === 'tiles'} fallback={fallback} />
+      <ResultsPage
+        {...shared}
+        steps={steps}
+        answer={page.answer}
+        asksForTile={page.kind === 'tiles'}
+        fallback={fallback}
+      />
     );
   };
   return (
-    <div
-      class={`fp fp--${look}${dark ? ' fp--dark' : ''}`}
-      lang={lang}
-      dir={directionOf(lang)}
-      inert={disabled}
-    >
+    <div class={rootClass(settings.value)} lang={lang} dir={directionOf(lang)} inert={disabled}>
       <div class="fp-frame" part="frame">
+        {onClose !== undefined && (
+          <div class="fp-bar fp-noprint">
+            <button type="button" class="fp-link" onClick={onClose}>
+              <Icon name="cross" />
+              <span>{words.finder.close}</span>
+            </button>
+          </div>
+        )}
         <StatusAnnouncer message={announcementOf(page, words, finder.isLooking.value)} />
         {page.kind === 'redirect' ? (
           <RedirectPage
@@ -100,17 +136,30 @@ export function Finder({ finder, english, settings, onLeave, answerPages, fallba
             {isAsking && (
               <>
                 <div class="fp-title" part="title">
-                  <Heading class="fp-h2">{heading ?? words.finder.heading}</Heading>
+                  <Heading class="fp-h2" tabIndex={onClose && -1}>
+                    {heading ?? words.finder.heading}
+                  </Heading>
                   <p class="fp-soft">{words.finder.lead}</p>
                 </div>
-                <SearchForm
-                  finder={finder}
-                  problem={page.kind === 'idle' ? page.problem : null}
-                  waiting={page.kind === 'loading'}
-                  forOther={forOther}
-                  fallback={fallback}
-                  picturesFirst={beside !== null}
-                />
+                {start === null ? (
+                  <SearchForm
+                    finder={finder}
+                    problem={page.kind === 'idle' ? page.problem : null}
+                    waiting={page.kind === 'loading'}
+                    forOther={forOther}
+                    fallback={fallback}
+                    picturesFirst={beside !== null}
+                  />
+                ) : (
+                  <FirstStep
+                    finder={finder}
+                    start={start}
+                    headingLevel={headingLevel + 1}
+                    waiting={page.kind === 'loading'}
+                    forOther={forOther}
+                    fallback={fallback}
+                  />
+                )}
               </>
             )}
             {page.kind === 'failed' && <FailedPage {...shared} code={page.code} fallback={fallback} />}
@@ -119,6 +168,12 @@ export function Finder({ finder, english, settings, onLeave, answerPages, fallba
         )}
         {beside !== null && <DangerLine words={words} english={beside} />}
         <div class="fp-foot fp-noprint" part="foot">
+          {start !== null && page.kind !== 'redirect' && (
+            <button type="button" class="fp-link" onClick={() => start.go((steps) => steps.askForPhone())}>
+              <Icon name="phone" />
+              <span>{words.firstStep.talk}</span>
+            </button>
+          )}
           <LanguageChoice
             label={words.finder.languages}
             lang={lang}
@@ -139,7 +194,9 @@ function announcementOf(page: FinderPage, words: FirstWords, isLooking: boolean)
   if (page.kind === 'failed' && first !== null) said.push(words.finder.failed);
   if (page.kind === 'idle' && page.problem !== null && first !== null)
     said.push(problemInWords(page.problem, words));
-  if (page.kind === 'loading') said.push(words.finder.loading);
+  if (page.kind === 'step' && page.problem !== null && first !== null)
+    said.push(stepProblemInWords(page.problem, page.words));
+  if (page.kind === 'loading' || (page.kind === 'step' && page.waiting)) said.push(words.finder.loading);
   if (page.kind === 'results' || page.kind === 'tiles') {
     const { summary, hasGaps, hasBetter, words: own } = page.answer;
     // A list is told once, when it has settled; until then its heading is read where the focus goes.

@@ -5,12 +5,14 @@ import type { FinderAnswer } from '../session/finder-answer.ts';
 import type { Finder } from '../session/finder-model.ts';
 import { factKey, type NeedFact } from '../session/need-facts.ts';
 import type { ChoiceId } from '../session/plain-choices.ts';
+import type { Steps } from '../session/steps.ts';
 import { fill } from '../words/words.ts';
 import type { ComingExtras } from './answer-extras.tsx';
 import { NeedChips } from './need-chips.tsx';
 import { Notice, PrivacyLine } from './notice.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { PlaceForm } from './place-form.tsx';
+import { printInPage } from './print-in-page.ts';
 import { SignpostLines } from './signpost-lines.tsx';
 import { SignpostList } from './signpost-list.tsx';
 import { Sources } from './sources.tsx';
@@ -18,6 +20,8 @@ import { TopicTiles } from './topic-tiles.tsx';
 
 interface Props {
   finder: Finder;
+  /** The same finder, where it asks one question a page; null where it does not. */
+  steps: Steps | null;
   answer: FinderAnswer;
   /** The words were too vague to guess from: pictures first. */
   asksForTile: boolean;
@@ -31,7 +35,7 @@ interface Props {
 
 /** What there is: the best first, then what comes to you, then what is nearly right. */
 export function ResultsPage(props: Props) {
-  const { finder, asksForTile, headingLevel } = props;
+  const { finder, steps, asksForTile, headingLevel } = props;
   const extras = typeof props.extras === 'object' ? props.extras : null;
   const lang = finder.lang.value;
   const [chosen, choose] = useState<readonly ChoiceId[]>([]);
@@ -46,6 +50,10 @@ export function ResultsPage(props: Props) {
   const hasHelp = ({ best, comesToYou, nearlyRight }: FinderAnswer): boolean =>
     best.length + comesToYou.length + nearlyRight.length > 0;
   const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const dialog = page.current?.closest('dialog');
+    return dialog ? printInPage(dialog) : undefined;
+  }, []);
   // What was pressed is gone; reading goes on from the heading, which has changed.
   const toHeading = () => page.current?.querySelector<HTMLElement>('#fp-results')?.focus();
   const takeBack = (fact: NeedFact) => {
@@ -69,6 +77,13 @@ export function ResultsPage(props: Props) {
   ) : (
     summary.lead !== null && <p class="fp-measure">{summary.lead}</p>
   );
+  const changes: [string, () => void][] =
+    steps === null
+      ? [[says.change, finder.change]]
+      : [
+          [words.step.changeNeed, steps.changeNeed],
+          [words.step.changePlace, steps.changePlace],
+        ];
   const lists = { words, lang, headingLevel: headingLevel + 1 };
   return (
     <section class="fp-part" part="answer" aria-labelledby="fp-results" ref={page}>
@@ -99,9 +114,11 @@ export function ResultsPage(props: Props) {
           {(facts.length > 0 || place !== null) && (
             <NeedChips words={words} facts={facts} place={place?.label ?? null} onTakeBack={takeBack} />
           )}
-          <button type="button" class="fp-link fp-noprint" onClick={finder.change}>
-            {says.change}
-          </button>
+          {changes.map(([name, change]) => (
+            <button key={name} type="button" class="fp-link fp-noprint" onClick={change}>
+              {name}
+            </button>
+          ))}
           {hasHelp(answer) && extras?.listWays({ answer, lang })}
         </div>
         {props.answer.best.length > 0 &&

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Finder } from '../session/finder-model.ts';
-import type { FieldProblem } from '../session/finder-page.ts';
+import type { FieldProblem, StepProblem } from '../session/finder-page.ts';
 import { tilesOf } from '../session/topic-tiles.ts';
-import type { FirstWords } from '../words/words.ts';
+import type { FirstWords, Words } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 import { PrivacyLine } from './notice.tsx';
 import { takeFocus } from './take-focus.ts';
@@ -128,4 +128,9 @@ export function problemInWords({ code }: FieldProblem, { finder: says }: FirstWo
     'not-found': says.placeNotFound,
   };
   return told[code];
+}
+
+/** The same, on a page that asks one thing. */
+export function stepProblemInWords(problem: StepProblem, words: Words): string {
+  return problem.code === 'nowhere-typed' ? words.step.nowhereTyped : problemInWords(problem, words);
 }

@@ -519,6 +519,43 @@ export const cy = {
     leaving: 'Yn gadael y dudalen hon.',
     languages: 'Ieithoedd',
     inEnglish: 'Neu ysgrifennwch yn Saesneg',
+    open: 'Dod o hyd i help i fynd ar-lein',
+    close: 'Cau',
+  },
+
+  firstStep: {
+    pictures: {
+      mobile: 'Defnyddio ffôn, tabled neu gyfrifiadur',
+      video: 'Siarad â phobl rwy’n eu hadnabod',
+      form: 'Llenwi ffurflenni, bancio neu siopa ar-lein',
+      health: 'Gweld fy meddyg ar-lein',
+      shield: 'Cadw’n ddiogel rhag sgamiau',
+      work: 'Dod o hyd i swydd neu ddysgu',
+      wifi: 'Cael Wi-Fi, ffôn neu liniadur',
+    },
+    ownWords: 'Dweud yn eich geiriau eich hun',
+    talk: 'A fyddai’n well gennych siarad? Gweld help dros y ffôn',
+  },
+
+  step: {
+    question: 'Cwestiwn {number} o {total}',
+    which: 'Pa un o’r rhain?',
+    whichLead: 'Dewiswch yr un agosaf.',
+    topic: {
+      'assistive-tech': 'Ei wneud yn well i’w weld, ei glywed neu ei gyffwrdd',
+      'qualification-eds': 'Cael tystysgrif gyntaf',
+    },
+    notSure: 'Dydw i ddim yn siŵr',
+    ownWords: 'Yn eich geiriau eich hun',
+    ownWordsHint: 'Does dim ots am sillafu.',
+    place: 'Cod post, neu enw tref',
+    placeHint: 'Rydym yn ei ddefnyddio i ddod o hyd i help gerllaw.',
+    notSureWhere: 'Dydw i ddim yn siŵr. Mynd ymlaen heb le',
+    nowhereTyped:
+      'Ysgrifennwch god post neu enw tref. Os nad ydych chi’n gwybod, dewiswch “Dydw i ddim yn siŵr”.',
+    next: 'Nesaf',
+    changeNeed: 'Newid beth yr hoffech gael help ag ef',
+    changePlace: 'Newid ble rydych chi',
   },
 
   results: {

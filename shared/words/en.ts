@@ -537,6 +537,46 @@ export const en = {
     leaving: 'Leaving this page.',
     languages: 'Languages',
     inEnglish: 'Or write it in English',
+    /** The button that opens the finder over the page. */
+    open: 'Find help with going online',
+    close: 'Close',
+  },
+
+  /** One question a page, as far as its first page. */
+  firstStep: {
+    pictures: {
+      mobile: 'Use a phone, tablet or computer',
+      video: 'Talk to people I know',
+      form: 'Fill in forms, bank or shop online',
+      health: 'See my doctor online',
+      shield: 'Stay safe from scams',
+      work: 'Find a job or learn',
+      wifi: 'Get Wi-Fi, a phone or a laptop',
+    },
+    ownWords: 'Say it in your own words',
+    talk: 'Would you rather talk? See help by phone',
+  },
+
+  /** The pages after the first, and what changes an answer. */
+  step: {
+    question: 'Question {number} of {total}',
+    which: 'Which of these?',
+    whichLead: 'Choose the one that is closest.',
+    /** Where the name of a topic has a word that only advisers use. */
+    topic: {
+      'assistive-tech': 'Make it better to see, hear or touch',
+      'qualification-eds': 'Get a first certificate',
+    },
+    notSure: 'I’m not sure',
+    ownWords: 'In your own words',
+    ownWordsHint: 'Spelling does not matter.',
+    place: 'A postcode, or the name of a town',
+    placeHint: 'We use it to find help nearby.',
+    notSureWhere: 'I’m not sure. Go on without a place',
+    nowhereTyped: 'Write a postcode or a town. If you do not know, choose “I’m not sure”.',
+    next: 'Next',
+    changeNeed: 'Change what you want help with',
+    changePlace: 'Change where you are',
   },
 
   /** What stands around the answers. */

@@ -35,7 +35,7 @@ export const listingParts = ['listing', 'owner', 'group'] as const;
 export type Words = Omit<AllWords, (typeof listingParts)[number] | (typeof laterParts)[number]>;
 
 /** The parts that the first screens use, and danger; the others can come with the answers. */
-export const firstParts = ['finder', 'redirect', 'destination', 'nation', 'mark'] as const;
+export const firstParts = ['finder', 'firstStep', 'redirect', 'destination', 'nation', 'mark'] as const;
 /** The names of topics are among them where all of a language is there. */
 export type FirstWords = Pick<Words, (typeof firstParts)[number]> & Partial<Pick<Words, 'topic'>>;
 /** The parts that only what is done with answers uses: they come after the answers. */

@@ -47,6 +47,7 @@ function pageOf(finder: FinderModel, forOther = false): string {
     <Finder
       finder={finder}
       english={en}
+      start={null}
       settings={settings}
       onLeave={() => {}}
       answerPages={() => createAnswerPages(signal('lost'), () => {})}

@@ -228,6 +228,7 @@ describe('Welsh beside English', () => {
       'to',
       'all',
       'count',
+      'total',
       'miles',
       'age',
       'minutes',

@@ -1,0 +1,225 @@
+// A finder that asks one thing a page: what, which of these, where. Every answer stays, and can be changed from the results.
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Redirect } from '../need/need.ts';
+import { findDanger } from '../need/redirect.ts';
+import type { Finder } from './finder-model.ts';
+import type { FinderPage, LaterStep, StepProblem } from './finder-page.ts';
+import type { AddedFact } from './need-facts.ts';
+import { type NeedPictureId, needPictures, type PicturedTopic } from './need-pictures.ts';
+
+/** How somebody says what they need; topic null is "any of these", or not chosen yet. */
+type Said =
+  | { by: 'picture'; picture: NeedPictureId; topic: PicturedTopic | null }
+  | { by: 'words' }
+  | { by: 'unsure' };
+
+const byPhone: AddedFact = { code: 'mode', id: 'phone' };
+
+export type Steps = ReturnType<typeof createSteps>;
+
+/** The same finder, asked one question a page; it ends when the finder is disposed of. */
+export function createSteps(finder: Finder) {
+  const step = signal<'need' | LaterStep>('need');
+  const said = signal<Said | null>(null);
+  /** What to do first, of words that were told before all is asked. */
+  const inline = signal<Redirect | null>(null);
+  /** All is asked that is to be asked: what follows is the answer. */
+  const isAsked = signal(false);
+  /** Whoever comes back to change what they need is not asked again where they are. */
+  const isPlaceKnown = signal(false);
+  const nothingTyped = signal(false);
+  /** Somebody who has seen what to do about a danger goes on with the questions. */
+  const isPanelPassed = signal(false);
+  let passedText: string | null = null;
+  /** How often somebody came to a question, or to what to put right about it. */
+  const turns = signal(0);
+  const isWhichAsked = computed(
+    () => said.value?.by === 'picture' && needPictures[said.value.picture].length > 1,
+  );
+
+  /** A further question; while its words are on their way, the first page waits for them. */
+  function pageOf(
+    asked: LaterStep,
+    about: { problem: StepProblem | null; waiting: boolean; inline: Redirect | null },
+  ): FinderPage {
+    const words = finder.allWords.value;
+    if (words !== null) return { kind: 'step', step: asked, words, ...about };
+    const code = finder.failure.value;
+    return code === null
+      ? { kind: 'loading', inline: about.inline }
+      : { kind: 'failed', code, inline: about.inline };
+  }
+  const page = computed<FinderPage>(() => {
+    const answer = finder.page.value;
+    const asked = step.value;
+    // Danger comes first, wherever somebody is.
+    if (answer.kind === 'redirect' && (isAsked.value || !isPanelPassed.value)) return answer;
+    if (isAsked.value) {
+      if (answer.kind === 'idle')
+        return pageOf('place', { problem: answer.problem, waiting: false, inline: answer.inline });
+      if (answer.kind === 'loading' && asked !== 'need')
+        return pageOf(asked, { problem: null, waiting: true, inline: answer.inline });
+      return answer;
+    }
+    if (asked === 'need') return { kind: 'idle', problem: null, inline: null };
+    return pageOf(asked, {
+      problem: nothingTyped.value ? nothingTypedOn(asked) : null,
+      waiting: false,
+      inline: inline.value,
+    });
+  });
+
+  function goTo(next: 'need' | LaterStep): void {
+    batch(() => {
+      turns.value++;
+      nothingTyped.value = false;
+      isAsked.value = false;
+      step.value = next;
+    });
+  }
+
+  /** Asks with all that was said so far; `phone` is for numbers to ring. */
+  function ask(phone: boolean): void {
+    const how = said.value;
+    const pictured =
+      how?.by !== 'picture' ? [] : how.topic === null ? needPictures[how.picture] : [how.topic];
+    batch(() => {
+      nothingTyped.value = false;
+      isAsked.value = true;
+      const others = finder.added.value.filter((fact) => fact !== byPhone);
+      finder.added.value = phone ? [...others, byPhone] : others;
+      finder.submitTopics([...finder.topics.value, ...pictured], how === null || how.by === 'unsure');
+    });
+    if (finder.text.value === passedText) finder.passRedirect();
+  }
+
+  function say(how: Said, danger: Redirect | null): void {
+    said.value = how;
+    inline.value = danger;
+    // What was written is one answer, a picture another.
+    if (how.by === 'picture') finder.text.value = '';
+    finder.prepare();
+  }
+
+  function askWhere(): void {
+    if (isPlaceKnown.value) ask(false);
+    else goTo('place');
+  }
+
+  function askAgain(): void {
+    turns.value++;
+    nothingTyped.value = true;
+  }
+
+  return {
+    ...finder,
+    page: page as ReadonlySignal<FinderPage>,
+    attempt: computed(() => finder.attempt.value + turns.value),
+    said: said as ReadonlySignal<Said | null>,
+    /** Which question this is, and how many there are the way that was taken; the first does not know yet. */
+    count: computed(() => {
+      const total = isWhichAsked.value || said.value?.by === 'words' || step.value === 'words' ? 3 : 2;
+      return { number: step.value === 'place' ? total : 2, total };
+    }),
+    choosePicture(picture: NeedPictureId) {
+      const before = said.value;
+      // Chosen again, it keeps what was chosen after it.
+      if (before?.by !== 'picture' || before.picture !== picture)
+        say({ by: 'picture', picture, topic: null }, null);
+      if (isWhichAsked.value) goTo('which');
+      else askWhere();
+    },
+    /** Null is "any of these". */
+    chooseTopic(topic: PicturedTopic | null) {
+      if (said.value?.by === 'picture') say({ ...said.value, topic }, null);
+      askWhere();
+    },
+    writeWords() {
+      finder.prepare();
+      goTo('words');
+    },
+    /** Danger is looked for here, at once, though more is to be asked. */
+    tellWords() {
+      if (finder.text.value.trim() === '') {
+        askAgain();
+        return;
+      }
+      const danger = findDanger(finder.text.value);
+      const isInline = danger?.behaviour === 'inline';
+      say({ by: 'words' }, isInline ? danger : null);
+      if (danger === null || isInline || finder.text.value === passedText) {
+        askWhere();
+        return;
+      }
+      isPanelPassed.value = false;
+      finder.submitTopics(finder.topics.value, false);
+    },
+    beUnsure() {
+      say({ by: 'unsure' }, null);
+      askWhere();
+    },
+    tellPlace() {
+      if (finder.near.value.trim() === '') {
+        askAgain();
+        return;
+      }
+      isPlaceKnown.value = true;
+      ask(false);
+    },
+    leaveOutPlace() {
+      finder.near.value = '';
+      isPlaceKnown.value = true;
+      ask(false);
+    },
+    /** Numbers to ring, from wherever somebody is. */
+    askForPhone() {
+      finder.prepare();
+      ask(true);
+    },
+    back() {
+      // Whoever goes back past the place has not answered it after all.
+      isPlaceKnown.value = false;
+      if (step.value !== 'place' || said.value?.by === 'unsure') goTo('need');
+      else if (said.value?.by === 'words') goTo('words');
+      else goTo(isWhichAsked.value ? 'which' : 'need');
+    },
+    changeNeed: () => goTo('need'),
+    changePlace: () => goTo('place'),
+    /** Back to the question that was asked last; to the first where the others could not be had. */
+    change() {
+      const isNothingThere = page.value.kind === 'failed' && !isAsked.value;
+      finder.change();
+      goTo(isNothingThere ? 'need' : step.value);
+    },
+    passRedirect() {
+      if (isAsked.value) {
+        finder.passRedirect();
+        return;
+      }
+      passedText = finder.text.value;
+      isPanelPassed.value = true;
+      askWhere();
+    },
+    submit() {
+      if (isAsked.value) finder.submit();
+      else if (said.value !== null || finder.topics.value.length > 0) ask(false);
+    },
+    reset() {
+      batch(() => {
+        said.value = null;
+        inline.value = null;
+        isPlaceKnown.value = false;
+        passedText = null;
+        goTo('need');
+        turns.value = 0;
+        finder.reset();
+      });
+    },
+  };
+}
+
+function nothingTypedOn(step: LaterStep): StepProblem {
+  return step === 'place'
+    ? { field: 'place', code: 'nowhere-typed' }
+    : { field: 'need', code: 'nothing-typed' };
+}

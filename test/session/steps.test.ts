@@ -1,0 +1,335 @@
+import { describe, expect, test } from 'vitest';
+import { writePack } from '../../publish/write-pack.ts';
+import { createTiledMatcher } from '../../shared/match/tiled-matcher.ts';
+import { findOthers } from '../../shared/need/find-redirect.ts';
+import { openPackReader } from '../../shared/pack/pack-reader.ts';
+import { topicIds } from '../../shared/record/taxonomy.ts';
+import { answerWith, findFor } from '../../shared/session/finder-answer.ts';
+import type { Knowledge } from '../../shared/session/finder-engine.ts';
+import { createFinder, type FinderDeps } from '../../shared/session/finder-model.ts';
+import { lackingDetails, listToShow } from '../../shared/session/held-list.ts';
+import { needPictures } from '../../shared/session/need-pictures.ts';
+import { createSteps, type Steps } from '../../shared/session/steps.ts';
+import { createStepsStart } from '../../shared/session/steps-start.ts';
+import { en } from '../../shared/words/en.ts';
+import { aDirectory, aNeed, aPlace, aService, at } from '../builders.ts';
+
+const files = await writePack(
+  aDirectory(
+    aService({ id: 'email', name: 'Email club', topics: ['email'], modes: ['group'], metres: 500 }),
+    aService({ id: 'calls', name: 'Video calls', topics: ['video-calls'], modes: ['group'], metres: 800 }),
+    aService({
+      ...{ id: 'line', name: 'A line', topics: ['email'], modes: ['phone'] },
+      coverage: { nations: ['ENG'], councils: [] },
+    }),
+  ),
+  { audience: 'public' },
+);
+const opened = await openPackReader(async (name) => files.get(name) ?? Promise.reject(new Error(name)));
+
+/** Reads the one word “email”; what answers and what is dangerous is real. */
+const knowledge: Knowledge = {
+  english: en,
+  findOthers,
+  *warmUp() {},
+  engineFor(reader) {
+    const search = { reader, matcher: createTiledMatcher(reader) };
+    return {
+      read: (text) => ({
+        need: aNeed({ topics: text.includes('email') ? [{ id: 'email', weight: 1 }] : [] }),
+        ...{ vague: !text.includes('email'), place: null },
+      }),
+      findPlace: (text) => (text === 'SF1 1AA' ? { kind: 'found', place: aPlace() } : { kind: 'not-found' }),
+      find: (asked) => findFor(asked, search),
+      listToShow,
+      lackingDetails: (found) => lackingDetails(found, reader),
+      answer: (shown, words, lang) => answerWith(shown, reader, { ...en, ...words }, lang),
+    };
+  },
+};
+
+function aFinder(deps: Partial<FinderDeps> = {}) {
+  return createFinder(
+    {
+      loadKnowledge: async () => knowledge,
+      openPack: async () => opened,
+      loadWords: async () => en,
+      now: () => at,
+      whenIdle: () => {},
+      ...deps,
+    },
+    {
+      ...{ lang: 'en', words: en, near: '', usualPlace: () => '', topics: [], audiences: [] },
+      ...{ limit: 3, isLocal: false },
+    },
+  );
+}
+
+/** Lets what has been promised come true. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Questions for which everything is there. */
+async function someSteps(deps: Partial<FinderDeps> = {}): Promise<Steps> {
+  const finder = aFinder(deps);
+  finder.prepare();
+  await settled();
+  return createSteps(finder);
+}
+
+/** Where somebody is: the page, and the question on it. */
+function whereIn({ page }: Pick<Steps, 'page'>): string {
+  return page.value.kind === 'step' ? page.value.step : page.value.kind;
+}
+function topicsIn({ page }: Steps): string[] {
+  return page.value.kind === 'results' ? page.value.answer.need.topics.map(({ id }) => id) : [];
+}
+function factsIn({ page }: Steps): string[] {
+  return page.value.kind === 'results' ? page.value.answer.facts.map(({ id }) => String(id)) : [];
+}
+
+async function tellPlace(steps: Steps, place: string): Promise<void> {
+  steps.near.value = place;
+  steps.tellPlace();
+  await settled();
+}
+
+describe('the way to an answer', () => {
+  test('a picture, one of its topics, a place: three questions, each counted as it is', async () => {
+    const steps = await someSteps();
+    expect(whereIn(steps)).toBe('idle');
+    steps.choosePicture('video');
+    expect([whereIn(steps), steps.count.value]).toEqual(['which', { number: 2, total: 3 }]);
+    steps.chooseTopic('video-calls');
+    expect([whereIn(steps), steps.count.value]).toEqual(['place', { number: 3, total: 3 }]);
+    await tellPlace(steps, 'SF1 1AA');
+    expect(whereIn(steps)).toBe('results');
+    expect(topicsIn(steps)).toEqual(['video-calls']);
+  });
+
+  test('a picture of one thing is not asked about again: two questions', async () => {
+    const steps = await someSteps();
+    steps.choosePicture('health');
+    expect([whereIn(steps), steps.count.value]).toEqual(['place', { number: 2, total: 2 }]);
+    steps.back();
+    expect(whereIn(steps)).toBe('idle');
+  });
+
+  test('not sure which: any of them counts', async () => {
+    const steps = await someSteps();
+    steps.choosePicture('video');
+    steps.chooseTopic(null);
+    await tellPlace(steps, 'SF1 1AA');
+    expect(topicsIn(steps).sort()).toEqual([...needPictures.video].sort());
+  });
+
+  test('not sure of anything, and not sure where: still an answer', async () => {
+    const steps = await someSteps();
+    steps.beUnsure();
+    expect(whereIn(steps)).toBe('place');
+    steps.leaveOutPlace();
+    await settled();
+    expect(whereIn(steps)).toBe('results');
+  });
+
+  test('own words are asked for a place after them, and read', async () => {
+    const steps = await someSteps();
+    steps.writeWords();
+    steps.text.value = 'help with email';
+    steps.tellWords();
+    expect([whereIn(steps), steps.count.value]).toEqual(['place', { number: 3, total: 3 }]);
+    await tellPlace(steps, 'SF1 1AA');
+    expect(topicsIn(steps)).toEqual(['email']);
+  });
+});
+
+describe('answers stay', () => {
+  test('on the way back, and a question that was answered is marked', async () => {
+    const steps = await someSteps();
+    steps.choosePicture('video');
+    steps.chooseTopic('email');
+    steps.near.value = 'SF1';
+    steps.back();
+    expect([whereIn(steps), steps.said.value]).toEqual([
+      'which',
+      { by: 'picture', picture: 'video', topic: 'email' },
+    ]);
+    steps.back();
+    steps.choosePicture('video');
+    expect(steps.said.value).toEqual({ by: 'picture', picture: 'video', topic: 'email' });
+    steps.chooseTopic('email');
+    expect(steps.near.value).toBe('SF1');
+  });
+
+  test('another need from the results asks no second time where somebody is', async () => {
+    const steps = await someSteps();
+    steps.choosePicture('video');
+    steps.chooseTopic('email');
+    await tellPlace(steps, 'SF1 1AA');
+    steps.changeNeed();
+    expect(whereIn(steps)).toBe('idle');
+    steps.choosePicture('video');
+    steps.chooseTopic('video-calls');
+    await settled();
+    expect([whereIn(steps), ...topicsIn(steps)]).toEqual(['results', 'video-calls']);
+    steps.changePlace();
+    expect([whereIn(steps), steps.near.value]).toEqual(['place', 'SF1 1AA']);
+  });
+
+  test('a picture takes the place of words, and words that of a picture', async () => {
+    const steps = await someSteps();
+    steps.writeWords();
+    steps.text.value = 'help with email';
+    steps.tellWords();
+    steps.back();
+    expect([whereIn(steps), steps.text.value]).toEqual(['words', 'help with email']);
+    steps.back();
+    steps.choosePicture('video');
+    steps.chooseTopic('video-calls');
+    await tellPlace(steps, 'SF1 1AA');
+    expect(topicsIn(steps)).toEqual(['video-calls']);
+  });
+
+  test('forgetting forgets all of them', async () => {
+    const steps = await someSteps();
+    steps.choosePicture('video');
+    steps.chooseTopic('email');
+    await tellPlace(steps, 'SF1 1AA');
+    steps.reset();
+    expect([whereIn(steps), steps.said.value, steps.near.value]).toEqual(['idle', null, '']);
+    steps.beUnsure();
+    expect(whereIn(steps)).toBe('place');
+  });
+});
+
+describe('what to put right', () => {
+  test('nothing written, no place written, no such place: each on its own page, counted anew', async () => {
+    const steps = await someSteps();
+    const problem = () => (steps.page.value.kind === 'step' ? steps.page.value.problem : null);
+    steps.writeWords();
+    expect(problem()).toBeNull();
+    const before = steps.attempt.value;
+    steps.tellWords();
+    expect([whereIn(steps), problem()]).toEqual(['words', { field: 'need', code: 'nothing-typed' }]);
+    expect(steps.attempt.value).toBeGreaterThan(before);
+    steps.text.value = 'email';
+    steps.tellWords();
+    expect(problem()).toBeNull();
+    steps.tellPlace();
+    expect([whereIn(steps), problem()]).toEqual(['place', { field: 'place', code: 'nowhere-typed' }]);
+    await tellPlace(steps, 'Nowhereville');
+    expect([whereIn(steps), problem()]).toEqual(['place', { field: 'place', code: 'not-found' }]);
+    // A place that is not known is asked for again, whatever is answered before it.
+    steps.back();
+    steps.tellWords();
+    expect([whereIn(steps), problem()]).toEqual(['place', null]);
+    await tellPlace(steps, 'SF1 1AA');
+    expect(whereIn(steps)).toBe('results');
+  });
+
+  test('while the list is on its way, the last question waits; a list that cannot be had leads back to it', async () => {
+    let refuse = () => {};
+    const openPack = () =>
+      new Promise<never>((_resolve, reject) => {
+        refuse = () => reject(new Error('the line is cut'));
+      });
+    const steps = await someSteps({ openPack });
+    steps.beUnsure();
+    await tellPlace(steps, 'SF1 1AA');
+    expect(steps.page.value).toMatchObject({ kind: 'step', step: 'place', waiting: true });
+    refuse();
+    await settled();
+    expect(whereIn(steps)).toBe('failed');
+    steps.change();
+    expect([whereIn(steps), steps.near.value]).toEqual(['place', 'SF1 1AA']);
+  });
+});
+
+describe('danger in own words', () => {
+  const words = 'my husband hits me and I need email';
+
+  test('comes at once, before anything more is asked; going on asks the rest, and it does not come again', async () => {
+    const steps = await someSteps();
+    steps.writeWords();
+    steps.text.value = words;
+    steps.tellWords();
+    expect(whereIn(steps)).toBe('redirect');
+    steps.passRedirect();
+    expect(whereIn(steps)).toBe('place');
+    await tellPlace(steps, 'SF1 1AA');
+    expect([whereIn(steps), ...topicsIn(steps)]).toEqual(['results', 'email']);
+  });
+
+  test('leads back to the words, as they were written; other words are read anew', async () => {
+    const steps = await someSteps();
+    steps.writeWords();
+    steps.text.value = words;
+    steps.tellWords();
+    steps.change();
+    expect([whereIn(steps), steps.text.value]).toEqual(['words', words]);
+    steps.tellWords();
+    steps.passRedirect();
+    steps.back();
+    steps.text.value = 'my husband hits me every day';
+    steps.tellWords();
+    expect(whereIn(steps)).toBe('redirect');
+  });
+
+  test('money that is being taken stands above the next question', async () => {
+    const steps = await someSteps();
+    steps.writeWords();
+    steps.text.value = 'I just gave a scammer my bank details by email';
+    steps.tellWords();
+    expect(steps.page.value).toMatchObject({ kind: 'step', step: 'place', inline: { id: 'fraud-now' } });
+    steps.back();
+    steps.back();
+    steps.choosePicture('health');
+    expect(steps.page.value).toMatchObject({ step: 'place', inline: null });
+  });
+});
+
+test('somebody who would rather talk gets help by phone from any page; a later answer is for any kind again', async () => {
+  const steps = await someSteps();
+  steps.choosePicture('video');
+  steps.chooseTopic('email');
+  steps.askForPhone();
+  await settled();
+  expect(factsIn(steps)).toEqual(expect.arrayContaining(['email', 'phone']));
+  steps.changePlace();
+  await tellPlace(steps, 'SF1 1AA');
+  expect(factsIn(steps)).toContain('email');
+  expect(factsIn(steps)).not.toContain('phone');
+});
+
+describe('before the other questions have come', () => {
+  test('the first waits, and what was chosen happens when they are there', async () => {
+    const start = createStepsStart(aFinder(), createSteps);
+    expect(whereIn(start.finder.value)).toBe('idle');
+    start.go((steps) => steps.choosePicture('video'));
+    expect(whereIn(start.finder.value)).toBe('loading');
+    await settled();
+    expect(whereIn(start.finder.value)).toBe('which');
+  });
+
+  test('when they cannot be had, it says so; another try goes on with what was chosen', async () => {
+    let isCut = true;
+    const loadKnowledge = async () => {
+      if (isCut) throw new Error('the line is cut');
+      return knowledge;
+    };
+    const start = createStepsStart(aFinder({ loadKnowledge }), createSteps);
+    start.go((steps) => steps.beUnsure());
+    await settled();
+    expect(start.finder.value.page.value).toMatchObject({ kind: 'failed', code: 'knowledge-missing' });
+    isCut = false;
+    start.finder.value.retry();
+    await settled();
+    expect(whereIn(start.finder.value)).toBe('place');
+  });
+});
+
+test('every picture has at most seven topics, of which none stands under two', () => {
+  const all = Object.values(needPictures).flat();
+  for (const topics of Object.values(needPictures)) expect(topics.length).toBeLessThanOrEqual(7);
+  expect(new Set(all).size).toBe(all.length);
+  for (const topic of all) expect(topicIds).toContain(topic);
+});
