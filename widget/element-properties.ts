@@ -22,9 +22,8 @@ export function addProperties(prototype: HTMLElement): void {
         return kind.kind === 'whole' ? wholeIn(said, kind) : said;
       },
       set(this: HTMLElement, value: unknown) {
-        if (kind.kind === 'flag') this.toggleAttribute(attribute, Boolean(value));
-        else if (value === null || value === undefined) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, String(value));
+        if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, value === true ? '' : String(value));
       },
     });
   }
@@ -33,9 +32,9 @@ export function addProperties(prototype: HTMLElement): void {
 /** Takes up the properties that were set on an element before it was known what it is. */
 export function upgradeProperties(element: HTMLElement): void {
   for (const property of added.map(propertyOf)) {
-    const held = Object.getOwnPropertyDescriptor(element, property);
-    if (held === undefined) continue;
+    if (!Object.hasOwn(element, property)) continue;
+    const held: unknown = Reflect.get(element, property);
     Reflect.deleteProperty(element, property);
-    Reflect.set(element, property, held.value);
+    Reflect.set(element, property, held);
   }
 }
