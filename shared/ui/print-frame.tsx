@@ -14,6 +14,8 @@ export function PrintFrame({ lang, title, onPrinted, children }: Props) {
     const { contentWindow: inside, contentDocument: paper } = frame;
     if (inside === null || paper === null) return;
     paper.documentElement.lang = lang;
+    // The letters of the page around, as on the screen.
+    paper.documentElement.style.fontFamily = getComputedStyle(frame).fontFamily;
     paper.adoptedStyleSheets = sheetsOf(frame.getRootNode()).map((sheet) => copyFor(inside, sheet));
     render(<div class="fp">{children}</div>, paper.body);
     inside.addEventListener('afterprint', onPrinted);

@@ -39,6 +39,8 @@ describe.skipIf(!hasChromium)('the finder', () => {
   const search = async (words = 'video calls', where = 'BN1 1AA'): Promise<void> => {
     await start(words, where);
     await articles().first().waitFor();
+    // What can be done with results comes after them.
+    await page.locator('fingerpost-finder .fp-pick').waitFor();
   };
   /** What a function gives of all that a selector finds in the finder. */
   const ofAll = <Given>(selector: string, give: (all: HTMLElement[]) => Given): Promise<Given> =>

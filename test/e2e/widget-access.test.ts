@@ -110,7 +110,8 @@ async function faultsNow(tools: Tools, rules: string[] | null): Promise<string> 
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) faults.push(`${scrollWidth - clientWidth} px have to be scrolled sideways`);
   for (const control of tools.root.querySelectorAll('button, input, summary, a[href]')) {
-    const { width, height } = control.getBoundingClientRect();
+    // A tick is as large as the words beside it.
+    const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
     if (width > 0 && (height < 43.5 || width < 24))
       faults.push(`${control.className || control.tagName} is ${width} by ${height} px, too small to press`);
   }

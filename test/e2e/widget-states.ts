@@ -38,11 +38,14 @@ export function makeTools(): Tools {
     root,
     one,
     async ask(need, place, shown) {
+      root.querySelector('dialog')?.close();
       element.reset();
       await type('#fp-need', need);
       await type('#fp-place', place);
       ((await one('form')) as HTMLFormElement).requestSubmit();
       await one(shown);
+      // What can be done with results comes after them.
+      if (root.querySelector('article') !== null) await one('.fp-pick');
     },
     async press(selector) {
       (await one(selector)).click();
@@ -107,6 +110,20 @@ export const widgetStates: readonly WidgetState[] = [
     async reach(tools) {
       await tools.press('.fp-post + .fp-button');
       for (const details of tools.root.querySelectorAll('details')) details.open = true;
+    },
+  },
+  {
+    name: 'a choice made',
+    async reach(tools) {
+      await tools.press('.fp-tick input');
+      await tools.one('.fp-pick .fp-link');
+    },
+  },
+  {
+    name: 'a card to show to who helps',
+    async reach(tools) {
+      await tools.press('.fp-card__do button.fp-link');
+      await tools.one('dialog[open]');
     },
   },
   { name: 'results with no place', reach: (tools) => tools.ask('video calls', '', 'article') },
