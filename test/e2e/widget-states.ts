@@ -20,7 +20,7 @@ export function makeTools(): Tools {
   const served = window.fetch.bind(window);
   let packs = 0;
   const one: Tools['one'] = async (selector) => {
-    const patienceEnds = performance.now() + 20_000;
+    const patienceEnds = performance.now() + 40_000;
     for (;;) {
       const found = root.querySelector<HTMLElement>(selector);
       if (found !== null) return found;
@@ -144,9 +144,20 @@ export const widgetStates: readonly WidgetState[] = [
   {
     name: 'in Welsh',
     async reach(tools) {
-      await tools.press('.fp-foot .fp-link');
-      await tools.one('.fp[lang="cy"]');
+      tools.element.setAttribute('lang', 'cy');
+      await tools.one('.fp[lang=cy]');
       await tools.ask('galwadau fideo', 'Caerdydd', 'article');
+    },
+  },
+  {
+    name: 'in Arabic',
+    async reach(tools) {
+      tools.element.reset();
+      tools.element.setAttribute('lang', 'ar');
+      await tools.one('.fp[lang=ar]');
+      await tools.press('.fp-tile');
+      await tools.press('[type=submit]');
+      await tools.one('.fp-pick');
     },
   },
 ];
