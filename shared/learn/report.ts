@@ -67,7 +67,13 @@ export function makeReport(
     supplied: supplied.length,
     overlaps: findOverlaps(supplied, today, areSame),
     duplicates,
-    bestPlaced: bestPlaced(supplied, towns, found.subjects, found.gaps, reachMetres),
+    bestPlaced: bestPlaced(
+      supplied,
+      found.cover.map(({ town }) => town),
+      found.subjects,
+      found.gaps,
+      reachMetres,
+    ),
     quality: dataQuality(directory.services, today),
   };
 }

@@ -1,6 +1,6 @@
 import type { Gap, TownCover } from '../learn/find-gaps.ts';
-import { subjectKey } from '../learn/subject.ts';
-import { fill, listed, plural } from '../words/words.ts';
+import { type Subject, subjectKey } from '../learn/subject.ts';
+import { fill, inSentence, listed, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportDrawing } from './report-drawing.tsx';
 import {
@@ -16,7 +16,7 @@ import {
 import { SheetLink } from './report-sheet-link.tsx';
 
 /** So many are shown; the sheet has all. */
-const most = { subjects: 12, towns: 4, asked: 3, rows: 40 };
+const most = { subjects: 12, towns: 4, rows: 40, best: 4, topics: 3 };
 
 /** Gaps of one topic or audience, in all the towns that lack it. */
 interface Lack {
@@ -51,14 +51,17 @@ export function ReportGaps({ frame }: { frame: ReportFrame }) {
       <div class="fp-report__two">
         {topics.length > 0 && <Lacks frame={frame} lacks={topics} />}
         {drawings.towns !== null && (
-          <figure class="fp-report__map">
-            <figcaption>
-              <h3 class="fp-h3">{say.gaps.map}</h3>
-              <p class="fp-small fp-soft">{say.gaps.mapNote}</p>
-            </figcaption>
-            <ReportDrawing drawn={drawings.towns} text={mapText(frame)} />
-            <TownTable frame={frame} />
-          </figure>
+          <div class="fp-report__map">
+            <figure>
+              <figcaption>
+                <h3 class="fp-h3">{say.gaps.map}</h3>
+                <p class="fp-small fp-soft">{say.gaps.mapNote}</p>
+              </figcaption>
+              <ReportDrawing drawn={drawings.towns} text={mapText(frame)} />
+              <TownTable frame={frame} />
+            </figure>
+            <BestPlacedFor frame={frame} lacks={topics} />
+          </div>
         )}
       </div>
       {audiences.length > 0 && (
@@ -83,9 +86,59 @@ function Missing({ frame, missing }: { frame: ReportFrame; missing: readonly Lac
   return (
     <div class="fp-panel">
       <p class="fp-h4">{fill(plural(say.gaps.missing, missing.length, lang), { count: missing.length })}</p>
-      <p>{missing.map(({ gaps: [{ subject }] }) => subjectName(subject, frame)).join('; ')}</p>
+      <p>{missing.map(({ gaps: [gap] }) => missingInWords(gap, frame)).join('; ')}</p>
     </div>
   );
+}
+
+function missingInWords({ subject, possible: [first] }: Gap, frame: ReportFrame): string {
+  const name = subjectName(subject, frame);
+  if (first === undefined) return name;
+  return fill(frame.say.gaps.askFirst, { subject: name, service: frame.records.service(first.id).name });
+}
+
+/** For what most people lack, the organisation that is nearest to one of the towns without it. */
+function BestPlacedFor({ frame, lacks }: { frame: ReportFrame; lacks: readonly Lack[] }) {
+  const { records, words, say, lang } = frame;
+  const named = new Map<string, { gap: Gap; subjects: Subject[] }>();
+  for (const { gaps } of lacks) {
+    const [gap] = gaps.filter(({ nearest }) => nearest !== null).sort(byNearest);
+    if (gap?.nearest == null) continue;
+    const key = `${records.service(gap.nearest.id).organisation} ${gap.town.name}`;
+    const known = named.get(key) ?? { gap, subjects: [] };
+    known.subjects.push(gap.subject);
+    named.set(key, known);
+  }
+  if (named.size === 0) return null;
+  return (
+    <div class="fp-panel">
+      <h3 class="fp-h4">{say.gaps.best}</h3>
+      <ul class="fp-report__list">
+        {[...named.values()].slice(0, most.best).map(({ gap: { town, nearest }, subjects }) => (
+          <li key={`${nearest?.id} ${town.name}`}>
+            <b>
+              <OwnWords lang={nameLang(lang)}>
+                {nearest !== null && records.organisationOf(records.service(nearest.id)).name}
+              </OwnWords>
+            </b>{' '}
+            {fill(say.gaps.bestLine, {
+              topics: listed(
+                subjects.slice(0, most.topics).map((subject) => inSentence(subjectName(subject, frame))),
+                words,
+                'and',
+              ),
+              distance: milesInWords(nearest?.metres ?? 0, frame),
+              town: townName(town, frame),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function byNearest(a: Gap, b: Gap): number {
+  return (a.nearest?.metres ?? 0) - (b.nearest?.metres ?? 0);
 }
 
 function Lacks({ frame, lacks }: { frame: ReportFrame; lacks: readonly Lack[] }) {
@@ -114,25 +167,24 @@ function LackLine({ frame, lack: { key, gaps, people } }: { frame: ReportFrame; 
   const name = subjectName(subject, frame);
   const isAll = gaps.length === report.towns.length;
   const where = isAll
-    ? fill(plural(say.gaps.everywhere, gaps.length, lang), { subject: name, count: gaps.length })
-    : fill(say.gaps.inTowns, {
-        subject: name,
-        towns: firstOf(
-          gaps.map(({ town }) => townName(town, frame)),
-          most.towns,
-          frame,
-        ),
-      });
+    ? fill(plural(say.gaps.everywhere, gaps.length, lang), { count: gaps.length })
+    : firstOf(
+        gaps.map(({ town }) => townName(town, frame)),
+        most.towns,
+        frame,
+      );
   const nearest = gaps
     .flatMap((gap) => gap.nearest ?? [])
     .reduce<Gap['nearest']>((best, one) => (best === null || one.metres < best.metres ? one : best), null);
-  const asked = possible.slice(0, most.asked).map(({ id }) => records.service(id).name);
+  const asked = possible.map(({ id }) => records.service(id).name);
   return (
     <div>
       <p>
         <a class="fp-link" href={`#${encodeURIComponent(key)}`}>
-          {where}
+          {name}
         </a>
+        {': '}
+        {where}
       </p>
       <p class="fp-small fp-soft">
         {peopleInWords(people, frame)}.{' '}

@@ -206,7 +206,6 @@ describe('Welsh beside English', () => {
         'adviser.reason.teaches',
         'report.best.chartTown',
         'report.best.summary',
-        'report.gaps.inTowns',
         'report.people.one',
       ],
       ...['month', 'caption', 'captionOfAll'].map((key) => `adviser.tally.${key}`),
