@@ -5,6 +5,7 @@ import { fill, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportDrawing } from './report-drawing.tsx';
 import {
+  anchorOf,
   figure,
   firstOf,
   milesInWords,
@@ -63,10 +64,17 @@ function SubjectPart({ frame, one: { subject, gaps, placed } }: { frame: ReportF
   });
   const more = gaps.length - most.gaps;
   return (
-    <details class="fp-subject" id={encodeURIComponent(subjectKey(subject))}>
+    <details class="fp-subject">
       <summary>{summary}</summary>
-      <h4 class="fp-h4">{say.best.placed}</h4>
-      {placed.length === 0 ? <p>{say.best.nobody}</p> : <PlacedTable frame={frame} placed={placed} />}
+      {/* A link to what a browser keeps folded up unfolds it. */}
+      <h4 class="fp-h4" id={anchorOf(subject)}>
+        {say.best.placed}
+      </h4>
+      {placed.length === 0 ? (
+        <p>{say.best.nobody}</p>
+      ) : (
+        <PlacedTable frame={frame} name={name} placed={placed} />
+      )}
       {chart !== undefined && (
         <figure>
           <figcaption class="fp-h4">{fill(say.best.chart, { subject: name })}</figcaption>
@@ -101,12 +109,19 @@ function SubjectPart({ frame, one: { subject, gaps, placed } }: { frame: ReportF
   );
 }
 
-function PlacedTable({ frame, placed }: { frame: ReportFrame; placed: readonly Placed[] }) {
+interface PlacedProps {
+  frame: ReportFrame;
+  /** Of what they help with. */
+  name: string;
+  placed: readonly Placed[];
+}
+
+function PlacedTable({ frame, name, placed }: PlacedProps) {
   const { words, say, lang, records } = frame;
   const more = placed.length - most.placed;
   return (
     <>
-      <ReportScroll name={say.best.placed}>
+      <ReportScroll name={fill(say.best.placedFor, { subject: name })}>
         <table class="fp-table">
           <thead>
             <tr>

@@ -44,6 +44,11 @@ export function subjectName(subject: Subject, { words }: Pick<ReportFrame, 'word
   return 'topic' in subject ? words.topic[subject.topic] : words.audience[subject.audience];
 }
 
+/** Where what is known of a subject stands on the page. */
+export function anchorOf(subject: Subject): string {
+  return 'topic' in subject ? `page:topic-${subject.topic}` : `page:audience-${subject.audience}`;
+}
+
 /** What help should have, as a heading says it. */
 export function facetName(facet: Facet, { words }: Pick<ReportFrame, 'words'>): string {
   if ('mode' in facet) return words.mode[facet.mode];

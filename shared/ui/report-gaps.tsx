@@ -4,6 +4,7 @@ import { fill, inSentence, listed, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportDrawing } from './report-drawing.tsx';
 import {
+  anchorOf,
   areaName,
   figure,
   firstOf,
@@ -161,7 +162,7 @@ function Lacks({ frame, lacks }: { frame: ReportFrame; lacks: readonly Lack[] })
   );
 }
 
-function LackLine({ frame, lack: { key, gaps, people } }: { frame: ReportFrame; lack: Lack }) {
+function LackLine({ frame, lack: { gaps, people } }: { frame: ReportFrame; lack: Lack }) {
   const { report, records, say, lang } = frame;
   const [{ subject, possible, possibleCount }] = gaps;
   const name = subjectName(subject, frame);
@@ -180,7 +181,7 @@ function LackLine({ frame, lack: { key, gaps, people } }: { frame: ReportFrame; 
   return (
     <div>
       <p>
-        <a class="fp-link" href={`#${encodeURIComponent(key)}`}>
+        <a class="fp-link" href={`#${anchorOf(subject)}`}>
           {name}
         </a>
         {': '}

@@ -142,6 +142,7 @@ export const cyReport: ReportWords = {
     noOrganisations: 'dim sefydliad',
     noGaps: 'dim bwlch',
     placed: 'Pwy sy’n helpu, y rhai yn y lle gorau yn gyntaf',
+    placedFor: 'Pwy sy’n helpu: {subject}',
     nobody: 'Neb yn y cynghorau hyn.',
     stated: 'Maen nhw’n dweud hynny',
     suggested: 'O’u testun nhw: gofynnwch',

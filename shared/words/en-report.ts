@@ -138,6 +138,7 @@ export const enReport = {
     noOrganisations: 'no organisation',
     noGaps: 'no gap',
     placed: 'Who helps, best placed first',
+    placedFor: 'Who helps: {subject}',
     nobody: 'Nobody in these councils.',
     stated: 'They say so',
     suggested: 'Read from their text: ask',
