@@ -56,7 +56,7 @@ describe.skipIf(chromiumPath === null)('an adviser’s screens', () => {
     const page = await chrome.context.newPage();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // So tall that nothing is half under what stays in sight: test/e2e/adviser-looks.test.ts scrolls.
-    await page.setViewportSize({ width: 400, height: 6000 });
+    await page.setViewportSize({ width: 400, height: 8000 });
     await page.goto(`chrome-extension://${chrome.id}/popup.html`);
     const faults: string[] = [];
     for (const [state, reach] of states) {
