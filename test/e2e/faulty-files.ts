@@ -60,6 +60,7 @@ export function faultyFiles(): FaultyFiles {
         file === '*' ? !name.startsWith('fingerpost') : (name.split('/').at(-1) ?? '').startsWith(file);
       if (isMended || name === '' || !isAtFault) return false;
       const bytes = readFileSync(join('.build/site', name));
+      response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'application/json');
       if (fault === 'never') waiting.push(() => response.end(bytes));
       else spoils[fault as keyof typeof spoils](response, bytes);
       return true;

@@ -47,8 +47,6 @@ export async function startHostSite(interfere: Interfere = () => false): Promise
     }
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
-    // A page holds the built file's type, whatever becomes of it.
-    response.setHeader('content-type', pathname.endsWith('.js') ? 'text/javascript' : 'application/json');
     if (interfere(pathname, response)) return;
     request.url = pathname.replace(/^.*\/widget\//, '/');
     widget(request, response, () => {

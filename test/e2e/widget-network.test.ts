@@ -1,0 +1,123 @@
+// What a finder asks of the network and of the page around it: its own few files, once, without a cookie or an address, and no
+// room that it did not have.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { budgets } from '../../build/size-budgets.ts';
+import { connectChromium, hasChromium } from './chromium.ts';
+import { type HostSite, startHostSite } from './host-site.ts';
+
+const finder = (site: HostSite) =>
+  `<script type="module" src="${site.otherOrigin}/widget/fingerpost.js"></script><fingerpost-finder lang="en"><a href="/library">Ask at the library</a></fingerpost-finder>`;
+
+describe.skipIf(!hasChromium)('a finder', () => {
+  let browser: Browser;
+  let site: HostSite;
+  beforeAll(async () => {
+    browser = await connectChromium();
+    site = await startHostSite();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  /** A council's page, which would send its own address and a cookie to everybody. */
+  async function open(body: string): Promise<Page> {
+    const context = await browser.newContext();
+    await context.addCookies([{ name: 'visitor', value: '1', domain: 'localhost', path: '/' }]);
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const told = { shift: 0, paint: 0 };
+      Object.assign(document, { told });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        })[])
+          if (!entry.hadRecentInput) told.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { size: number })[])
+          told.paint = entry.size;
+      }).observe({ type: 'largest-contentful-paint', buffered: true });
+    });
+    site.asked.length = 0;
+    const html = `<!doctype html><html lang="en"><title>A page</title><meta name="referrer" content="unsafe-url">
+      <style>fingerpost-finder:not(:defined) { display: block; min-height: 1200px }</style><h1>Help to go online</h1>${body}`;
+    await page.goto(`${site.put('/council/page', { html })}?visitor=1`);
+    return page;
+  }
+  const ours = () => site.asked.filter(({ path }) => path.startsWith('/widget/'));
+
+  test('asks for its script alone until somebody types, then for few and small files, without cookie or address', async () => {
+    const page = await open(finder(site));
+    const need = page.getByRole('textbox', { name: 'What do you want help with?' });
+    await need.waitFor();
+    expect(ours().map(({ path }) => path)).toEqual(['/widget/fingerpost.js']);
+    await need.fill('video calls with my grandchildren');
+    await page.getByRole('textbox', { name: 'Where are you?' }).fill('BN1 1AA');
+    await page.getByRole('button', { name: 'Find help', exact: true }).click();
+    await page.getByRole('article').first().waitFor();
+
+    const [, ...further] = ours();
+    expect(further.length).toBeGreaterThanOrEqual(3);
+    expect(further.length).toBeLessThanOrEqual(budgets.furtherRequests.most);
+    for (const { path, headers } of further) {
+      expect(headers.referer, path).toBeUndefined();
+      expect(headers.cookie, path).toBeUndefined();
+    }
+    const bytes = ours().map(
+      ({ path }) =>
+        brotliCompressSync(readFileSync(join('.build/site', path.replace('/widget/', '')))).length,
+    );
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(budgets.firstResult.most);
+    expect(site.asked.filter(({ path }) => !path.startsWith('/widget/')).map(({ path }) => path)).toEqual([
+      '/council/page',
+    ]);
+    await page.context().close();
+  });
+
+  test('moves nothing of the page when it comes or answers, and leaves its largest paint as it was', async () => {
+    const told = (page: Page) =>
+      page.evaluate(() => (document as Document & { told?: { shift: number; paint: number } }).told);
+    const settle = (page: Page) =>
+      page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+    const picture =
+      '<div style="height:700px;font:bold 90px sans-serif">The council helps everybody to go online, at home and in every library of the town</div>';
+    const plain = await open(picture);
+    await settle(plain);
+    const page = await open(picture + finder(site));
+    const need = page.getByRole('textbox', { name: 'What do you want help with?' });
+    await need.waitFor();
+    await settle(page);
+    expect((await told(page))?.shift).toBe(0);
+    expect((await told(page))?.paint).toBe((await told(plain))?.paint);
+    // What moves within half a second of a key is forgiven; an answer is held back for longer.
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/directory/index.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.evaluate(() => document.querySelector('fingerpost-finder')?.scrollIntoView());
+    await need.fill('help with email');
+    await need.press('Enter');
+    await page.getByRole('search').getByText('Looking for help').waitFor();
+    const pressed = await page.evaluate(() => performance.now());
+    await page.waitForFunction((from) => performance.now() - from > 600, pressed);
+    arrive();
+    await page.getByRole('article').first().waitFor();
+    await settle(page);
+    expect((await told(page))?.shift).toBe(0);
+    await plain.context().close();
+    await page.context().close();
+  });
+});
