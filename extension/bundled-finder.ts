@@ -58,6 +58,8 @@ export function bundledFinder({ settings, wordsOf, onMissing }: BundledFinder): 
       return opening;
     },
     loadWords: async (lang) => wordsOf(lang),
+    // An adviser finds help for somebody else.
+    locate: null,
     now: () => new Date(),
     whenIdle: (work) => void requestIdleCallback(work),
   };

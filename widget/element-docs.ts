@@ -16,7 +16,8 @@ export const attributeDocs: Record<FinderAttribute, string> = {
   'heading-level': 'Level of that heading among the headings of your page.',
   theme: 'How it looks, and whether it is light or dark; `auto` does as the page does.',
   brand: 'Your main colour.',
-  'exit-url': 'Where “Leave this page now” goes: an address that begins with `https://`.',
+  'exit-url':
+    'Where “Leave this page now” goes: an address that begins with `https://`. The button then stands on every screen; without it, on the one about domestic abuse alone, and goes to an ordinary page.',
   'sync-url':
     'Keeps the topics of a search in the address of the page, after `#`, and takes them from there: never a place, never words.',
   name: 'Makes the finder a field of the form around it, whose value is the id of the service that was chosen.',

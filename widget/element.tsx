@@ -156,10 +156,11 @@ export class FingerpostFinder extends HTMLElement {
     return readConfig((name) => (name === 'topics' && shared) || this.getAttribute(name), around);
   }
 
-  #settings({ heading, headingLevel, audience, look, scheme }: FinderConfig): FinderSettings {
+  #settings({ heading, headingLevel, audience, look, scheme, exitUrl }: FinderConfig): FinderSettings {
     const dark = scheme === 'auto' && isOnDarkPage(this);
     const forOther = audience === 'adviser';
-    return { heading, headingLevel, forOther, look, dark, disabled: this.#isDisabled };
+    const leavesAnywhere = exitUrl !== null;
+    return { heading, headingLevel, forOther, look, dark, leavesAnywhere, disabled: this.#isDisabled };
   }
 
   #renewSettings(): void {
@@ -209,7 +210,7 @@ export class FingerpostFinder extends HTMLElement {
           settings={settings}
           onLeave={() => {
             this.reset();
-            leavePage(config.exitUrl);
+            leavePage(this.#config().exitUrl);
           }}
           answerPages={files.answerPages}
           fallback={<slot />}

@@ -11,6 +11,7 @@ import { whenIdle } from './when-idle.ts';
 
 export { openPackReader } from '../shared/pack/pack-reader.ts';
 export { createSteps } from '../shared/session/steps.ts';
+export { locate } from './locate.ts';
 
 /** The look of answers; goes after that of the questions. */
 export const answerSheet = new CSSStyleSheet();

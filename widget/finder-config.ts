@@ -26,13 +26,10 @@ export interface FinderConfig {
   scheme: (typeof schemes)[number];
   /** `#rrggbb` in small letters; null is the look's own. */
   brand: string | null;
-  /** Where "Leave this page now" goes. */
-  exitUrl: string;
+  /** Where "Leave this page now" goes from every screen; null is an ordinary page, from where somebody may be watched at home. */
+  exitUrl: string | null;
   syncUrl: boolean;
 }
-
-/** A page that could be anybody's; the one that GOV.UK's own exit button opens. */
-const ordinaryPage = 'https://www.bbc.co.uk/weather';
 
 /** Reads the attributes; what cannot be understood counts as not set. `pageLanguage` is the language around the element. */
 export function readConfig(
@@ -64,7 +61,7 @@ export function readConfig(
     look: oneOf('theme', looks),
     scheme: oneOf('theme', schemes),
     brand: brandIn(textOf('brand')),
-    exitUrl: /^https:\/\//i.test(exit) ? exit : ordinaryPage,
+    exitUrl: /^https:\/\//i.test(exit) ? exit : null,
     syncUrl: attribute('sync-url') !== null,
   };
 }

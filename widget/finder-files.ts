@@ -102,6 +102,8 @@ export function finderFiles(pack: string | null, tree: ShadowRoot): FinderFiles 
       if (lang === 'en') return firstEnglish;
       return ownFile<Words>(`words.${lang}.json`, BUILT.wordHashes[lang]);
     },
+    // Asked of nobody until somebody presses for it.
+    locate: 'geolocation' in navigator ? async () => (await engine()).locate() : null,
     answerPages: () => whatCame().answerPages(),
     createSteps: (finder) => whatCame().createSteps(finder),
     now: () => new Date(),

@@ -6,9 +6,10 @@ import type { Profile, Redirect } from '../need/need.ts';
 import { type RequestReading, readRequest } from '../need/read-request.ts';
 import type { PackReader } from '../pack/pack-reader.ts';
 import { createGazetteer, type GazetteerFacts } from '../place/gazetteer.ts';
+import { nearestOutcode } from '../place/nearest-outcode.ts';
 import { ownPlacesOf } from '../place/own-places.ts';
 import type { PlaceReading } from '../place/place.ts';
-import type { Service } from '../record/service.ts';
+import type { Point, Service } from '../record/service.ts';
 import type { FinderLang } from '../words/finder-langs.ts';
 import type { AnswerWords, FirstWords } from '../words/words.ts';
 import { type Asked, answerWith, type FinderAnswer, type Found, findFor } from './finder-answer.ts';
@@ -41,6 +42,8 @@ export interface Knowledge {
   /** What others do. Danger apart: that is looked for before anything has been fetched. */
   findOthers(text: string): Redirect | null;
   engineFor(reader: PackReader): Engine;
+  /** The outcode nearest to a point; null where none is near. */
+  nearestOutcode(point: Point): string | null;
   /** Makes ready, a little each step, what would else take long when somebody asks. */
   warmUp(): Generator<void>;
 }
@@ -67,6 +70,7 @@ export function createKnowledge(facts: KnowledgeFacts, english: AnswerWords): Kn
         answer: (shown, words, lang) => answerWith(shown, reader, { ...english, ...words }, lang),
       };
     },
+    nearestOutcode: (point) => nearestOutcode(facts.gazetteer, point),
     warmUp: warmOthers,
   };
 }

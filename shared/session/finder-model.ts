@@ -5,16 +5,17 @@ import type { RequestReading } from '../need/read-request.ts';
 import { findDanger, warmDanger } from '../need/redirect.ts';
 import type { PackOpening, Wish } from '../pack/pack-reader.ts';
 import type { Place, PlaceReading } from '../place/place.ts';
-import type { AudienceId, NationId, TopicId } from '../record/taxonomy.ts';
+import type { AudienceId, TopicId } from '../record/taxonomy.ts';
 import type { FinderLang } from '../words/finder-langs.ts';
 import type { FirstWords, Words } from '../words/words.ts';
 import type { Asked, Found } from './finder-answer.ts';
 import type { Engine, Knowledge } from './finder-engine.ts';
-import type { Failure, FinderPage } from './finder-page.ts';
+import { type Failure, type FinderPage, nationOf } from './finder-page.ts';
 import type { Shown } from './held-list.ts';
 import type { AddedFact } from './need-facts.ts';
 import { onceAtATime } from './once-at-a-time.ts';
-import { createPackReading } from './pack-reading.ts';
+import { type AskDevice, createOwnLocation } from './own-location.ts';
+import { createPackReading, mostRounds, mostRoundsAnywhere } from './pack-reading.ts';
 import { type TileId, topicTiles } from './topic-tiles.ts';
 
 /** What a finder is given, which speaks the languages `Spoken`. */
@@ -25,6 +26,7 @@ export interface FinderDeps<Spoken extends FinderLang = FinderLang> {
   /** Rejects when the words of that language cannot be had. */
   loadWords(lang: Spoken): Promise<FirstWords>;
   now(): Date;
+  locate: AskDevice | null;
   /** Does a little work when the page has nothing else to do. */
   whenIdle(work: () => void): void;
 }
@@ -156,7 +158,7 @@ export function createFinder<Spoken extends FinderLang>(
     if (asked === null)
       return {
         kind: 'idle',
-        problem: nothingTyped.value ? { field: 'need', code: 'nothing-typed' } : null,
+        problem: nothingTyped.value ? { field: 'need', code: 'nothing-typed' } : ownLocation.problem.value,
         inline: null,
       };
     const inline = asked.danger?.behaviour === 'inline' ? asked.danger : null;
@@ -196,6 +198,9 @@ export function createFinder<Spoken extends FinderLang>(
     knowledge.value = loaded;
     warmUp(loaded.warmUp());
   });
+  const ownLocation = createOwnLocation(deps.locate, near, (point) =>
+    loadKnowledge().then(() => knowledge.value?.nearestOutcode(point) ?? null),
+  );
   /** Fetches what an answer needs; what goes wrong is shown only to somebody who waits for it. */
   async function load(): Promise<void> {
     const [known, refused] = await Promise.allSettled([loadKnowledge(), pack.open()]);
@@ -253,6 +258,7 @@ export function createFinder<Spoken extends FinderLang>(
       // What is known of a person stays; what they want is in the new words.
       added.value = added.value.filter(({ code }) => code !== 'topic');
       failure.value = null;
+      ownLocation.forget();
       pack.readAnew();
       nothingTyped.value = isEmpty && !anything;
       question.value = nothingTyped.value
@@ -286,6 +292,7 @@ export function createFinder<Spoken extends FinderLang>(
     /** Whether more is being looked for, beside what is shown. */
     isLooking: computed(() => wish.value !== null),
     page,
+    ownLocation,
     /** Fetches, once, what an answer will need, while somebody is still typing. */
     prepare() {
       if (prepared) return;
@@ -367,6 +374,7 @@ export function createFinder<Spoken extends FinderLang>(
         question.value = null;
         held.value = null;
         nothingTyped.value = false;
+        ownLocation.forget();
       });
     },
     async setLang(wanted: Spoken) {
@@ -389,12 +397,4 @@ export function createFinder<Spoken extends FinderLang>(
       stopHolding();
     },
   };
-}
-
-/** Help that is further off than so many readings reach is not waited for. */
-const mostRounds = 12;
-/** With no place given, what is to be gone to is anybody's guess: help from anywhere is read, and what is asked for by name. */
-const mostRoundsAnywhere = 3;
-function nationOf(reading: PlaceReading | null): NationId | null {
-  return (reading?.kind === 'found' && reading.place.nation) || null;
 }

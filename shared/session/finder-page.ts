@@ -1,15 +1,18 @@
 // What a finder can show: one page at a time, each with all that it needs.
 import type { Redirect } from '../need/need.ts';
 import type { PackFault } from '../pack/pack-files.ts';
-import type { Place } from '../place/place.ts';
+import type { Place, PlaceReading } from '../place/place.ts';
 import type { NationId } from '../record/taxonomy.ts';
 import type { Words } from '../words/words.ts';
 import type { FinderAnswer } from './finder-answer.ts';
 
+/** Why it is not known where the device is; `blocked` is the page's own doing. */
+export type LocationFault = 'refused' | 'blocked' | 'unavailable' | 'slow' | 'abroad';
+
 /** What to put right before there can be an answer. */
 export type FieldProblem =
   | { field: 'need'; code: 'nothing-typed' }
-  | { field: 'place'; code: 'not-found' | 'no-location' };
+  | { field: 'place'; code: 'not-found' | 'no-location' | LocationFault };
 
 /** Why there is no answer: what became of the pack, or of the words and places that lie beside the script. */
 export type Failure = PackFault | 'knowledge-missing';
@@ -46,4 +49,9 @@ export function inlineOf(page: FinderPage): FinderAnswer['inline'] {
   if (page.kind === 'results' || page.kind === 'tiles') return page.answer.inline;
   if (page.kind === 'redirect') return null;
   return page.inline && { redirect: page.inline, nation: null };
+}
+
+/** The nation that a place lies in, where both are known. */
+export function nationOf(reading: PlaceReading | null): NationId | null {
+  return (reading?.kind === 'found' && reading.place.nation) || null;
 }

@@ -66,3 +66,8 @@ export function createPackReading(open: () => Promise<PackOpening>, isOver: () =
     },
   };
 }
+
+/** Help that is further off than so many readings reach is not waited for. */
+export const mostRounds = 12;
+/** With no place given, what is to be gone to is anybody's guess: help from anywhere is read, and what is asked for by name. */
+export const mostRoundsAnywhere = 3;

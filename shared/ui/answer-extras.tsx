@@ -8,6 +8,7 @@ import { AnswerMap } from './answer-map.tsx';
 import { CardWays } from './card-ways.tsx';
 import { ListWays } from './list-ways.tsx';
 import { PlainChoices } from './plain-choices.tsx';
+import { SkipButton } from './skip-button.tsx';
 
 interface OfAnswer {
   answer: FinderAnswer;
@@ -23,6 +24,8 @@ export interface AnswerExtras {
     chosen: readonly ChoiceId[],
     onChoose: (chosen: ChoiceId[]) => void,
   ): ComponentChildren;
+  /** Over what stands above the list, for those who go by keyboard. */
+  skip(of: OfAnswer): ComponentChildren;
   /** What can be done with the list that is shown. */
   listWays(of: OfAnswer): ComponentChildren;
   /** What can be done with one service on it. */
@@ -49,6 +52,7 @@ export function createAnswerExtras(english: LaterWords): AnswerExtras {
     choices: (of, chosen, onChoose) => (
       <PlainChoices {...tongueOf(of)} answer={of.answer} chosen={chosen} onChoose={onChoose} />
     ),
+    skip: (of) => <SkipButton words={tongueOf(of).words} />,
     listWays: (of) => <ListWays {...tongueOf(of)} answer={of.answer} />,
     cardWays(of, id) {
       const match = of.answer.shown.get(id);

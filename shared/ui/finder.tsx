@@ -4,13 +4,14 @@ import type { Finder as FinderModel } from '../session/finder-model.ts';
 import { type FinderPage, inlineOf } from '../session/finder-page.ts';
 import type { StepsStart } from '../session/steps-start.ts';
 import { directionOf, isDangerReviewed } from '../words/finder-langs.ts';
-import { type FirstWords, sentence } from '../words/words.ts';
+import { type FirstWords, fill, sentence } from '../words/words.ts';
 import type { AnswerPages } from './answer-pages.tsx';
 import { DangerLine } from './danger-line.tsx';
 import { FailedPage } from './failed-page.tsx';
 import { FirstStep } from './first-step.tsx';
 import { Icon } from './icon.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { LeaveBar } from './leave-bar.tsx';
 import { headingTag } from './page-heading.tsx';
 import { RedirectNotice } from './redirect-notice.tsx';
 import { RedirectPage } from './redirect-page.tsx';
@@ -28,6 +29,8 @@ export interface FinderSettings {
   look: string;
   /** The page is dark and has not told the browser so. */
   dark: boolean;
+  /** The way out of the page stands on every screen, not only where somebody may be watched at home. */
+  leavesAnywhere: boolean;
   /** Nothing of it can be used just now. */
   disabled: boolean;
 }
@@ -60,7 +63,7 @@ export function Finder(props: FinderProps & { /** Only where it can be closed. *
   const page = finder.page.value;
   const words = finder.words.value;
   const lang = finder.lang.value;
-  const { heading, headingLevel, forOther, disabled } = settings.value;
+  const { heading, headingLevel, forOther, leavesAnywhere, disabled } = settings.value;
   const beside = isDangerReviewed(lang) ? null : english;
   const first = inlineOf(page);
   const Heading = headingTag(headingLevel);
@@ -112,17 +115,20 @@ export function Finder(props: FinderProps & { /** Only where it can be closed. *
             </button>
           </div>
         )}
-        <StatusAnnouncer message={announcementOf(page, words, finder.isLooking.value)} />
+        <StatusAnnouncer message={announcementOf(page, words, finder)} />
         {page.kind === 'redirect' ? (
           <RedirectPage
             {...shared}
             english={beside}
             redirect={page.redirect}
             nation={page.nation}
-            onLeave={onLeave}
+            onLeave={leavesAnywhere || page.redirect.id === 'domestic-abuse' ? onLeave : null}
           />
         ) : (
           <div class="fp-page">
+            {leavesAnywhere && onLeave !== null && (
+              <LeaveBar words={words} english={beside} lang={lang} onLeave={onLeave} />
+            )}
             {/* One for the whole attempt, whatever page comes under it: it takes the focus once. */}
             {first !== null && (
               <RedirectNotice
@@ -187,7 +193,9 @@ export function Finder(props: FinderProps & { /** Only where it can be closed. *
 }
 
 /** What a page says to those who do not see it arrive; errors and danger are read where the focus goes. */
-function announcementOf(page: FinderPage, words: FirstWords, isLooking: boolean): string {
+function announcementOf(page: FinderPage, words: FirstWords, finder: FinderModel): string {
+  const isLooking = finder.isLooking.value;
+  const outcode = finder.ownLocation.located.value;
   const first = inlineOf(page);
   const said = first === null ? [] : [words.redirect.heading[first.redirect.id]];
   // Without something to do first, the focus goes to what failed, or what to put right.
@@ -196,6 +204,9 @@ function announcementOf(page: FinderPage, words: FirstWords, isLooking: boolean)
     said.push(problemInWords(page.problem, words));
   if (page.kind === 'step' && page.problem !== null && first !== null)
     said.push(stepProblemInWords(page.problem, page.words));
+  if (page.kind === 'idle' && finder.ownLocation.locating.value) said.push(words.finder.locating);
+  else if (page.kind === 'idle' && outcode !== null)
+    said.push(fill(words.finder.located, { place: outcode }));
   if (page.kind === 'loading' || (page.kind === 'step' && page.waiting)) said.push(words.finder.loading);
   if (page.kind === 'results' || page.kind === 'tiles') {
     const { summary, hasGaps, hasBetter, words: own } = page.answer;

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { FinderAnswer } from '../session/finder-answer.ts';
 import { type ChoiceId, choiceIds, countChosen } from '../session/plain-choices.ts';
 import { fill, type PublicTongue } from '../words/words.ts';
+import { OpenerIcon } from './icon.tsx';
 
 interface Props extends PublicTongue {
   /** The whole of it, whatever is chosen. */
@@ -21,9 +22,12 @@ export function PlainChoices({ words, answer, chosen, onChoose }: Props) {
     group.current?.querySelector('input')?.focus();
   };
   return (
-    <fieldset class="fp-pick fp-noprint" ref={group}>
-      <legend class="fp-label">{says.legend}</legend>
-      <div class="fp-pick__each">
+    <details class="fp-details fp-noprint">
+      <summary>
+        <OpenerIcon />
+        {says.legend}
+      </summary>
+      <fieldset class="fp-pick" aria-label={says.legend} ref={group}>
         {choiceIds.map((id) => (
           <label key={id} class="fp-tick">
             <input
@@ -38,7 +42,7 @@ export function PlainChoices({ words, answer, chosen, onChoose }: Props) {
             </span>
           </label>
         ))}
-      </div>
+      </fieldset>
       <div class="fp-row">
         <p aria-live="polite">
           {chosen.length > 0 &&
@@ -50,7 +54,7 @@ export function PlainChoices({ words, answer, chosen, onChoose }: Props) {
           </button>
         )}
       </div>
-      {chosen.length > 0 && <p class="fp-small fp-soft">{says.stays}</p>}
-    </fieldset>
+      {chosen.length > 0 && <p class="fp-small fp-soft fp-pick__stays">{says.stays}</p>}
+    </details>
   );
 }

@@ -3,7 +3,7 @@ import type { NationId } from '../record/taxonomy.ts';
 import type { Finder } from '../session/finder-model.ts';
 import type { FirstWords } from '../words/words.ts';
 import { DestinationLines } from './destination-lines.tsx';
-import { Icon } from './icon.tsx';
+import { LeaveBar } from './leave-bar.tsx';
 import { Notice } from './notice.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { WithEnglish } from './with-english.tsx';
@@ -31,20 +31,16 @@ export function RedirectPage({ finder, redirect, nation, headingLevel, english, 
         </PageHeading>
       </div>
       {/* Drawn above the heading, but read and reached after it: whoever lands on the heading has this as the next stop. */}
-      {isDanger && onLeave !== null && (
-        <div class="fp-leave">
-          <p class="fp-small">
-            <b>
-              <WithEnglish {...both} say={(says) => says.redirect.notAlone} />
-            </b>
-          </p>
-          <button type="button" class="fp-button fp-button--main" part="main-button" onClick={onLeave}>
-            <Icon name="leave" />
-            <span>
-              <WithEnglish {...both} say={(says) => says.finder.leave} />
-            </span>
-          </button>
-        </div>
+      {onLeave !== null && (
+        <LeaveBar {...both} lang={finder.lang.value} onLeave={onLeave}>
+          {isDanger && (
+            <p class="fp-small">
+              <b>
+                <WithEnglish {...both} say={(says) => says.redirect.notAlone} />
+              </b>
+            </p>
+          )}
+        </LeaveBar>
       )}
       <div class="fp-danger__body">
         <p class="fp-measure">

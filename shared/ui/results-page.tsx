@@ -36,12 +36,12 @@ interface Props {
 /** What there is: the best first, then what comes to you, then what is nearly right. */
 export function ResultsPage(props: Props) {
   const { finder, steps, asksForTile, headingLevel } = props;
-  const extras = typeof props.extras === 'object' ? props.extras : null;
   const lang = finder.lang.value;
   const [chosen, choose] = useState<readonly ChoiceId[]>([]);
   const [showsAll, showAll] = useState(false);
   useEffect(props.onShown, []);
   const whole = { answer: props.answer, lang };
+  const extras = typeof props.extras === 'object' ? props.extras : null;
   const answer = chosen.length === 0 || extras === null ? props.answer : extras.narrow(whole, chosen);
   const { words, summary, best, more, comesToYou, nearlyRight, place, facts, need, old } = answer;
   const inSight = showsAll ? best.length + more.length : best.length;
@@ -96,6 +96,7 @@ export function ResultsPage(props: Props) {
         <PageHeading id="fp-results" level={headingLevel}>
           {summary.heading}
         </PageHeading>
+        {best.length > 0 && extras?.skip(whole)}
         {answer.hasGaps && (
           <Notice icon="attention">
             <p>{says.partMissing}</p>

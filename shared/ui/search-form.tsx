@@ -5,6 +5,7 @@ import type { FieldProblem, StepProblem } from '../session/finder-page.ts';
 import { tilesOf } from '../session/topic-tiles.ts';
 import type { FirstWords, Words } from '../words/words.ts';
 import { Icon } from './icon.tsx';
+import { LocateButton } from './locate-button.tsx';
 import { PrivacyLine } from './notice.tsx';
 import { takeFocus } from './take-focus.ts';
 import { TextField } from './text-field.tsx';
@@ -85,22 +86,28 @@ export function SearchForm({ finder, problem, waiting, forOther, picturesFirst, 
           </button>
         </div>
         {picturesFirst && inWords}
-        <TextField
-          id="fp-place"
-          label={forOther ? says.placeOfOther : says.place}
-          hint={says.placeHint}
-          text={finder.near}
-          problem={problem?.field === 'place' ? told : null}
-          problemPrefix={says.errorPrefix}
-          wayOn={
-            <button type="button" class="fp-link" onClick={finder.goWithoutPlace}>
-              {says.withoutPlace}
-            </button>
-          }
-          attempt={finder.attempt.value}
-          narrow
-          autocomplete={forOther ? 'off' : 'postal-code'}
-        />
+        <div>
+          <TextField
+            id="fp-place"
+            label={forOther ? says.placeOfOther : says.place}
+            hint={says.placeHint}
+            text={finder.near}
+            problem={problem?.field === 'place' ? told : null}
+            problemPrefix={says.errorPrefix}
+            wayOn={
+              problem !== null &&
+              !(problem.code in says.notLocated) && (
+                <button type="button" class="fp-link" onClick={finder.goWithoutPlace}>
+                  {says.withoutPlace}
+                </button>
+              )
+            }
+            attempt={finder.attempt.value}
+            narrow
+            autocomplete={forOther ? 'off' : 'postal-code'}
+          />
+          {!forOther && <LocateButton finder={finder} />}
+        </div>
         <div class="fp-row">
           {/* Enter presses this button, and in a frame that may send no forms nothing is ever submitted. */}
           <button
@@ -126,6 +133,7 @@ export function problemInWords({ code }: FieldProblem, { finder: says }: FirstWo
     'nothing-typed': says.nothingTyped,
     'no-location': says.noLocation,
     'not-found': says.placeNotFound,
+    ...says.notLocated,
   };
   return told[code];
 }

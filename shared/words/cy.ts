@@ -736,6 +736,7 @@ export const cy = {
       none: 'Does dim un o’r rhain â phopeth a ddewisoch',
       noneLead: 'Cliriwch ddewis i weld mwy.',
     },
+    skip: 'Neidio i’r canlyniad cyntaf',
     printList: 'Argraffu’r rhestr hon',
     print: 'Argraffu hyn',
     read: 'Darllen hyn i mi',

@@ -753,6 +753,7 @@ export const en = {
       none: 'None of these has all that you chose',
       noneLead: 'Clear a choice to see more.',
     },
+    skip: 'Go to the first result',
     printList: 'Print this list',
     print: 'Print this',
     read: 'Read this to me',

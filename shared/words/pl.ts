@@ -721,6 +721,7 @@ export const pl = {
       none: 'Żadne z nich nie ma wszystkiego, co wybrano',
       noneLead: 'Usuń jeden wybór, aby zobaczyć więcej.',
     },
+    skip: 'Przejdź do pierwszego wyniku',
     printList: 'Wydrukuj ten spis',
     print: 'Wydrukuj to',
     read: 'Przeczytaj mi to',

@@ -708,6 +708,7 @@ export const ro = {
       none: 'Niciunul nu are tot ce ați ales',
       noneLead: 'Ștergeți o alegere ca să vedeți mai multe.',
     },
+    skip: 'Mergeți la primul rezultat',
     printList: 'Tipărește lista',
     print: 'Tipărește aceasta',
     read: 'Citește-mi',

@@ -708,6 +708,7 @@ export const so = {
       none: 'Midna ma laha waxa aad dooratay oo dhan',
       noneLead: 'Tirtir hal xulasho si aad wax badan u aragto.',
     },
+    skip: 'U gudub natiijada koowaad',
     printList: 'Daabac liiskan',
     print: 'Tan daabac',
     read: 'Tan ii akhri',

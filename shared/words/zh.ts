@@ -667,6 +667,7 @@ export const zh = {
       none: '没有一个符合您的全部选择',
       noneLead: '清除一个选择可看到更多。',
     },
+    skip: '转到第一个结果',
     printList: '打印这个名单',
     print: '打印这个',
     read: '读给我听',

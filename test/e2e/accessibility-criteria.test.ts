@@ -357,7 +357,7 @@ describe.skipIf(!hasChromium)('the finder', () => {
       await need().press('Enter');
       await expect.poll(async () => (await focused()).text).toBe('If you are in danger, ring 999');
       await page.keyboard.press('Tab');
-      expect((await focused()).text).toBe('Leave this page now');
+      expect((await focused()).text).toMatch(/^Leave this page now/);
     });
   });
 

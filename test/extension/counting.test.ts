@@ -129,6 +129,7 @@ const opened = await openPackReader(async (name) => files.get(name) ?? Promise.r
 const knowledge: Knowledge = {
   english: en,
   findOthers,
+  nearestOutcode: () => null,
   *warmUp() {},
   engineFor(reader) {
     const search = { reader, matcher: createTiledMatcher(reader) };
@@ -150,6 +151,7 @@ function anAppointment(memory: AppointmentMemory | null = null) {
       loadKnowledge: async () => knowledge,
       openPack: async () => opened,
       loadWords: async () => en,
+      locate: null,
       now: () => new Date('2026-10-31T23:59:00Z'),
       whenIdle: () => {},
     },

@@ -37,6 +37,7 @@ function anAppointment(usualPlace = '', openPack = async () => opened) {
       loadKnowledge: async () => knowledge,
       openPack,
       loadWords: async () => en,
+      locate: null,
       now: () => at,
       whenIdle: () => {},
     },

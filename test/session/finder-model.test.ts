@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { writePack } from '../../publish/write-pack.ts';
 import { createTiledMatcher } from '../../shared/match/tiled-matcher.ts';
 import { findOthers } from '../../shared/need/find-redirect.ts';
@@ -8,7 +8,12 @@ import { openPackReader, type PackOpening } from '../../shared/pack/pack-reader.
 import type { PlaceReading } from '../../shared/place/place.ts';
 import { answerWith, findFor } from '../../shared/session/finder-answer.ts';
 import type { Knowledge } from '../../shared/session/finder-engine.ts';
-import { createFinder, type FinderDeps, type FinderStart } from '../../shared/session/finder-model.ts';
+import {
+  createFinder,
+  type Finder,
+  type FinderDeps,
+  type FinderStart,
+} from '../../shared/session/finder-model.ts';
 import type { FinderPage } from '../../shared/session/finder-page.ts';
 import { lackingDetails, listToShow } from '../../shared/session/held-list.ts';
 import { cy } from '../../shared/words/cy.ts';
@@ -45,6 +50,7 @@ function findPlace(text: string): PlaceReading {
 const knowledge: Knowledge = {
   english: en,
   findOthers,
+  nearestOutcode: ({ latitude }) => (latitude > 50 ? 'SF1' : null),
   *warmUp() {},
   engineFor(reader) {
     const search = { reader, matcher: createTiledMatcher(reader) };
@@ -85,6 +91,7 @@ function aFinder(deps: Partial<FinderDeps> = {}, from: Partial<FinderStart> = {}
       loadKnowledge: async () => knowledge,
       openPack: async () => opened,
       loadWords: async (lang) => (lang === 'cy' ? cy : en),
+      locate: null,
       now: () => at,
       whenIdle: () => {},
       ...deps,
@@ -692,5 +699,53 @@ describe('a pack in tiles', () => {
     finder.retry();
     for (let turns = 0; turns < 200; turns++) await settled();
     expect(finder.page.value.kind).toBe('results');
+  });
+});
+
+describe('where the device is', () => {
+  const inTown = { latitude: 55.28, longitude: -2.49 };
+  const placeProblem = (finder: Finder) => finder.page.value.kind === 'idle' && finder.page.value.problem;
+
+  test('goes into the box as an outcode and nothing more, is told, and is asked no more than once at a time', async () => {
+    const asked = vi.fn(async () => inTown);
+    const finder = aFinder({ locate: asked });
+    expect(asked).not.toHaveBeenCalled();
+    const coming = finder.ownLocation.locate?.();
+    void finder.ownLocation.locate?.();
+    expect(finder.ownLocation.locating.value).toBe(true);
+    await coming;
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect([finder.near.value, finder.ownLocation.located.value, finder.ownLocation.locating.value]).toEqual([
+      'SF1',
+      'SF1',
+      false,
+    ]);
+    expect(placeProblem(finder)).toBeNull();
+  });
+
+  test.each<[string, FinderDeps['locate'], string]>([
+    ['refused', async () => 'refused', 'refused'],
+    ['not soon enough', async () => 'slow', 'slow'],
+    ['not to be asked on this page', async () => 'blocked', 'blocked'],
+    ['abroad', async () => ({ latitude: 48.8, longitude: 2.3 }), 'abroad'],
+    ['never put', () => Promise.reject(new Error('the script did not come')), 'unavailable'],
+  ])(
+    '%s: says what to do at the box, keeps what was typed, and is forgotten with the next question',
+    async (_name, locate, code) => {
+      const finder = aFinder({ locate });
+      finder.near.value = 'Samplefo';
+      finder.text.value = 'email';
+      await finder.ownLocation.locate?.();
+      expect(placeProblem(finder)).toEqual({ field: 'place', code });
+      expect(finder.near.value).toBe('Samplefo');
+      finder.near.value = 'SF1 1AA';
+      finder.submit();
+      finder.change();
+      expect(placeProblem(finder)).toBeNull();
+    },
+  );
+
+  test('cannot be asked where there is nothing to ask', () => {
+    expect(aFinder().ownLocation.locate).toBeNull();
   });
 });

@@ -31,6 +31,7 @@ const opened = await openPackReader(async (name) => files.get(name) ?? Promise.r
 const knowledge: Knowledge = {
   english: en,
   findOthers,
+  nearestOutcode: () => null,
   *warmUp() {},
   engineFor(reader) {
     const search = { reader, matcher: createTiledMatcher(reader) };
@@ -54,6 +55,7 @@ function aFinder(deps: Partial<FinderDeps> = {}) {
       loadKnowledge: async () => knowledge,
       openPack: async () => opened,
       loadWords: async () => en,
+      locate: null,
       now: () => at,
       whenIdle: () => {},
       ...deps,

@@ -29,18 +29,26 @@ const never = () => new Promise<never>(() => {});
 
 function aFinder(from: Partial<FinderStart> = {}): FinderModel {
   return createFinder(
-    { loadKnowledge: never, openPack: never, loadWords: never, now: () => at, whenIdle: () => {} },
+    {
+      loadKnowledge: never,
+      openPack: never,
+      loadWords: never,
+      locate: null,
+      now: () => at,
+      whenIdle: () => {},
+    },
     { ...start, ...from },
   );
 }
 
-function pageOf(finder: FinderModel, forOther = false): string {
+function pageOf(finder: FinderModel, forOther = false, leavesAnywhere = false): string {
   const settings = signal({
     heading: null,
     headingLevel: 2,
     forOther,
     look: 'plain',
     dark: false,
+    leavesAnywhere,
     disabled: false,
   });
   return render(

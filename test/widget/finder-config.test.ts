@@ -22,7 +22,7 @@ describe('readConfig', () => {
       look: 'plain',
       scheme: 'auto',
       brand: null,
-      exitUrl: 'https://www.bbc.co.uk/weather',
+      exitUrl: null,
       syncUrl: false,
     });
   });

@@ -1,0 +1,21 @@
+import type { Finder } from '../session/finder-model.ts';
+import { Icon } from './icon.tsx';
+
+/** Asks the device where it is, at a press; absent where there is nothing to ask. */
+export function LocateButton({ finder: { ownLocation, words } }: { finder: Finder }) {
+  const { locate, locating } = ownLocation;
+  const says = words.value.finder;
+  return (
+    locate !== null && (
+      <button
+        type="button"
+        class="fp-link fp-noprint"
+        aria-disabled={locating.value || undefined}
+        onClick={() => void locate()}
+      >
+        <Icon name="pin" />
+        <span>{locating.value ? says.locating : says.locate}</span>
+      </button>
+    )
+  );
+}
