@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { directionOf } from '../words/finder-langs.ts';
 import { Finder, type FinderProps, rootClass } from './finder.tsx';
 
 /** Opens the finder over the page, and begins where reading begins. */
@@ -19,7 +20,7 @@ export function FinderDialog(props: FinderProps) {
       <div
         class={`${rootClass(settings.value)} fp-opener fp-noprint`}
         lang={lang}
-        dir="ltr"
+        dir={directionOf(lang)}
         inert={settings.value.disabled}
       >
         <button
