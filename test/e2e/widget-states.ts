@@ -142,8 +142,61 @@ export const widgetStates: readonly WidgetState[] = [
     reach: (tools) => tools.ask('my boiler is broken', 'Leeds', '#fp-redirect'),
   },
   {
+    name: 'one question a page: what',
+    reach(tools) {
+      tools.element.setAttribute('mode', 'steps');
+      return tools.one('.fp-rows');
+    },
+  },
+  {
+    name: 'one question a page: which',
+    async reach(tools) {
+      await tools.press('.fp-rows .fp-tile');
+      await tools.one('.fp-caption');
+    },
+  },
+  {
+    name: 'one question a page: nowhere typed',
+    async reach(tools) {
+      await tools.press('.fp-rows .fp-tile');
+      await tools.press('#fp-place');
+      await tools.press('[type=submit]');
+      await tools.one('.fp-error');
+    },
+  },
+  {
+    name: 'one question a page: own words',
+    async reach(tools) {
+      tools.element.reset();
+      await tools.press('.fp-form__unsure');
+      await tools.one('#fp-need');
+    },
+  },
+  {
+    name: 'one question a page: an answer',
+    async reach(tools) {
+      await tools.press('.fp-form .fp-link');
+      await tools.one('#fp-place');
+      await tools.press('.fp-form .fp-link');
+      await tools.one('article');
+    },
+  },
+  {
+    name: 'opened over the page',
+    async reach(tools) {
+      tools.element.setAttribute('mode', 'button');
+      await tools.press('.fp-opener .fp-button');
+      await tools.one('dialog[open] #fp-need');
+    },
+  },
+  {
+    name: 'an answer over the page',
+    reach: (tools) => tools.ask('video calls with my grandchildren', 'BN1 1AA', 'dialog[open] article'),
+  },
+  {
     name: 'in Welsh',
     async reach(tools) {
+      tools.element.removeAttribute('mode');
       tools.element.setAttribute('lang', 'cy');
       await tools.one('.fp[lang=cy]');
       await tools.ask('galwadau fideo', 'Caerdydd', 'article');
