@@ -41,7 +41,7 @@ describe.skipIf(!hasChromium)('the finder', () => {
     await start(words, where);
     await articles().first().waitFor();
     // What can be done with results comes after them.
-    await page.locator('fingerpost-finder .fp-pick').waitFor();
+    await page.locator('fingerpost-finder .fp-pick').waitFor({ state: 'attached' });
   };
   /** What a function gives of all that a selector finds in the finder. */
   const ofAll = <Given>(selector: string, give: (all: HTMLElement[]) => Given): Promise<Given> =>

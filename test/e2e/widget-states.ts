@@ -115,8 +115,9 @@ export const widgetStates: readonly WidgetState[] = [
   {
     name: 'a choice made',
     async reach(tools) {
+      await tools.press('details:has(.fp-pick) > summary');
       await tools.press('.fp-tick input');
-      await tools.one('.fp-pick .fp-link');
+      await tools.one('.fp-pick + .fp-row .fp-link');
     },
   },
   {
