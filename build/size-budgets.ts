@@ -4,6 +4,7 @@ export type Budget =
   | 'knowledge'
   | 'firstResult'
   | 'extras'
+  | 'words'
   | 'furtherRequests'
   | 'background'
   | 'box'
@@ -16,6 +17,7 @@ export const budgets: Record<Budget, { says: string; most: number; design: numbe
   knowledge: { says: 'words, outcodes and places', most: 42_850, design: 30_000 },
   firstResult: { says: 'code and data to the first result', most: 172_200, design: 100_000 },
   extras: { says: 'what can be done with results, after them', most: 14_000, design: 14_000 },
+  words: { says: 'the words of any one further language', most: 11_000, design: 11_000 },
   background: { says: 'the script of the extension’s background', most: 15_000, design: 15_000 },
   box: { says: 'the popup until it can be typed into', most: 9_600, design: 9_600 },
   popup: { says: 'the popup with all that it can load: scripts and style', most: 200_000, design: 200_000 },

@@ -81,6 +81,7 @@ const found: Record<Budget, number> = {
   knowledge: weightOf('knowledge-….json'),
   firstResult: ['fingerpost.js', ...further].reduce((sum, name) => sum + weightOf(name), 0),
   extras: weightOf('extras-….js'),
+  words: Math.max(...[...weights].flatMap(([name, weight]) => (name.startsWith('words.') ? [weight] : []))),
   furtherRequests: further.length,
   background: extension.background,
   box: extension.box,

@@ -1,0 +1,175 @@
+// The finder in languages that nobody has reviewed, among them those written from the right (docs/decisions/0021).
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { budgets } from '../../build/size-budgets.ts';
+import { ar } from '../../shared/words/ar.ts';
+import { en } from '../../shared/words/en.ts';
+import { endonyms } from '../../shared/words/finder-langs.ts';
+import { pl } from '../../shared/words/pl.ts';
+import { connectChromium, hasChromium, visit } from './chromium.ts';
+import { faultsOfAccess } from './faults-of-access.ts';
+
+/** What Chromium's developer tools call slow 3G. */
+const slow3G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+/** The finder's files, apart from the page that it stands on. */
+const isOurs =
+  /\/(?:fingerpost|engine-\w+|extras-\w+)\.js|\/(?:knowledge-\w+|words\.\w+)\.json|\/directory\//;
+/** The narrowest page that everything has to fit on. */
+const narrow = { viewport: { width: 320, height: 640 } };
+
+describe.skipIf(!hasChromium)('a language that nobody has reviewed', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await connectChromium();
+  });
+  afterAll(() => browser?.close());
+
+  const speak = (page: Page, lang: keyof typeof endonyms) =>
+    page.getByRole('button', { name: endonyms[lang], exact: true }).click();
+  const overflow = (page: Page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  /** How the finder is marked, and whether the line with 999 is in sight. */
+  const state = (page: Page) =>
+    page.evaluate(() => {
+      const root = document.querySelector('fingerpost-finder')?.shadowRoot;
+      const { lang, dir } = root?.querySelector<HTMLElement>('.fp') ?? {};
+      const line = root?.querySelector('a[href="tel:999"]')?.getBoundingClientRect();
+      return { lang, dir, isInSight: line !== undefined && line.top >= 0 && line.bottom <= innerHeight };
+    });
+
+  test('S06: on a slow line, Arabic by its own name, a picture and L4 lead to free SIM cards', async () => {
+    const { page, requests, faults } = await visit(browser, 'about:blank', narrow);
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Network.enable');
+    await cdp.send('Network.emulateNetworkConditions', slow3G);
+    let weight = 0;
+    page.on('response', async (answer) => {
+      if (isOurs.test(answer.url())) weight += brotliCompressSync(await answer.body()).length;
+    });
+    await page.goto(inject('origin'));
+    // Four taps, and two keys.
+    await speak(page, 'ar');
+    await page.getByRole('button', { name: ar.finder.tiles.wifi }).click();
+    await page.getByRole('textbox', { name: ar.finder.place }).fill('L4');
+    await page.getByRole('button', { name: ar.finder.find, exact: true }).click();
+    await expect.poll(() => page.getByRole('article').count(), { timeout: 40_000 }).toBeGreaterThan(0);
+
+    expect(await state(page)).toEqual({ lang: 'ar', dir: 'rtl', isInSight: true });
+    const cards = await page.getByRole('article').allInnerTexts();
+    expect(cards.join()).toContain(ar.topic['mobile-data-sim']);
+    expect(cards.join()).toContain(ar.cost.free);
+    expect(await overflow(page)).toBe(0);
+    // Names are their owners' own, and marked as such.
+    expect(await page.getByRole('article').first().locator('h3 bdi').getAttribute('lang')).toBe('en');
+    const words = requests.filter(({ url }) => /words\.\w+\.json$/.test(url));
+    expect(words.map(({ url }) => url.split('/').at(-1))).toEqual(['words.ar.json']);
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter(({ url }) => isOurs.test(url)).length - 2).toBeLessThanOrEqual(
+      budgets.furtherRequests.most,
+    );
+    expect(weight).toBeLessThan(budgets.firstResult.most + budgets.extras.most + budgets.words.most);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('opens on pictures, keeps 999 in sight, and understands what is typed in English', async () => {
+    const { page } = await visit(browser, '/', narrow);
+    await page.getByRole('textbox', { name: en.finder.place }).fill('L4');
+    await speak(page, 'pl');
+    await expect.poll(() => state(page)).toEqual({ lang: 'pl', dir: 'ltr', isInSight: true });
+    expect(await page.getByRole('textbox', { name: pl.finder.place }).inputValue()).toBe('L4');
+    const order = await page.evaluate(() => {
+      const root = document.querySelector('fingerpost-finder')?.shadowRoot;
+      return [...(root?.querySelectorAll('.fp-tile, input') ?? [])].map(({ id }) => id || 'tile');
+    });
+    expect([order[0], ...order.filter((id) => id !== 'tile')]).toEqual(['tile', 'fp-need', 'fp-place']);
+    expect(await faultsOfAccess(page)).toEqual([]);
+    for (const at of [0, 0.5, 1]) {
+      await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), at);
+      const finder = await page.locator('fingerpost-finder').boundingBox();
+      if (finder !== null && finder.y + finder.height >= 640)
+        expect((await state(page)).isInSight).toBe(true);
+    }
+    await page.getByRole('textbox', { name: pl.finder.inEnglish }).fill('video calls');
+    await page.getByRole('button', { name: pl.finder.find, exact: true }).click();
+    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(0);
+    expect(await page.getByRole('article').first().innerText()).toContain(pl.card.why);
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(['ar', 'pl'] as const)(
+    '%s: a panel of danger stands in that language and in English',
+    async (lang) => {
+      const { page } = await visit(browser, '/', narrow);
+      await speak(page, lang);
+      const words = { ar, pl }[lang];
+      await page.getByRole('textbox', { name: words.finder.inEnglish }).fill('my husband hits me');
+      await page.getByRole('button', { name: words.finder.find, exact: true }).click();
+      const panel = page.getByRole('region', { name: words.redirect.heading['domestic-abuse'] });
+      await expect.poll(() => panel.count()).toBe(1);
+      for (const says of [words, en]) {
+        const said = await panel.innerText();
+        expect(said).toContain(says.redirect.heading['domestic-abuse']);
+        expect(said).toContain(says.redirect.lead['domestic-abuse']);
+        expect(said).toContain(says.destination.danger);
+        expect(said).toContain(says.finder.leave);
+      }
+      expect(await panel.locator('[lang="en"][dir="ltr"]').count()).toBeGreaterThan(4);
+    // A number is read from the left wherever it stands.
+    expect(await panel.locator('a[href^="tel:"] bdi').count()).toBeGreaterThan(1);
+      expect(await overflow(page)).toBe(0);
+      expect(await faultsOfAccess(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('written from the right, what points forward points left', async () => {
+    const { page } = await visit(browser, '/', narrow);
+    await speak(page, 'ur');
+    await page
+      .getByRole('button', { name: endonyms.ur, exact: true })
+      .and(page.locator('[aria-current=true]'))
+      .waitFor();
+    await page.locator('#fp-need').fill('email');
+    await page.locator('#fp-place').fill('Newport');
+    await page.keyboard.press('Enter');
+    const choice = page.locator('.fp-choice').first();
+    await choice.waitFor();
+    const isTurned = (selector: string, pseudo?: string) =>
+      page.evaluate(
+        ([found, part]) => {
+          const element = document.querySelector('fingerpost-finder')?.shadowRoot?.querySelector(found ?? '');
+          return element ? new DOMMatrix(getComputedStyle(element, part).transform).a : null;
+        },
+        [selector, pseudo] as const,
+      );
+    expect(await isTurned('.fp-choice svg')).toBe(-1);
+    expect(await isTurned('.fp-part > .fp-link svg')).toBe(-1);
+    expect(await overflow(page)).toBe(0);
+    await choice.click();
+    await page.locator('.fp-arm').first().waitFor();
+    expect(await isTurned('.fp-arm', '::before')).toBe(-1);
+    expect(await overflow(page)).toBe(0);
+    await page.context().close();
+  });
+
+  test('the language of the page around is the finder’s; a file that is not the one that was built changes nothing', async () => {
+    const { page } = await visit(browser, '/');
+    await page.route('**/words.fa.json', (route) =>
+      route.fulfill({ json: { ...en, finder: { ...en.finder, find: 'Not ours' } } }),
+    );
+    await speak(page, 'fa');
+    await expect.poll(() => page.getByRole('alert').innerText()).toBe(en.finder.missingLanguage);
+    expect(await page.getByText('Not ours').count()).toBe(0);
+    await page.unroute('**/words.fa.json');
+    await page.evaluate(() => {
+      document.documentElement.lang = 'fa-IR';
+      const later = document.createElement('fingerpost-finder');
+      document.querySelector('fingerpost-finder')?.replaceWith(later);
+    });
+    await expect.poll(() => state(page)).toMatchObject({ lang: 'fa', dir: 'rtl' });
+    await page.context().close();
+  });
+});
