@@ -22,17 +22,16 @@ function spoken(words: AllWords): FinderWords {
   return Object.fromEntries(parts) as FinderWords;
 }
 
-/** A language that lacks a sentence says it in English, set apart so that a line written from the right keeps its order. */
+/** A sentence that waits for its translation is said in English, set apart so that a line from the right keeps its order. */
 function filled<Tree>(own: unknown, english: Tree): Tree {
   if (typeof english === 'string') return (own ?? `\u2066${english}\u2069`) as Tree;
-  const has = (own ?? {}) as Record<string, unknown>;
-  if (Array.isArray(english)) return (own ?? english) as Tree;
-  const keys = new Set([...Object.keys(english as object), ...Object.keys(has)]);
-  const entries = [...keys].map((key) => [
+  // A plural is one thing: English counts in ways of its own.
+  if (own !== undefined && 'one' in (english as object)) return own as Tree;
+  const entries = Object.entries(english as object).map(([key, below]) => [
     key,
-    filled(has[key], (english as Record<string, unknown>)[key] ?? has[key]),
+    filled((own as Record<string, unknown> | undefined)?.[key], below),
   ]);
-  return Object.fromEntries(entries) as Tree;
+  return (Array.isArray(english) ? entries.map(([, below]) => below) : Object.fromEntries(entries)) as Tree;
 }
 
 const english = spoken(en);

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Finder } from '../session/finder-model.ts';
 import type { NeedPictureId } from '../session/need-pictures.ts';
 import type { StepsStart } from '../session/steps-start.ts';
+import { isDangerReviewed } from '../words/finder-langs.ts';
 import { Icon } from './icon.tsx';
 import { headingTag } from './page-heading.tsx';
 import { type PictureChoice, PictureRows } from './picture-rows.tsx';
@@ -57,7 +58,7 @@ export function FirstStep({ finder, start, headingLevel, waiting, forOther, fall
         class="fp-link fp-form__unsure"
         onClick={() => start.go((steps) => steps.writeWords())}
       >
-        {firstStep.ownWords}
+        {isDangerReviewed(finder.lang.value) ? firstStep.ownWords : says.inEnglish}
       </button>
       {waiting && <WaitingLine words={words} fallback={fallback} />}
     </search>

@@ -496,6 +496,7 @@ export const pl = {
       slow: 'To trwa zbyt długo. Wpisz kod pocztowy lub miejscowość.',
       blocked: 'Ta strona nie może zapytać, gdzie jesteś. Wpisz kod pocztowy lub miejscowość.',
       abroad: 'W pobliżu nie ma brytyjskiego kodu pocztowego. Wpisz kod pocztowy lub miejscowość.',
+      unknown: 'Nie potrafimy ustalić, gdzie w Wielkiej Brytanii jesteś. Wpisz kod pocztowy lub miejscowość.',
     },
     which: '{name}: które?',
     whichLead: 'Jest ich więcej niż jedno. Wybierz swoje.',
@@ -533,6 +534,42 @@ export const pl = {
     leaving: 'Opuszczamy tę stronę.',
     languages: 'Języki',
     inEnglish: 'Albo napisz to po angielsku',
+    open: 'Znajdź pomoc z internetem',
+    close: 'Zamknij',
+  },
+
+  firstStep: {
+    pictures: {
+      mobile: 'Telefon, tablet lub komputer',
+      video: 'Rozmowy z osobami, które znam',
+      form: 'Formularze, bank lub zakupy w internecie',
+      health: 'Wizyta u lekarza przez internet',
+      shield: 'Ochrona przed oszustwem',
+      work: 'Praca lub nauka',
+      wifi: 'Wi-Fi, telefon lub laptop',
+    },
+    ownWords: 'Powiedz to własnymi słowami',
+    talk: 'Wolisz porozmawiać? Zobacz pomoc przez telefon',
+  },
+
+  step: {
+    question: 'Pytanie {number} z {total}',
+    which: 'Które z nich?',
+    whichLead: 'Wybierz to, co jest najbliżej.',
+    topic: {
+      'assistive-tech': 'Łatwiej widzieć, słyszeć lub dotykać',
+      'qualification-eds': 'Pierwszy certyfikat',
+    },
+    notSure: 'Nie wiem',
+    ownWords: 'Własnymi słowami',
+    ownWordsHint: 'Błędy nie szkodzą.',
+    place: 'Kod pocztowy lub nazwa miejscowości',
+    placeHint: 'Dzięki temu znajdziemy pomoc w pobliżu.',
+    notSureWhere: 'Nie wiem. Dalej bez miejsca',
+    nowhereTyped: 'Wpisz kod pocztowy lub miejscowość. Jeśli nie wiesz, wybierz „Nie wiem”.',
+    next: 'Dalej',
+    changeNeed: 'Zmień, w czym potrzebujesz pomocy',
+    changePlace: 'Zmień, gdzie jesteś',
   },
 
   results: {
@@ -729,5 +766,6 @@ export const pl = {
     number: 'Numer {number}.',
     wrong: 'Coś się tu nie zgadza?',
     wrongNote: 'Wybierz, co jest błędne, i zapisz notatkę. Potem daj ją osobom, które prowadzą tę stronę.',
+    skip: 'Przejdź do pierwszego wyniku',
   },
 };

@@ -492,6 +492,7 @@ export const ro = {
       slow: 'Durează prea mult. Scrieți un cod poștal sau un oraș.',
       blocked: 'Această pagină nu poate întreba unde sunteți. Scrieți un cod poștal sau un oraș.',
       abroad: 'Niciun cod poștal britanic nu este aproape. Scrieți un cod poștal sau un oraș.',
+      unknown: 'Nu putem spune unde în Regatul Unit sunteți. Scrieți un cod poștal sau un oraș.',
     },
     which: 'Care {name}?',
     whichLead: 'Sunt mai multe. Alegeți-l pe al dumneavoastră.',
@@ -531,6 +532,42 @@ export const ro = {
     leaving: 'Părăsim această pagină.',
     languages: 'Limbi',
     inEnglish: 'Sau scrieți în engleză',
+    open: 'Găsiți ajutor cu internetul',
+    close: 'Închide',
+  },
+
+  firstStep: {
+    pictures: {
+      mobile: 'Telefon, tabletă sau computer',
+      video: 'Vorbesc cu cei pe care îi cunosc',
+      form: 'Formulare, bancă sau cumpărături pe internet',
+      health: 'Medicul meu pe internet',
+      shield: 'Ferit de înșelătorii',
+      work: 'Un loc de muncă sau învățare',
+      wifi: 'Wi-Fi, un telefon sau un laptop',
+    },
+    ownWords: 'Spuneți cu cuvintele dumneavoastră',
+    talk: 'Preferați să vorbiți? Vedeți ajutorul prin telefon',
+  },
+
+  step: {
+    question: 'Întrebarea {number} din {total}',
+    which: 'Care dintre acestea?',
+    whichLead: 'Alegeți-o pe cea mai apropiată.',
+    topic: {
+      'assistive-tech': 'Mai ușor de văzut, auzit sau atins',
+      'qualification-eds': 'Un prim certificat',
+    },
+    notSure: 'Nu știu sigur',
+    ownWords: 'Cu cuvintele dumneavoastră',
+    ownWordsHint: 'Greșelile de scriere nu contează.',
+    place: 'Codul poștal sau numele orașului',
+    placeHint: 'Ne ajută să găsim ajutor în apropiere.',
+    notSureWhere: 'Nu știu sigur. Continuă fără loc',
+    nowhereTyped: 'Scrieți un cod poștal sau un oraș. Dacă nu știți, alegeți „Nu știu sigur”.',
+    next: 'Continuă',
+    changeNeed: 'Schimbă cu ce doriți ajutor',
+    changePlace: 'Schimbă unde sunteți',
   },
 
   results: {
@@ -716,5 +753,6 @@ export const ro = {
     number: 'Numărul {number}.',
     wrong: 'Ceva este greșit aici?',
     wrongNote: 'Alegeți ce este greșit și salvați o notă. Apoi dați nota celor care se ocupă de acest site.',
+    skip: 'Mergi la primul rezultat',
   },
 };

@@ -487,6 +487,7 @@ export const so = {
       slow: 'Waqti badan ayay qaadanaysaa. Qor koodh boosto ama magaalo.',
       blocked: 'Boggani ma weydiin karo halka aad joogto. Qor koodh boosto ama magaalo.',
       abroad: 'Koodh boosto UK ah kuuma dhowa. Qor koodh boosto ama magaalo.',
+      unknown: 'Ma sheegi karno halka aad UK ka joogto. Qor koodh boosto ama magaalo.',
     },
     which: '{name}: kee?',
     whichLead: 'Wax ka badan hal ayaa jira. Kaaga dooro.',
@@ -521,6 +522,42 @@ export const so = {
     leaving: 'Bogga waa laga baxayaa.',
     languages: 'Luqadaha',
     inEnglish: 'Ama Ingiriisi ku qor',
+    open: 'Raadi caawimo internet ah',
+    close: 'Xir',
+  },
+
+  firstStep: {
+    pictures: {
+      mobile: 'Isticmaal telefoon, tablet ama kombiyuutar',
+      video: 'La hadal dadka aan aqaan',
+      form: 'Foomam, bangi ama wax iibsi internet ah',
+      health: 'Dhakhtarkayga internetka ku arag',
+      shield: 'Iska ilaali khiyaanada',
+      work: 'Shaqo raadi ama wax baro',
+      wifi: 'Hel Wi-Fi, telefoon ama laptop',
+    },
+    ownWords: 'Erayadaada ku sheeg',
+    talk: 'Ma doorbidaysaa inaad hadasho? Eeg caawimada telefoonka',
+  },
+
+  step: {
+    question: 'Su’aasha {number} ee {total}',
+    which: 'Kuwan kee?',
+    whichLead: 'Dooro kan ugu dhow.',
+    topic: {
+      'assistive-tech': 'Si loo fiicnaado aragga, maqalka ama taabashada',
+      'qualification-eds': 'Hel shahaadadii koowaad',
+    },
+    notSure: 'Ma hubo',
+    ownWords: 'Erayadaada',
+    ownWordsHint: 'Khaladka higgaaddu dhib ma leh.',
+    place: 'Koodhka boostada (postcode), ama magaca magaalada',
+    placeHint: 'Waxaan ku raadinnaa caawimo kuu dhow.',
+    notSureWhere: 'Ma hubo. Sii wad meel la’aan',
+    nowhereTyped: 'Qor koodh boosto ama magaalo. Haddii aadan aqoon, dooro “Ma hubo”.',
+    next: 'Xiga',
+    changeNeed: 'Beddel waxa aad caawimada u rabto',
+    changePlace: 'Beddel halka aad joogto',
   },
 
   results: {
@@ -716,5 +753,6 @@ export const so = {
     number: 'Lambarka {number}.',
     wrong: 'Wax ma ka khaldan yihiin?',
     wrongNote: 'Dooro waxa khaldan oo qoraal kaydi. Kadibna sii cidda websaydhkan maamusha.',
+    skip: 'Tag natiijada koowaad',
   },
 };

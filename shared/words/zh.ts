@@ -470,6 +470,7 @@ export const zh = {
       slow: '时间太长了。请输入邮编或城镇。',
       blocked: '本页不能询问您在哪里。请输入邮编或城镇。',
       abroad: '您附近没有英国邮编。请输入邮编或城镇。',
+      unknown: '我们无法知道您在英国的哪里。请输入邮编或城镇。',
     },
     which: '哪一个 {name}？',
     whichLead: '不止一个。请选择您的。',
@@ -502,6 +503,42 @@ export const zh = {
     leaving: '正在离开本页。',
     languages: '语言',
     inEnglish: '或用英语写',
+    open: '寻找上网方面的帮助',
+    close: '关闭',
+  },
+
+  firstStep: {
+    pictures: {
+      mobile: '使用手机、平板或电脑',
+      video: '和认识的人交谈',
+      form: '在网上填表、用银行或购物',
+      health: '在网上看医生',
+      shield: '防范诈骗',
+      work: '找工作或学习',
+      wifi: '获得 Wi-Fi、手机或笔记本电脑',
+    },
+    ownWords: '用您自己的话说',
+    talk: '更想通话？查看电话帮助',
+  },
+
+  step: {
+    question: '第 {number} 题，共 {total} 题',
+    which: '是哪一个？',
+    whichLead: '请选择最接近的。',
+    topic: {
+      'assistive-tech': '让看、听或触摸更方便',
+      'qualification-eds': '获得第一个证书',
+    },
+    notSure: '我不确定',
+    ownWords: '用您自己的话',
+    ownWordsHint: '写错字没关系。',
+    place: '邮编，或城镇名称',
+    placeHint: '我们用它来查找附近的帮助。',
+    notSureWhere: '我不确定。不填地点，继续',
+    nowhereTyped: '请输入邮编或城镇。如果不知道，请选择“我不确定”。',
+    next: '下一步',
+    changeNeed: '更改您需要的帮助',
+    changePlace: '更改您的位置',
   },
 
   results: {
@@ -675,5 +712,6 @@ export const zh = {
     number: '{number} 号。',
     wrong: '这里有错误吗？',
     wrongNote: '选择哪里不对并保存一张便条。然后交给管理这个网站的人。',
+    skip: '转到第一个结果',
   },
 };
