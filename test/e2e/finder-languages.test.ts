@@ -117,8 +117,8 @@ describe.skipIf(!hasChromium)('a language that nobody has reviewed', () => {
         expect(said).toContain(says.finder.leave);
       }
       expect(await panel.locator('[lang="en"][dir="ltr"]').count()).toBeGreaterThan(4);
-    // A number is read from the left wherever it stands.
-    expect(await panel.locator('a[href^="tel:"] bdi').count()).toBeGreaterThan(1);
+      // A number is read from the left wherever it stands.
+      expect(await panel.locator('a[href^="tel:"] bdi').count()).toBeGreaterThan(1);
       expect(await overflow(page)).toBe(0);
       expect(await faultsOfAccess(page)).toEqual([]);
       await page.context().close();
