@@ -766,6 +766,5 @@ export const pl = {
     number: 'Numer {number}.',
     wrong: 'Coś się tu nie zgadza?',
     wrongNote: 'Wybierz, co jest błędne, i zapisz notatkę. Potem daj ją osobom, które prowadzą tę stronę.',
-    skip: 'Przejdź do pierwszego wyniku',
   },
 };

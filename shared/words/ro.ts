@@ -745,7 +745,7 @@ export const ro = {
       none: 'Niciunul nu are tot ce ați ales',
       noneLead: 'Ștergeți o alegere ca să vedeți mai multe.',
     },
-    skip: 'Mergeți la primul rezultat',
+    skip: 'Mergi la primul rezultat',
     printList: 'Tipărește lista',
     print: 'Tipărește aceasta',
     read: 'Citește-mi',
@@ -753,6 +753,5 @@ export const ro = {
     number: 'Numărul {number}.',
     wrong: 'Ceva este greșit aici?',
     wrongNote: 'Alegeți ce este greșit și salvați o notă. Apoi dați nota celor care se ocupă de acest site.',
-    skip: 'Mergi la primul rezultat',
   },
 };

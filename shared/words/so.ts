@@ -745,7 +745,7 @@ export const so = {
       none: 'Midna ma laha waxa aad dooratay oo dhan',
       noneLead: 'Tirtir hal xulasho si aad wax badan u aragto.',
     },
-    skip: 'U gudub natiijada koowaad',
+    skip: 'Tag natiijada koowaad',
     printList: 'Daabac liiskan',
     print: 'Tan daabac',
     read: 'Tan ii akhri',
@@ -753,6 +753,5 @@ export const so = {
     number: 'Lambarka {number}.',
     wrong: 'Wax ma ka khaldan yihiin?',
     wrongNote: 'Dooro waxa khaldan oo qoraal kaydi. Kadibna sii cidda websaydhkan maamusha.',
-    skip: 'Tag natiijada koowaad',
   },
 };

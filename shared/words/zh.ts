@@ -712,6 +712,5 @@ export const zh = {
     number: '{number} 号。',
     wrong: '这里有错误吗？',
     wrongNote: '选择哪里不对并保存一张便条。然后交给管理这个网站的人。',
-    skip: '转到第一个结果',
   },
 };
