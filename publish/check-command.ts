@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { type Check, checkSources } from './check.ts';
+import { type Check, checkSources, isSomeRefused } from './check.ts';
 import { readColumnMap } from './column-map.ts';
 import type { ColumnMap } from './column-map-schema.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
@@ -69,7 +69,7 @@ export async function checkCommand(words: string[]): Promise<number> {
     : problemReport(problems, check, check.united.services.length, notes.count);
   process.stdout.write(`${answer}\n`);
   if (!check.usable) return exitCodes.unusable;
-  return refused + notes.count.refused > 0 ? exitCodes.someRefused : exitCodes.clean;
+  return isSomeRefused(check) ? exitCodes.someRefused : exitCodes.clean;
 }
 
 /** Writes a copy of every sheet that has something to mend, aside first, so that none is ever half written. */

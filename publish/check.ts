@@ -1,7 +1,9 @@
 // Sources read and judged: what would be published, what would not, and why.
 import { basename } from 'node:path';
+import type { StageStep } from '../shared/learn/partner-journey.ts';
 import { londonTime } from '../shared/record/london-time.ts';
 import type { PracticeNote } from '../shared/record/practice-note.ts';
+import type { Organisation, OrganisationId, PlainDate } from '../shared/record/service.ts';
 import { type CheckedNotes, checkNotes } from './check-notes.ts';
 import type { ColumnMap } from './column-map-schema.ts';
 import { isFeedAddress, type LiveOptions, readFeedAddress } from './feed/read-feed-address.ts';
@@ -13,9 +15,11 @@ import { holdsPack, indexName, isContentName } from './pack-folder.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { Sheet } from './read-sheet.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
+import { readStages, type StageHistories, type StagesReading } from './read-stages.ts';
 import { loadRetired } from './retired-organisations.ts';
 import type { Knowledge } from './row-context.ts';
 import type { RowCount, SourceReading } from './source-reading.ts';
+import { stageProblems } from './stage-problems.ts';
 import { type United, unite } from './unite.ts';
 
 export interface CheckedFile {
@@ -33,6 +37,8 @@ export interface Check extends RowCount {
   problems: Problem[];
   /** What all of them tell together. */
   united: United;
+  /** How each partner came to its stage, where a stages.csv says so. */
+  histories: StageHistories;
   /** What became of the practice notes, and those that may be read. */
   notes: Pick<CheckedNotes, 'count' | 'notes'>;
   /** Whether every source could be used, and was read to its end. */
@@ -105,6 +111,8 @@ function passedOver(checked: CheckedFile): CheckedFile {
 interface CheckedSource {
   files: CheckedFile[];
   problems: Problem[];
+  /** The history of partners beside the lists. */
+  stages?: string | null;
   /** The files of practice notes, and the notes that a pack brings. */
   noteFiles?: string[];
   notes?: PracticeNote[];
@@ -114,7 +122,7 @@ const nothing: CheckedSource = { files: [], problems: [] };
 
 /** Reads what stands behind a source that is a file or a folder; `known` has the files that were read before. */
 function checkFiles(source: string, known: Set<string>, options: CheckOptions): CheckedSource {
-  const { files: paths, isFolder, notes, problems } = findFiles(source);
+  const { files: paths, isFolder, notes, stages, problems } = findFiles(source);
   const fresh = paths.filter((path) => !known.has(path));
   for (const path of fresh) known.add(path);
   const files = fresh.map((path) => checkFile(path, options));
@@ -125,7 +133,37 @@ function checkFiles(source: string, known: Set<string>, options: CheckOptions): 
   const isEmpty =
     fresh.length > 0 && kept.every(({ problems: some }) => some[0]?.code === 'feed-passed-over');
   const empty = isEmpty ? [problemAt({ file: source, line: 1 }, { code: 'folder-without-lists' })] : [];
-  return { files: kept, problems: [...problems, ...empty], noteFiles };
+  return { files: kept, problems: [...problems, ...empty], noteFiles, stages };
+}
+
+/** Whether something was refused, rows, notes or entries of a history, while the rest went through. */
+export function isSomeRefused({ refused, notes, problems }: Check): boolean {
+  return (
+    refused + notes.count.refused > 0 ||
+    problems.some(({ code, severity }) => code in stageProblems && severity === 'refused')
+  );
+}
+
+/** Reads every history of partners; of an organisation in two, the first counts. */
+function checkHistories(
+  files: readonly string[],
+  organisations: readonly Organisation[],
+  today: PlainDate,
+): StagesReading {
+  const histories = new Map<OrganisationId, readonly StageStep[]>();
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const bytes = readFileText(file);
+    if (bytes.kind === 'refused') {
+      problems.push(problemAt({ file, line: bytes.line }, bytes.finding));
+      continue;
+    }
+    const reading = readStages(bytes.text, file, organisations, today);
+    problems.push(...bytes.findings.map((finding) => problemAt({ file, line: 1 }, finding)));
+    problems.push(...reading.problems);
+    for (const [id, steps] of reading.histories) if (!histories.has(id)) histories.set(id, steps);
+  }
+  return { histories, problems };
 }
 
 function isReadable({ reading, problems }: CheckedFile): boolean {
@@ -163,10 +201,16 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
     files.flatMap(({ file, reading }) => (reading === null ? [] : [{ ...reading, file }])),
     loadRetired(),
   );
+  const today = options.knowledge.today ?? londonTime(new Date()).date;
   const notes = checkNotes(
     checked.flatMap(({ noteFiles = [] }) => noteFiles),
     checked.flatMap((one) => one.notes ?? []),
-    options.knowledge.today ?? londonTime(new Date()).date,
+    today,
+  );
+  const { histories, problems: ofHistories } = checkHistories(
+    checked.flatMap(({ stages }) => stages ?? []),
+    united.organisations,
+    today,
   );
   const isAllReadable =
     unread.every(({ severity }) => severity !== 'refused') && read.every((one) => isReadable(one));
@@ -181,8 +225,10 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
       ...files.flatMap(({ problems }) => problems),
       ...united.problems,
       ...notes.problems,
+      ...ofHistories,
     ],
     united,
+    histories,
     notes,
     usable: isAllReadable && partial.length === 0,
     brokenOff: isAllReadable ? partial : [],

@@ -12,6 +12,8 @@ export interface FoundFiles {
   isFolder: boolean;
   /** Practice notes, which lie in a folder of their own beside the lists. */
   notes: string[];
+  /** The history of partners; null where there is none. */
+  stages: string | null;
   problems: Problem[];
 }
 
@@ -21,7 +23,7 @@ const feedEnding = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
 /** These are lists too, only not yet in a form that we read: their owner should hear of it, wherever they lie. */
 const workbookEndings = new Set(['.xlsx', '.xls', '.xlsm', '.ods', '.numbers']);
 /** Kept beside the sheets for another purpose: the history of partners. */
-const ownFiles = new Set(['stages.csv']);
+const stagesName = 'stages.csv';
 /** Where a partner keeps practice notes; the template lies there to be copied, and the plan of the next session. */
 const notesFolder = 'practice';
 export const sessionName: string = 'session.md';
@@ -63,20 +65,38 @@ export function findFiles(source: string): FoundFiles {
   try {
     isFolder = statSync(source).isDirectory();
   } catch {
-    return { files: [], isFolder: false, notes: [], problems: [problem(source, 'file-unreadable')] };
+    return {
+      files: [],
+      isFolder: false,
+      notes: [],
+      stages: null,
+      problems: [problem(source, 'file-unreadable')],
+    };
   }
   if (!isFolder) {
     const ending = extname(source).toLowerCase();
     const isSheet = ending === '' || sheetEndings.has(ending) || workbookEndings.has(ending);
     return isSheet || isFeedFile(source)
-      ? { files: [source], isFolder, notes: [], problems: [] }
-      : { files: [], isFolder, notes: [], problems: [problem(source, 'file-kind-unknown', ending)] };
+      ? { files: [source], isFolder, notes: [], stages: null, problems: [] }
+      : {
+          files: [],
+          isFolder,
+          notes: [],
+          stages: null,
+          problems: [problem(source, 'file-kind-unknown', ending)],
+        };
   }
   const entries = listed(source);
   if (entries === null)
-    return { files: [], isFolder: false, notes: [], problems: [problem(source, 'file-unreadable')] };
+    return {
+      files: [],
+      isFolder: false,
+      notes: [],
+      stages: null,
+      problems: [problem(source, 'file-unreadable')],
+    };
   const names = entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && !ownFiles.has(entry.name))
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== stagesName)
     .map(({ name }) => name)
     .sort();
   const isList = (name: string): boolean => {
@@ -88,9 +108,10 @@ export function findFiles(source: string): FoundFiles {
     .filter((name) => !isList(name))
     .map((name) => problem(join(source, name), 'file-passed-over'));
   const notes = noteFilesIn(join(source, notesFolder));
+  const stages = entries.some(({ name }) => name === stagesName) ? join(source, stagesName) : null;
   return files.length + notes.length > 0
-    ? { files, isFolder, notes, problems: passedOver }
-    : { files, isFolder, notes, problems: [...passedOver, problem(source, 'folder-without-lists')] };
+    ? { files, isFolder, notes, stages, problems: passedOver }
+    : { files, isFolder, notes, stages, problems: [...passedOver, problem(source, 'folder-without-lists')] };
 }
 
 /** The text of a file, whatever it was written by; a file that cannot be opened is refused like any other. */

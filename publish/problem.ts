@@ -6,6 +6,7 @@ import { cellProblems } from './cell-problems.ts';
 import { feedProblems } from './feed-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { noteProblems } from './note-problems.ts';
+import { stageProblems } from './stage-problems.ts';
 import { uniteProblems } from './unite-problems.ts';
 
 /** Refused: the row, or the file, is not published. Repaired: read as something else. Noted: left out, or kept as it is. */
@@ -24,6 +25,7 @@ export const problemKinds = {
   ...feedProblems,
   ...uniteProblems,
   ...noteProblems,
+  ...stageProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problemKinds;

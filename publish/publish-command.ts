@@ -6,7 +6,7 @@ import { isPlainText } from '../shared/record/plain-text.ts';
 import { openBase, seqIn } from './base-pack.ts';
 import { feedCache } from './cache-folder.ts';
 import { changeReport, suspicionInWords } from './change-report.ts';
-import { type Check, type CheckedFile, checkSources } from './check.ts';
+import { type Check, type CheckedFile, checkSources, isSomeRefused } from './check.ts';
 import { createProgressLines, loadColumnMaps } from './check-command.ts';
 import { exitCodes } from './command-failure.ts';
 import { counted } from './counted.ts';
@@ -154,7 +154,7 @@ export async function publishCommand(words: string[]): Promise<number> {
   else if (published !== null && stop === null)
     process.stdout.write(`${inWords(published, out, isWritten)}\n`);
   if (stop !== null) return exitCodes[stop.kind];
-  return check.refused + check.notes.count.refused > 0 ? exitCodes.someRefused : exitCodes.clean;
+  return isSomeRefused(check) ? exitCodes.someRefused : exitCodes.clean;
 }
 
 function doubtsOf({ changes, signingChange }: Published): string[] {

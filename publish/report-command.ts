@@ -5,7 +5,7 @@ import { londonTime } from '../shared/record/london-time.ts';
 import type { Service, ServiceId } from '../shared/record/service.ts';
 import type { Lang } from '../shared/words/words.ts';
 import { feedCache } from './cache-folder.ts';
-import { type Check, checkSources } from './check.ts';
+import { type Check, checkSources, isSomeRefused } from './check.ts';
 import { createProgressLines, loadColumnMaps } from './check-command.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
 import { counted } from './counted.ts';
@@ -162,6 +162,7 @@ export async function reportCommand(words: string[]): Promise<number> {
     towns: townsIn(districts),
     areas,
     duplicates: duplicatesOf(check),
+    histories: check.histories,
   });
   progress.begin('Writing');
   const files = new Map([
@@ -181,5 +182,5 @@ export async function reportCommand(words: string[]): Promise<number> {
       `Written into ${out}: open ${reportPageName}.`,
     ].join('\n')}\n`,
   );
-  return check.refused > 0 ? exitCodes.someRefused : exitCodes.clean;
+  return isSomeRefused(check) ? exitCodes.someRefused : exitCodes.clean;
 }

@@ -2,9 +2,9 @@
 import type { BestPlaced } from '../shared/learn/best-placed.ts';
 import type { Gap } from '../shared/learn/find-gaps.ts';
 import type { Overlap } from '../shared/learn/find-overlaps.ts';
+import type { Journey } from '../shared/learn/partner-journey.ts';
 import type { Duplicate, Report } from '../shared/learn/report.ts';
 import type { Town } from '../shared/learn/town.ts';
-import { type Organisation, partnerStages } from '../shared/record/service.ts';
 
 const format = 'fingerpost-report-1';
 /** How the data of every report of ours begins. */
@@ -43,13 +43,8 @@ function asBestPlaced({ subject, gaps, placed }: BestPlaced): object {
   };
 }
 
-/** Organisations of which a stage is known, those that have come least far first. */
-function stagesOf(organisations: readonly Organisation[]): object[] {
-  return partnerStages.flatMap((stage) =>
-    organisations
-      .filter((one) => one.stage === stage)
-      .map(({ id, stageSince }) => ({ organisation: id, stage, since: stageSince ?? null })),
-  );
+function asStage({ organisation, stage, since, days, steps, unmet, unknown }: Journey): object {
+  return { organisation, stage, since, days, history: steps, unmet, unknown };
 }
 
 /** The text of `report.json`: the same report, the same bytes. */
@@ -64,7 +59,8 @@ export function reportJson(report: Report): string {
     overlaps: overlaps.sure.map(asOverlap),
     overlapsOfUnknownTimes: overlaps.timesUnknown.map(asOverlap),
     duplicates: report.duplicates.map(asDuplicate),
-    stages: stagesOf(report.directory.organisations),
+    stages: report.journeys.map(asStage),
+    champions: report.champions,
     bestPlaced: report.bestPlaced.map(asBestPlaced),
     quality: report.quality,
   };

@@ -6,7 +6,7 @@ import type { Facet } from '../shared/learn/facets.ts';
 import { type Report, recordsOf } from '../shared/learn/report.ts';
 import type { Subject } from '../shared/learn/subject.ts';
 import type { Town } from '../shared/learn/town.ts';
-import type { ServiceId } from '../shared/record/service.ts';
+import type { OrganisationId, ServiceId } from '../shared/record/service.ts';
 
 type Row = Record<string, string | number>;
 
@@ -46,6 +46,8 @@ export function reportSheets(report: Report): Map<string, string> {
     [`service_${number}`]: service(id).name,
     [`organisation_${number}`]: organisationOf(service(id)).name,
   });
+  const names = new Map(report.directory.organisations.map(({ id, name }) => [id, name]));
+  const bodyName = (id: OrganisationId): string => names.get(id) ?? id;
   const pair = ['id_1', 'service_1', 'organisation_1', 'id_2', 'service_2', 'organisation_2'];
   const { overlaps } = report;
   return new Map([
@@ -136,6 +138,34 @@ export function reportSheets(report: Report): Map<string, string> {
             last_checked: checked ?? '',
           })),
         ),
+      ),
+    ],
+    [
+      'stages.csv',
+      sheet(
+        ['organisation', 'stage', 'since', 'days', 'still_to_do', 'to_ask'],
+        report.journeys.map(({ organisation, stage, since, days, unmet, unknown }) => ({
+          organisation: bodyName(organisation),
+          stage,
+          since: since ?? '',
+          days: days ?? '',
+          still_to_do: unmet.join('; '),
+          to_ask: unknown.join('; '),
+        })),
+      ),
+    ],
+    [
+      'champions.csv',
+      sheet(
+        ['organisation', 'recruited', 'in_training', 'active', 'lapsed', 'adds_up'],
+        report.champions.rows.map(({ organisation, counts, addsUp }) => ({
+          organisation: bodyName(organisation),
+          recruited: counts.recruited ?? '',
+          in_training: counts.inTraining ?? '',
+          active: counts.active ?? '',
+          lapsed: counts.lapsed ?? '',
+          adds_up: addsUp === null ? '' : addsUp ? 'yes' : 'no',
+        })),
       ),
     ],
     [

@@ -1,10 +1,19 @@
 // What the whole directory teaches the people who run it: every finding of one report, as data.
 import type { Directory } from '../pack/directory.ts';
-import type { Organisation, PlainDate, Service, ServiceId, SourceId } from '../record/service.ts';
+import type {
+  Organisation,
+  OrganisationId,
+  PlainDate,
+  Service,
+  ServiceId,
+  SourceId,
+} from '../record/service.ts';
 import { type BestPlaced, bestPlaced } from './best-placed.ts';
+import { type ChampionCounts, championCounts } from './champion-counts.ts';
 import { dataQuality, type SourceQuality } from './data-quality.ts';
 import { findGaps, type Gaps } from './find-gaps.ts';
 import { findOverlaps, type Overlaps } from './find-overlaps.ts';
+import { type Journey, partnerJourneys, type StageStep } from './partner-journey.ts';
 import type { Evidence } from './same-offer.ts';
 import { suppliedOn } from './supply.ts';
 import type { Town } from './town.ts';
@@ -31,6 +40,8 @@ export interface ReportOptions {
   towns: readonly Town[];
   areas: readonly string[];
   duplicates: readonly Duplicate[];
+  /** How each partner came to its stage, where that is known. */
+  histories: ReadonlyMap<OrganisationId, readonly StageStep[]>;
 }
 
 /** The parts of a report; a section of its page shows one or more of them. */
@@ -46,6 +57,8 @@ export interface Report extends Gaps {
   overlaps: Overlaps;
   duplicates: readonly Duplicate[];
   bestPlaced: BestPlaced[];
+  journeys: Journey[];
+  champions: ChampionCounts;
   quality: SourceQuality[];
 }
 
@@ -55,7 +68,7 @@ const mostFacetGaps = 50_000;
 /** Counts everything that a report tells of a directory on a day. */
 export function makeReport(
   directory: Directory,
-  { today, reachMetres, towns, areas, duplicates }: ReportOptions,
+  { today, reachMetres, towns, areas, duplicates, histories }: ReportOptions,
 ): Report {
   const supplied = suppliedOn(directory.services, today);
   const found = findGaps(directory.services, supplied, towns, { reachMetres, mostFacetGaps });
@@ -74,6 +87,13 @@ export function makeReport(
       found.gaps,
       reachMetres,
     ),
+    journeys: partnerJourneys(
+      directory.organisations,
+      supplied.map(({ service }) => service),
+      histories,
+      today,
+    ),
+    champions: championCounts(directory.organisations),
     quality: dataQuality(directory.services, today),
   };
 }

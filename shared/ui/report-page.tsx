@@ -2,6 +2,7 @@ import { dateInWords } from '../explain/date-words.ts';
 import { fill, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportBestPlaced } from './report-best-placed.tsx';
+import { ReportChampions } from './report-champions.tsx';
 import { ReportCounted } from './report-counted.tsx';
 import { ReportDuplicates } from './report-duplicates.tsx';
 import { ReportFacets } from './report-facets.tsx';
@@ -11,6 +12,7 @@ import { ReportGaps } from './report-gaps.tsx';
 import { ReportHead } from './report-head.tsx';
 import { ReportMatrix } from './report-matrix.tsx';
 import { ReportOverlaps } from './report-overlaps.tsx';
+import { ReportPartners } from './report-partners.tsx';
 import { ReportQuality } from './report-quality.tsx';
 
 interface Props {
@@ -32,6 +34,8 @@ const sections = [
   { id: 'page:overlaps', title: 'overlaps', Section: ReportOverlaps },
   { id: 'page:duplicates', title: 'duplicates', Section: ReportDuplicates },
   { id: 'page:best', title: 'best', Section: ReportBestPlaced },
+  { id: 'page:partners', title: 'partners', Section: ReportPartners },
+  { id: 'page:champions', title: 'champions', Section: ReportChampions },
   { id: 'page:quality', title: 'quality', Section: ReportQuality },
   { id: 'page:counted', title: 'counted', Section: ReportCounted },
 ] as const;

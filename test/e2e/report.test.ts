@@ -30,6 +30,7 @@ function sampleReport(reports: readonly Town[] = towns) {
   return makeReport(sampleDirectory(), {
     ...{ today: '2026-11-25' as PlainDate, reachMetres: 16_093.44, towns: reports, areas: ['Samplshire'] },
     duplicates: [],
+    histories: new Map(),
   });
 }
 

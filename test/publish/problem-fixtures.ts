@@ -52,6 +52,15 @@ const aNote = (facts: Record<string, string>, body?: string): Fixture => ({
   source: '.',
 });
 
+const aHistory = (text: string): Fixture => ({
+  folder: {
+    'list.csv':
+      'organisation,service,phone,partner_stage\nThe Project,Tea and Tablets,0113 496 0100,awareness\n',
+    'stages.csv': text,
+  },
+  source: '.',
+});
+
 export const problemFixtures: Record<ProblemCode, Fixture> = {
   'file-unreadable': { folder: {}, source: 'no-such-file.csv' },
   'file-kind-unknown': { folder: { 'list.docx': 'x' }, source: 'list.docx' },
@@ -296,6 +305,23 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
     folder: { 'practice/note.md': noteFile(), 'practice/note-.md': noteFile() },
     source: '.',
   },
+  'history-columns': aHistory('who,where\n'),
+  'history-of-nobody': aHistory('organisation,stage,since\nAnother Body,awareness,2026-01-05\n'),
+  'history-unread': aHistory('organisation,stage,since\nThe Project,keen,2026-01-05\n'),
+  'history-to-come': aHistory('organisation,stage,since\nThe Project,awareness,2027-01-05\n'),
+  'history-not-later': aHistory(
+    'organisation,stage,since\nThe Project,awareness,2026-01-05\nThe Project,engagement,2026-01-05\n',
+  ),
+  'history-same': aHistory(
+    'organisation,stage,since\nThe Project,awareness,2026-01-05\nThe Project,awareness,2026-02-05\n',
+  ),
+  'history-skips': aHistory(
+    'organisation,stage,since\nThe Project,awareness,2026-01-05\nThe Project,action,2026-02-05\n',
+  ),
+  'history-back-without-reason': aHistory(
+    'organisation,stage,since,reason\nThe Project,engagement,2026-01-05,\nThe Project,awareness,2026-02-05,\n',
+  ),
+  'history-disagrees': aHistory('organisation,stage,since\nThe Project,engagement,2026-01-05\n'),
 };
 
 /** Two districts of Leeds, so that no fixture needs the map of the whole country. */

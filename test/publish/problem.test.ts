@@ -47,6 +47,7 @@ const groups: readonly [string, RegExp][] = [
   ['Places', /^(?:council|coverage|miles|postcode|point)/],
   ['Contacts and people', /^(?:phone|email|website|person|address|number-of)/],
   ['Practice notes', /^note-/],
+  ['The history of partners', /^history-/],
   ['Any cell', /./],
 ];
 

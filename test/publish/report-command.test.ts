@@ -61,8 +61,8 @@ describe('a report on two lists', () => {
       stdout: expect.stringContaining('5 gaps, 4 overlaps, 2 duplicates'),
     });
     expect([...files.keys()].sort()).toEqual([
-      ...['best-placed.csv', 'cover.csv', 'data-quality.csv', 'duplicates.csv'],
-      ...['gaps.csv', 'index.html', 'overlaps.csv', 'report.json'],
+      ...['best-placed.csv', 'champions.csv', 'cover.csv', 'data-quality.csv', 'duplicates.csv'],
+      ...['gaps.csv', 'index.html', 'overlaps.csv', 'report.json', 'stages.csv'],
     ]);
   });
 
@@ -197,5 +197,34 @@ describe('how it ends', () => {
       expect(readFileSync(join(out, 'minutes.txt'), 'utf8')).toBe('mine');
       expect(readdirSync(folder).sort()).toEqual(['list.csv', 'out']);
     });
+  });
+});
+
+test('tells how far partners have come; a step that passes over a stage is refused, and the rest stands', async () => {
+  const lists = {
+    'list.csv':
+      'organisation,service,postcode,champions\nThe Project,Tea and Tablets,LE15 6TP,2\nThe Others,Chat,LE15 6TP,\n',
+    'stages.csv': [
+      'Organisation;Stage;Since;Reason',
+      'The Project;engagement;5 June 2026;',
+      'The Project;awareness;2026-01-05;',
+      'The Others;awareness;2026-02-05;',
+      'The Others;independence;2026-03-05;',
+    ].join('\n'),
+  };
+  await inFolder(lists, async (folder) => {
+    const out = join(folder, 'report');
+    const { status, stderr } = await run(folder, '--out', out);
+    expect(status).toBe(2);
+    expect(stderr).toContain('stages.csv:5');
+    const { stages, champions } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
+    expect(stages).toMatchObject([
+      { organisation: 'the-others', stage: 'awareness', since: '2026-02-05' },
+      { organisation: 'the-project', stage: 'engagement', since: '2026-06-05', days: 173 },
+    ]);
+    expect(champions.totals).toMatchObject({ active: 2, recruited: null });
+    const page = readFileSync(join(out, 'index.html'), 'utf8');
+    for (const said of ['5 June 2026, 173 days', 'Say how to get in touch, say when help is given and check'])
+      expect(page.includes(said), said).toBe(true);
   });
 });

@@ -1,0 +1,93 @@
+// stages.csv, the history of partners that lies beside the lists: which organisation came to which stage on which day, and
+// why, where it went back. What cannot be is refused, and the history goes on from what could.
+import { bareName } from '../shared/learn/bare-name.ts';
+import { type StageStep, stepFault } from '../shared/learn/partner-journey.ts';
+import { compareText } from '../shared/record/compare-text.ts';
+import type { Organisation, OrganisationId, PlainDate } from '../shared/record/service.ts';
+import { findDelimiter } from './find-delimiter.ts';
+import { type Problem, type ProblemCode, problemAt } from './problem.ts';
+import { readDate } from './read-date.ts';
+import { readTable, type TableRow } from './read-table.ts';
+import { vocabularies } from './vocabulary.ts';
+
+/** Oldest first, and without fault. */
+export type StageHistories = ReadonlyMap<OrganisationId, readonly StageStep[]>;
+
+export interface StagesReading {
+  histories: StageHistories;
+  problems: Problem[];
+}
+
+const columns = ['organisation', 'stage', 'since', 'reason'] as const;
+type StageColumn = (typeof columns)[number];
+
+function columnNamed(cell: string): StageColumn | undefined {
+  return columns.find((column) => column === cell.trim().toLowerCase());
+}
+
+interface Entry extends StageStep {
+  line: number;
+}
+
+/** Reads the text of a stages.csv, of partners that the lists tell of. */
+export function readStages(
+  text: string,
+  file: string,
+  organisations: readonly Organisation[],
+  today: PlainDate,
+): StagesReading {
+  const found = findDelimiter(text, (cell) => columnNamed(cell) !== undefined);
+  const [head, ...rows] = found.kind === 'found' ? readTable(found.text, found.delimiter) : readTable(text);
+  const problems: Problem[] = [];
+  const report = (code: ProblemCode, line: number, header: StageColumn | null, value = ''): void => {
+    problems.push(problemAt({ file, line, header }, { code, value }));
+  };
+  const at = new Map((head?.cells ?? []).map((cell, index) => [columnNamed(cell), index] as const));
+  if (!(at.has('organisation') && at.has('stage') && at.has('since'))) {
+    report('history-columns', head?.line ?? 1, null, head?.cells.join(', '));
+    return { histories: new Map(), problems };
+  }
+  const byName = new Map(organisations.map((one) => [bareName(one.name).key, one]));
+  const cellOf = ({ cells }: TableRow, column: StageColumn): string =>
+    cells[at.get(column) ?? cells.length]?.trim() ?? '';
+  const entries = new Map<OrganisationId, Entry[]>();
+  for (const row of rows) {
+    const { line } = row;
+    const name = cellOf(row, 'organisation');
+    if (columns.every((column) => cellOf(row, column) === '')) continue;
+    const organisation = byName.get(bareName(name).key);
+    const stage = vocabularies.partnerStages(cellOf(row, 'stage'));
+    const since = readDate(cellOf(row, 'since')).value;
+    if (organisation === undefined) report('history-of-nobody', line, 'organisation', name);
+    else if (stage === null) report('history-unread', line, 'stage', cellOf(row, 'stage'));
+    else if (since === undefined) report('history-unread', line, 'since', cellOf(row, 'since'));
+    else {
+      const own = entries.get(organisation.id) ?? [];
+      own.push({ line, stage, since, reason: cellOf(row, 'reason') || null });
+      entries.set(organisation.id, own);
+    }
+  }
+  const histories = new Map<OrganisationId, StageStep[]>();
+  for (const organisation of organisations) {
+    const steps: StageStep[] = [];
+    // The rows may stand in any order; of one day they stay as they are, and the second is told of.
+    const own = (entries.get(organisation.id) ?? []).sort((a, b) => compareText(a.since, b.since));
+    for (const { line, ...step } of own) {
+      const fault = stepFault(steps.at(-1) ?? null, step, today);
+      if (fault === null) steps.push(step);
+      else
+        report(
+          `history-${fault}`,
+          line,
+          fault === 'to-come' || fault === 'not-later' ? 'since' : 'stage',
+          step.stage,
+        );
+    }
+    const last = steps.at(-1);
+    if (last === undefined) continue;
+    histories.set(organisation.id, steps);
+    if (organisation.stage !== undefined && organisation.stage !== last.stage)
+      report('history-disagrees', 1, 'organisation', organisation.name);
+  }
+  return { histories, problems };
+}
