@@ -50,13 +50,14 @@ function drawDistances(
   }));
   const colour = ({ far }: { far: boolean }): string => (far ? accent : ink);
   const end = Math.max(...lines.map((one) => one.miles), reachMetres / mileMetres);
-  const told = (one: { miles: number }): string => one.miles.toFixed(one.miles < 10 ? 1 : 0);
+  const longestName = Math.max(...lines.map(({ name }) => name.length));
+  const told = (one: { miles: number }): string => one.miles.toFixed(1);
   return drawnOf(
     Plot.plot({
       document,
       width,
       height: 64 + 24 * lines.length,
-      ...{ marginLeft: 130, marginRight: 40, marginTop: 30, marginBottom: 34 },
+      ...{ marginLeft: Math.max(90, longestName * 7.5), marginRight: 40, marginTop: 30, marginBottom: 34 },
       x: { label: null, domain: [0, end * 1.05], ticks: 5, tickSize: 0 },
       y: {
         label: null,

@@ -6,6 +6,7 @@ import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportDrawing } from './report-drawing.tsx';
 import {
   anchorOf,
+  type DistanceDrawing,
   figure,
   firstOf,
   milesInWords,
@@ -79,6 +80,7 @@ function SubjectPart({ frame, one: { subject, gaps, placed } }: { frame: ReportF
         <figure>
           <figcaption class="fp-h4">{fill(say.best.chart, { subject: name })}</figcaption>
           <ReportDrawing drawn={chart.drawn} text={chartText(frame, chart.towns)} />
+          <ChartTable frame={frame} towns={chart.towns} />
         </figure>
       )}
       {gaps.length > 0 && (
@@ -162,12 +164,41 @@ function PlacedTable({ frame, name, placed }: PlacedProps) {
   );
 }
 
-function chartText(frame: ReportFrame, towns: readonly { name: string; metres: number }[]): string {
+function chartDistance(metres: number, frame: ReportFrame): string {
+  return metres === 0 ? frame.say.best.visits : milesInWords(metres, frame);
+}
+
+function ChartTable({ frame, towns }: { frame: ReportFrame; towns: DistanceDrawing['towns'] }) {
+  const { say } = frame;
+  return (
+    <details>
+      <summary>{say.asTable}</summary>
+      <table class="fp-table fp-table--narrow">
+        <thead>
+          <tr>
+            <th scope="col">{say.column.town}</th>
+            <th scope="col">{say.column.nearest}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {towns.map(({ name, metres }, index) => (
+            <tr key={index}>
+              <th scope="row">{name}</th>
+              <td>{chartDistance(metres, frame)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function chartText(frame: ReportFrame, towns: DistanceDrawing['towns']): string {
   const { say } = frame;
   const lines = towns.map(({ name, metres }) =>
     fill(say.best.chartTown, {
       town: name,
-      distance: metres === 0 ? say.best.visits : milesInWords(metres, frame),
+      distance: chartDistance(metres, frame),
     }),
   );
   return `${say.best.chartText} ${lines.join('; ')}.`;
