@@ -30,7 +30,7 @@ const likeliest: readonly PossibleReason[] = ['suggested', 'generalist', 'unsure
 interface Askable {
   of: Supplied;
   /** By the number of the subject. */
-  reasons: [subject: number, why: PossibleReason][];
+  reasons: { subject: number; why: PossibleReason }[];
 }
 
 /** A finder of what to ask first in a town, for each subject of which it is told that it is wanted. */
@@ -42,7 +42,7 @@ export function createAskFirst(
   const askables = supplied.map((of): Askable => {
     const reasons = subjects.flatMap((subject, number): Askable['reasons'] => {
       const why = reasonOf(of, subject);
-      return why === null ? [] : [[number, why]];
+      return why === null ? [] : [{ subject: number, why }];
     });
     return { of, reasons };
   });
@@ -53,22 +53,43 @@ export function createAskFirst(
   ];
   return (town, isWanted) => {
     const { latitude } = town.point;
-    const found = subjects.map((): (Possible & { metres: number })[] => []);
+    const found = subjects.map((): { best: Candidate[]; count: number } => ({ best: [], count: 0 }));
     for (let index = 0; index < askables.length; index++) {
       if (latitude < (south[index] as number) || latitude > (north[index] as number)) continue;
       const { of, reasons } = askables[index] as Askable;
-      const wanted = reasons.filter(([number]) => isWanted[number]);
-      const near = wanted.length === 0 ? null : nearness(of, town, reachMetres);
+      const near = reasons.length === 0 ? null : nearness(of, town, reachMetres);
       if (near === null) continue;
-      for (const [number, why] of wanted)
-        found[number]?.push({ id: of.service.id, why: near.isRemote ? 'remote' : why, metres: near.metres });
+      for (const { subject, why } of reasons) {
+        const told = found[subject];
+        if (told === undefined || !isWanted[subject]) continue;
+        told.count++;
+        keepBest(told.best, { id: of.service.id, why: near.isRemote ? 'remote' : why, metres: near.metres });
+      }
     }
-    return found.map((all) => {
-      all.sort((a, b) => rankOf(a) - rankOf(b) || a.metres - b.metres || compareIds(a, b));
-      const possible = all.slice(0, mostPossible).map(({ id, why }) => ({ id, why }));
-      return { possible, possibleCount: all.length };
+    return found.map(({ best, count }) => {
+      return { possible: best.map(({ id, why }) => ({ id, why })), possibleCount: count };
     });
   };
+}
+
+type Candidate = Possible & { metres: number };
+
+/** Puts one where it belongs among the few that are kept: of a nation's helplines most are never among them. */
+function keepBest(best: Candidate[], one: Candidate): void {
+  const last = best.at(-1);
+  if (best.length === mostPossible && last !== undefined && byLikelihood(one, last) >= 0) return;
+  best.push(one);
+  best.sort(byLikelihood);
+  best.length = Math.min(best.length, mostPossible);
+}
+
+function byLikelihood(a: Candidate, b: Candidate): number {
+  return rankOf(a) - rankOf(b) || nearer(a, b) || compareIds(a, b);
+}
+
+/** Both may be from afar, and nothing is left when one is taken from the other. */
+function nearer(a: Candidate, b: Candidate): number {
+  return a.metres === b.metres ? 0 : a.metres - b.metres;
 }
 
 function rankOf({ why }: Possible): number {
@@ -91,8 +112,9 @@ function nearness(
   reachMetres: number,
 ): { isRemote: boolean; metres: number } | null {
   if (takesPeopleOf(service, town) === false) return null;
-  const near = ways.flatMap((way) => nearBy(way, town, reachMetres) ?? []);
-  if (near.length > 0) return { isRemote: false, metres: Math.min(...near) };
+  let least = Number.POSITIVE_INFINITY;
+  for (const way of ways) least = Math.min(least, nearBy(way, town, reachMetres) ?? least);
+  if (least <= reachMetres) return { isRemote: false, metres: least };
   const isRemote = ways.some(({ kind }) => kind === 'afar') && comesTo(service, town) !== false;
   return isRemote ? { isRemote, metres: Number.POSITIVE_INFINITY } : null;
 }
