@@ -1,9 +1,17 @@
-// `npm test`: every test. Looks for the browsers first, and says in one line what has to be left out without them.
-import { spawnSync } from 'node:child_process';
+// `npm test`: every test, in two lanes side by side, of which each keeps one core busy: the widget in its browsers, and all
+// the others. Looks for the browsers first, and says in one line what has to be left out without them. With words after it,
+// only what these name, as Vitest reads them.
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserName, findBrowser, installBrowser } from './browsers.ts';
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+}
 
 const wanted: BrowserName[] = ['chromium', 'firefox'];
 const missing = wanted.filter((name) => (findBrowser(name) ?? installBrowser(name)) === null);
@@ -18,33 +26,46 @@ if (missing.length > 0) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'fingerpost-test-'));
-const reportFile = join(folder, 'report.json');
-const { status } = spawnSync(
-  process.execPath,
-  [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reportFile}`,
-    ...process.argv.slice(2),
-  ],
-  { stdio: 'inherit' },
-);
 
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+/** Runs Vitest with these words, and gives what became of the tests. */
+async function runLane(words: readonly string[], name: string): Promise<{ status: number; report: Report }> {
+  const reportFile = join(folder, `${name}.json`);
+  const child = spawn(
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportFile}`,
+      ...words,
+    ],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  const status = await new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+  return { status, report: JSON.parse(readFileSync(reportFile, 'utf8')) };
 }
-const report = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
+
+const given = process.argv.slice(2);
+const lanes =
+  given.length > 0
+    ? [given]
+    : [
+        ['--project', 'unit', '--project', 'extension'],
+        ['--project', 'e2e'],
+      ];
+const runs = await Promise.all(lanes.map((words, index) => runLane(words, `lane-${index}`)));
 rmSync(folder, { recursive: true });
-const skipped = report.testResults
+
+const results = runs.flatMap(({ report }) => report.testResults);
+const skipped = results
   .flatMap(({ assertionResults }) => assertionResults)
-  .filter((result) => result.status === 'skipped' || result.status === 'pending');
+  .filter(({ status }) => status === 'skipped' || status === 'pending');
 for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
+const sum = (of: 'numPassedTests' | 'numFailedTests'): number =>
+  runs.reduce((total, { report }) => total + report[of], 0);
+const isRed = runs.some(({ status }) => status !== 0);
 // A whole file that fails to load has no test of its own to count.
-const failed = Math.max(report.numFailedTests, status === 0 ? 0 : 1);
-console.log(`${report.numPassedTests} passed, ${failed} failed, ${skipped.length} skipped`);
-process.exitCode = status ?? 1;
+const failed = Math.max(sum('numFailedTests'), isRed ? 1 : 0);
+console.log(`${sum('numPassedTests')} passed, ${failed} failed, ${skipped.length} skipped`);
+process.exitCode = isRed ? 1 : 0;
