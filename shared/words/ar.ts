@@ -1,6 +1,8 @@
 // Arabic. Not yet reviewed by a native speaker (docs/languages.md). Sentences are built so that what is put into them needs
 // no ending of its own. A report of a mistake is read by whoever keeps the list, so its frame stays in English.
-export const ar = {
+import type { FinderWords } from './words.ts';
+
+export const ar: FinderWords = {
   topic: {
     'first-steps': 'الخطوات الأولى',
     smartphone: 'استخدام الهاتف الذكي',
@@ -503,7 +505,6 @@ export const ar = {
       slow: 'هذا يستغرق وقتًا طويلًا. اكتب رمزًا بريديًا أو مدينة.',
       blocked: 'هذه الصفحة لا تستطيع السؤال عن مكانك. اكتب رمزًا بريديًا أو مدينة.',
       abroad: 'لا يوجد رمز بريدي بريطاني قريب منك. اكتب رمزًا بريديًا أو مدينة.',
-      unknown: 'لا نستطيع معرفة مكانك في المملكة المتحدة. اكتب رمزًا بريديًا أو مدينة.',
     },
     which: 'أي {name}؟',
     whichLead: 'هناك أكثر من واحد. اختر مكانك.',

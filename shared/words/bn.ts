@@ -1,6 +1,8 @@
 // Bengali. Not yet reviewed by a native speaker (docs/languages.md). Sentences are built so that what is put into them needs
 // no ending of its own. A report of a mistake is read by whoever keeps the list, so its frame stays in English.
-export const bn = {
+import type { FinderWords } from './words.ts';
+
+export const bn: FinderWords = {
   topic: {
     'first-steps': 'শুরু করা',
     smartphone: 'স্মার্টফোন ব্যবহার',
@@ -487,7 +489,6 @@ export const bn = {
       slow: 'বেশি সময় লাগছে। পোস্টকোড বা শহর লিখুন।',
       blocked: 'এই পাতা জিজ্ঞাসা করতে পারে না আপনি কোথায়। পোস্টকোড বা শহর লিখুন।',
       abroad: 'আপনার কাছে যুক্তরাজ্যের কোনো পোস্টকোড নেই। পোস্টকোড বা শহর লিখুন।',
-      unknown: 'আপনি যুক্তরাজ্যের কোথায় আমরা বলতে পারছি না। পোস্টকোড বা শহর লিখুন।',
     },
     which: 'কোন {name}?',
     whichLead: 'একাধিক আছে। আপনারটি বেছে নিন।',

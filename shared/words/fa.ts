@@ -1,6 +1,8 @@
 // Farsi. Not yet reviewed by a native speaker (docs/languages.md). Sentences are built so that what is put into them needs
 // no ending of its own. A report of a mistake is read by whoever keeps the list, so its frame stays in English.
-export const fa = {
+import type { FinderWords } from './words.ts';
+
+export const fa: FinderWords = {
   topic: {
     'first-steps': 'شروع کار',
     smartphone: 'استفاده از گوشی هوشمند',
@@ -487,7 +489,6 @@ export const fa = {
       slow: 'خیلی طول کشید. کد پستی یا نام شهر را بنویسید.',
       blocked: 'این صفحه نمی‌تواند بپرسد کجا هستید. کد پستی یا نام شهر را بنویسید.',
       abroad: 'هیچ کد پستی بریتانیایی نزدیک شما نیست. کد پستی یا نام شهر را بنویسید.',
-      unknown: 'نمی‌توانیم بگوییم کجای بریتانیا هستید. کد پستی یا نام شهر را بنویسید.',
     },
     which: 'کدام {name}؟',
     whichLead: 'بیش از یکی هست. مال خودتان را انتخاب کنید.',

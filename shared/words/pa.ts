@@ -1,6 +1,8 @@
 // Punjabi, in Gurmukhi letters. Not yet reviewed by a native speaker (docs/languages.md). Sentences are built so that what is put into them needs
 // no ending of its own. A report of a mistake is read by whoever keeps the list, so its frame stays in English.
-export const pa = {
+import type { FinderWords } from './words.ts';
+
+export const pa: FinderWords = {
   topic: {
     'first-steps': 'ਸ਼ੁਰੂਆਤ ਕਰਨਾ',
     smartphone: 'ਸਮਾਰਟਫ਼ੋਨ ਵਰਤਣਾ',
@@ -474,7 +476,6 @@ export const pa = {
       slow: 'ਬਹੁਤ ਸਮਾਂ ਲੱਗ ਰਿਹਾ ਹੈ। ਪੋਸਟਕੋਡ ਜਾਂ ਸ਼ਹਿਰ ਲਿਖੋ।',
       blocked: 'ਇਹ ਪੰਨਾ ਨਹੀਂ ਪੁੱਛ ਸਕਦਾ ਕਿ ਤੁਸੀਂ ਕਿੱਥੇ ਹੋ। ਪੋਸਟਕੋਡ ਜਾਂ ਸ਼ਹਿਰ ਲਿਖੋ।',
       abroad: 'ਤੁਹਾਡੇ ਨੇੜੇ ਯੂਕੇ ਦਾ ਕੋਈ ਪੋਸਟਕੋਡ ਨਹੀਂ। ਪੋਸਟਕੋਡ ਜਾਂ ਸ਼ਹਿਰ ਲਿਖੋ।',
-      unknown: 'ਅਸੀਂ ਨਹੀਂ ਦੱਸ ਸਕਦੇ ਕਿ ਤੁਸੀਂ ਯੂਕੇ ਵਿੱਚ ਕਿੱਥੇ ਹੋ। ਪੋਸਟਕੋਡ ਜਾਂ ਸ਼ਹਿਰ ਲਿਖੋ।',
     },
     which: 'ਕਿਹੜਾ {name}?',
     whichLead: 'ਇੱਕ ਤੋਂ ਵੱਧ ਹਨ। ਆਪਣਾ ਚੁਣੋ।',

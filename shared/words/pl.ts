@@ -1,6 +1,8 @@
 // Polish. Not yet reviewed by a native speaker (docs/languages.md). Sentences are built so that what is put into them needs
 // no ending of its own. A report of a mistake is read by whoever keeps the list, so its frame stays in English.
-export const pl = {
+import type { FinderWords } from './words.ts';
+
+export const pl: FinderWords = {
   topic: {
     'first-steps': 'Pierwsze kroki',
     smartphone: 'Korzystanie ze smartfona',
@@ -496,7 +498,6 @@ export const pl = {
       slow: 'To trwa zbyt długo. Wpisz kod pocztowy lub miejscowość.',
       blocked: 'Ta strona nie może zapytać, gdzie jesteś. Wpisz kod pocztowy lub miejscowość.',
       abroad: 'W pobliżu nie ma brytyjskiego kodu pocztowego. Wpisz kod pocztowy lub miejscowość.',
-      unknown: 'Nie potrafimy ustalić, gdzie w Wielkiej Brytanii jesteś. Wpisz kod pocztowy lub miejscowość.',
     },
     which: '{name}: które?',
     whichLead: 'Jest ich więcej niż jedno. Wybierz swoje.',

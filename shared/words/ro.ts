@@ -1,6 +1,8 @@
 // Romanian. Not yet reviewed by a native speaker (docs/languages.md). Sentences are built so that what is put into them needs
 // no ending of its own. A report of a mistake is read by whoever keeps the list, so its frame stays in English.
-export const ro = {
+import type { FinderWords } from './words.ts';
+
+export const ro: FinderWords = {
   topic: {
     'first-steps': 'Primii pași',
     smartphone: 'Folosirea unui smartphone',
@@ -492,7 +494,6 @@ export const ro = {
       slow: 'Durează prea mult. Scrieți un cod poștal sau un oraș.',
       blocked: 'Această pagină nu poate întreba unde sunteți. Scrieți un cod poștal sau un oraș.',
       abroad: 'Niciun cod poștal britanic nu este aproape. Scrieți un cod poștal sau un oraș.',
-      unknown: 'Nu putem spune unde în Regatul Unit sunteți. Scrieți un cod poștal sau un oraș.',
     },
     which: 'Care {name}?',
     whichLead: 'Sunt mai multe. Alegeți-l pe al dumneavoastră.',

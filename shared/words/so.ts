@@ -1,6 +1,8 @@
 // Somali. Not yet reviewed by a native speaker (docs/languages.md). Sentences are built so that what is put into them needs
 // no ending of its own. A report of a mistake is read by whoever keeps the list, so its frame stays in English.
-export const so = {
+import type { FinderWords } from './words.ts';
+
+export const so: FinderWords = {
   topic: {
     'first-steps': 'Bilowga',
     smartphone: 'Isticmaalka telefoonka casriga ah',
@@ -487,7 +489,6 @@ export const so = {
       slow: 'Waqti badan ayay qaadanaysaa. Qor koodh boosto ama magaalo.',
       blocked: 'Boggani ma weydiin karo halka aad joogto. Qor koodh boosto ama magaalo.',
       abroad: 'Koodh boosto UK ah kuuma dhowa. Qor koodh boosto ama magaalo.',
-      unknown: 'Ma sheegi karno halka aad UK ka joogto. Qor koodh boosto ama magaalo.',
     },
     which: '{name}: kee?',
     whichLead: 'Wax ka badan hal ayaa jira. Kaaga dooro.',

@@ -1,6 +1,8 @@
 // Ukrainian. Not yet reviewed by a native speaker (docs/languages.md). Sentences are built so that what is put into them needs
 // no ending of its own. A report of a mistake is read by whoever keeps the list, so its frame stays in English.
-export const uk = {
+import type { FinderWords } from './words.ts';
+
+export const uk: FinderWords = {
   topic: {
     'first-steps': 'Перші кроки',
     smartphone: 'Як користуватися смартфоном',
@@ -495,7 +497,6 @@ export const uk = {
       slow: 'Це триває надто довго. Напишіть індекс або місто.',
       blocked: 'Ця сторінка не може запитати, де ви. Напишіть індекс або місто.',
       abroad: 'Поруч немає британського індексу. Напишіть індекс або місто.',
-      unknown: 'Ми не можемо визначити, де ви у Великій Британії. Напишіть індекс або місто.',
     },
     which: '{name}: яке саме?',
     whichLead: 'Їх більше ніж одне. Виберіть своє.',

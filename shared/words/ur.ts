@@ -1,6 +1,8 @@
 // Urdu. Not yet reviewed by a native speaker (docs/languages.md). Sentences are built so that what is put into them needs
 // no ending of its own. A report of a mistake is read by whoever keeps the list, so its frame stays in English.
-export const ur = {
+import type { FinderWords } from './words.ts';
+
+export const ur: FinderWords = {
   topic: {
     'first-steps': 'شروعات',
     smartphone: 'اسمارٹ فون کا استعمال',
@@ -487,7 +489,6 @@ export const ur = {
       slow: 'بہت وقت لگ رہا ہے۔ پوسٹ کوڈ یا شہر لکھیں۔',
       blocked: 'یہ صفحہ نہیں پوچھ سکتا کہ آپ کہاں ہیں۔ پوسٹ کوڈ یا شہر لکھیں۔',
       abroad: 'آپ کے قریب برطانیہ کا کوئی پوسٹ کوڈ نہیں۔ پوسٹ کوڈ یا شہر لکھیں۔',
-      unknown: 'ہم نہیں بتا سکتے کہ آپ برطانیہ میں کہاں ہیں۔ پوسٹ کوڈ یا شہر لکھیں۔',
     },
     which: 'کون سا {name}؟',
     whichLead: 'ایک سے زیادہ ہیں۔ اپنا چنیں۔',

@@ -41,6 +41,8 @@ export type FirstWords = Pick<Words, (typeof firstParts)[number]> & Partial<Pick
 /** The parts that only what is done with answers uses: they come after the answers. */
 export const laterParts = ['handover', 'map', 'later'] as const;
 export type LaterWords = Pick<AllWords, (typeof laterParts)[number]>;
+/** All that a finder says: what `words.LANG.json` holds. */
+export type FinderWords = Words & LaterWords;
 /** What the answers say beside the first screens. */
 export type AnswerWords = Omit<Words, (typeof firstParts)[number]>;
 /** What an adviser's own screens say beside those. */
@@ -52,7 +54,7 @@ export type ReportWords = Worded<typeof enReport>;
 /** A language with everything that is said to anybody in it. */
 export interface PublicTongue {
   lang: FinderLang;
-  words: Words & LaterWords;
+  words: FinderWords;
 }
 
 /** A language with everything that is said in it. */

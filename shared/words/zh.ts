@@ -1,6 +1,8 @@
 // Chinese, in simplified characters. Not yet reviewed by a native speaker (docs/languages.md). Sentences are built so that what is put into them needs
 // no ending of its own. A report of a mistake is read by whoever keeps the list, so its frame stays in English.
-export const zh = {
+import type { FinderWords } from './words.ts';
+
+export const zh: FinderWords = {
   topic: {
     'first-steps': '入门',
     smartphone: '使用智能手机',
@@ -470,7 +472,6 @@ export const zh = {
       slow: '时间太长了。请输入邮编或城镇。',
       blocked: '本页不能询问您在哪里。请输入邮编或城镇。',
       abroad: '您附近没有英国邮编。请输入邮编或城镇。',
-      unknown: '我们无法知道您在英国的哪里。请输入邮编或城镇。',
     },
     which: '哪一个 {name}？',
     whichLead: '不止一个。请选择您的。',

@@ -58,9 +58,8 @@ describe.each(finderLangs)('%s', (lang) => {
   const own = sayings(lang);
   const rules = new Intl.PluralRules(lang);
 
-  test('has every sentence that a finder says: none waits for its translation', () => {
-    expect([...english.keys()].filter((path) => !own.has(path))).toEqual([]);
-    expect([...own].filter(([, said]) => /[\u2066\u2069]/.test(JSON.stringify(said)))).toEqual([]);
+  test('has every sentence that a finder says, and no other', () => {
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
   test('has a form for each way in which it counts, and uses it', () => {
