@@ -62,6 +62,8 @@ export function reportJson(report: Report): string {
     stages: report.journeys.map(asStage),
     champions: report.champions,
     bestPlaced: report.bestPlaced.map(asBestPlaced),
+    // Nothing says which places are in most need.
+    priorities: [],
     quality: report.quality,
   };
   return `${JSON.stringify(whole)}\n`;

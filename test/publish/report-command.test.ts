@@ -130,6 +130,38 @@ test('without an area it looks where the lists have a place; a county is all its
   });
 });
 
+test('tells how far partners have come, the least far first, and has every list that scripts may look for', async () => {
+  const rows = [
+    'organisation,service,topics,latitude,longitude,partner_stage,stage_since',
+    'Early (sample),Help,email,52.66667,-0.73333,awareness,2026-03-01',
+    'Ready (sample),Help,email,52.66667,-0.73333,independence,2026-01-01',
+    'Busy (sample),Help,email,52.66667,-0.73333,action,',
+    'Quiet (sample),Help,email,52.66667,-0.73333,,',
+  ].join('\n');
+  await inFolder({ 'list.csv': rows }, async (folder) => {
+    await run(join(folder, 'list.csv'), '--out', join(folder, 'out'));
+    const told = JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8'));
+    expect(
+      told.stages.map(({ stage, since }: { stage: string; since: string | null }) => [stage, since]),
+    ).toEqual([
+      ['awareness', '2026-03-01'],
+      ['action', null],
+      ['independence', '2026-01-01'],
+    ]);
+    expect(Object.keys(told)).toEqual(
+      expect.arrayContaining([
+        'gaps',
+        'overlaps',
+        'duplicates',
+        'stages',
+        'bestPlaced',
+        'priorities',
+        'quality',
+      ]),
+    );
+  });
+});
+
 test('what counts follows the day and the reach', async () => {
   await inFolder({ 'list.csv': oneRow }, async (folder) => {
     const emailGaps = async (...words: string[]): Promise<string[]> => {
