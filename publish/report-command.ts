@@ -1,5 +1,6 @@
 import { mileMetres } from '../shared/explain/distance-words.ts';
 import { type Duplicate, makeReport } from '../shared/learn/report.ts';
+import { monthOf } from '../shared/learn/tally.ts';
 import type { Directory } from '../shared/pack/directory.ts';
 import { londonTime } from '../shared/record/london-time.ts';
 import type { Service, ServiceId } from '../shared/record/service.ts';
@@ -12,6 +13,7 @@ import { counted } from './counted.ts';
 import { distinctIds } from './distinct-ids.ts';
 import { isFeedAddress } from './feed/read-feed-address.ts';
 import { createKnowledge } from './knowledge.ts';
+import { figuresName, figuresText, keptFigures } from './month-figures.ts';
 import {
   placeReport,
   refuseForeignReport,
@@ -24,14 +26,17 @@ import { createProgress } from './progress.ts';
 import { readArguments, usageFailure } from './read-arguments.ts';
 import { commandMoment } from './read-moment.ts';
 import { readSession, type SessionReading } from './read-session.ts';
+import { readTallies } from './read-tallies.ts';
 import { reportJson } from './report-json.ts';
 import { reportPage } from './report-page.ts';
 import { reportSheets } from './report-sheets.ts';
 import { createAreaReader, districtsOf, townsIn } from './report-towns.ts';
 import { sessionPage } from './session-page.ts';
+import { spreadOption } from './spread-option.ts';
+import { toldFigures } from './told-figures.ts';
 
 const usage = `fingerpost report SOURCE... --out DIR [--name TEXT] [--columns FILE] [--area COUNCIL;…] [--reach 10mi]
-                  [--practice DIR] [--lang en|cy] [--at ISO-TIME]`;
+                  [--tally FILE... --tally-key FILE] [--practice DIR] [--lang en|cy] [--at ISO-TIME]`;
 const misuse = usageFailure(usage);
 
 const options = {
@@ -40,6 +45,8 @@ const options = {
   columns: { type: 'string', multiple: true },
   area: { type: 'string', multiple: true },
   reach: { type: 'string' },
+  tally: { type: 'string', multiple: true },
+  'tally-key': { type: 'string' },
   practice: { type: 'string' },
   lang: { type: 'string' },
   at: { type: 'string' },
@@ -107,17 +114,27 @@ function sessionInWords({ notes: { count } }: SessionReading): string {
 
 /** Runs `fingerpost report` and answers with its exit code. Throws a CommandFailure. */
 export async function reportCommand(words: string[]): Promise<number> {
-  const { values, positionals } = readArguments(words, options, usage);
-  const { out } = values;
+  const { values, positionals } = readArguments(spreadOption(words, '--tally'), options, usage);
+  const { out, tally = [], 'tally-key': tallyKey } = values;
   if (positionals.length === 0) throw misuse('Say which file or folder to report on.');
   if (out === undefined) throw misuse('Say in which folder to put the report: --out DIR.');
+  if (tally.length > 0 && tallyKey === undefined)
+    throw misuse('Sealed tallies open only with your partnership’s private key: --tally-key FILE.');
+  if (tally.length === 0 && tallyKey !== undefined)
+    throw misuse('--tally-key opens files: name them with --tally.');
   const at = commandMoment(values.at, process.env.SOURCE_DATE_EPOCH, misuse);
+  const { date: today } = londonTime(at);
   const reachMetres = reachOf(values.reach);
   const lang = langOf(values.lang);
   const named = namedAreas(values.area ?? []);
   const maps = loadColumnMaps(values.columns ?? []);
   refuseForeignReport(out);
-  const practice = values.practice === undefined ? null : readSession(values.practice, londonTime(at).date);
+  const practice = values.practice === undefined ? null : readSession(values.practice, today);
+  const told = toldFigures(
+    tallyKey === undefined ? [] : await readTallies(tally, tallyKey),
+    keptFigures(out),
+    monthOf(today),
+  );
 
   const progress = createProgress(process.stderr, (process.env.CI ?? '') !== '');
   const tell = (text: string): void => {
@@ -157,17 +174,19 @@ export async function reportCommand(words: string[]): Promise<number> {
     services: united.services,
   };
   const report = makeReport(directory, {
-    today: londonTime(at).date,
+    today,
     reachMetres,
     towns: townsIn(districts),
     areas,
     duplicates: duplicatesOf(check),
     histories: check.histories,
+    figures: told.figures,
   });
   progress.begin('Writing');
   const files = new Map([
     [reportDataName, reportJson(report)],
     ...reportSheets(report),
+    ...told.fresh.map((one) => [figuresName(one.month), figuresText(one)] as const),
     [reportPageName, await reportPage(report, lang)],
   ]);
   if (practice !== null) files.set(sessionPageName, await sessionPage(practice.session, lang));
@@ -178,6 +197,7 @@ export async function reportCommand(words: string[]): Promise<number> {
     `${[
       `${counted(united.services.length, 'service')}, ${counted(report.towns.length, 'town')} in ${counted(areas.length, 'council')}.`,
       `${counted(gaps, 'gap')}, ${counted(report.overlaps.sure.length, 'overlap')}, ${counted(report.duplicates.length, 'duplicate')}.`,
+      ...told.remarks,
       ...(practice === null ? [] : [sessionInWords(practice)]),
       `Written into ${out}: open ${reportPageName}.`,
     ].join('\n')}\n`,

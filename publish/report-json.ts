@@ -1,5 +1,6 @@
 // A report as data: `report.json`, in the shape of CONTRACTS.md, section 3, and more.
 import type { BestPlaced } from '../shared/learn/best-placed.ts';
+import { type Demand, unmetBeside } from '../shared/learn/demand.ts';
 import type { Gap } from '../shared/learn/find-gaps.ts';
 import type { Overlap } from '../shared/learn/find-overlaps.ts';
 import type { Journey } from '../shared/learn/partner-journey.ts';
@@ -14,7 +15,9 @@ function asArea({ name, area, point: { latitude, longitude }, people }: Town): o
   return { name, council: area, latitude, longitude, people };
 }
 
-function asGap({ town, subject, facet, nearest, possible, possibleCount }: Gap): object {
+function asGap(gap: Gap, demand: Demand): object {
+  const { town, subject, facet, nearest, possible, possibleCount } = gap;
+  const asked = unmetBeside(gap, demand);
   return {
     area: asArea(town),
     ...subject,
@@ -22,6 +25,7 @@ function asGap({ town, subject, facet, nearest, possible, possibleCount }: Gap):
     nearestMetres: nearest === null ? null : Math.round(nearest.metres),
     nearest: nearest?.id ?? null,
     ...(facet === null && { possible, possibleCount }),
+    ...(asked !== null && { askedInGroup: asked }),
   };
 }
 
@@ -54,7 +58,7 @@ export function reportJson(report: Report): string {
     format,
     ...{ name, on: today, reachMetres: Math.round(reachMetres), areas },
     towns: towns.length,
-    gaps: report.gaps.map(asGap),
+    gaps: report.gaps.map((gap) => asGap(gap, report.demand)),
     gapsLeftOut: report.leftOut,
     overlaps: overlaps.sure.map(asOverlap),
     overlapsOfUnknownTimes: overlaps.timesUnknown.map(asOverlap),
@@ -65,6 +69,7 @@ export function reportJson(report: Report): string {
     // Nothing says which places are in most need.
     priorities: [],
     quality: report.quality,
+    demand: { months: report.demand.figures.map(({ month }) => month), tables: report.demand.tables },
   };
   return `${JSON.stringify(whole)}\n`;
 }

@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { guardedCell } from '../shared/explain/sheet-text.ts';
 import { qualityIds } from '../shared/learn/data-quality.ts';
+import { unmetBeside } from '../shared/learn/demand.ts';
 import type { Facet } from '../shared/learn/facets.ts';
 import { type Report, recordsOf } from '../shared/learn/report.ts';
 import type { Subject } from '../shared/learn/subject.ts';
@@ -56,16 +57,17 @@ export function reportSheets(report: Report): Map<string, string> {
       sheet(
         [
           ...['town', 'council', 'people', 'topic', 'audience', 'mode', 'access', 'language'],
-          ...['nearest_metres', 'nearest', 'ask_first', 'to_ask'],
+          ...['nearest_metres', 'nearest', 'ask_first', 'to_ask', 'asked_in_group'],
         ],
-        report.gaps.map(({ town, subject, facet, nearest, possible, possibleCount }) => ({
-          ...townCells(town),
-          ...subjectCells(subject),
-          ...facetCells(facet),
-          nearest_metres: metresCell(nearest?.metres ?? null),
-          nearest: nearest?.id ?? '',
-          ask_first: possible.map(({ id }) => id).join('; '),
-          to_ask: possibleCount,
+        report.gaps.map((gap) => ({
+          ...townCells(gap.town),
+          ...subjectCells(gap.subject),
+          ...facetCells(gap.facet),
+          nearest_metres: metresCell(gap.nearest?.metres ?? null),
+          nearest: gap.nearest?.id ?? '',
+          ask_first: gap.possible.map(({ id }) => id).join('; '),
+          to_ask: gap.possibleCount,
+          asked_in_group: unmetBeside(gap, report.demand) ?? '',
         })),
       ),
     ],
@@ -180,6 +182,17 @@ export function reportSheets(report: Report): Map<string, string> {
             missing: qualityIds.filter((one) => missing.includes(one)).join('; '),
             checked: age,
           })),
+        ),
+      ),
+    ],
+    [
+      'demand.csv',
+      sheet(
+        ['month', 'what_happened', 'counted_by', 'name', 'times'],
+        report.demand.figures.flatMap(({ month, tables }) =>
+          tables.flatMap(({ outcome, by, told }) =>
+            told.map(([name, times]) => ({ month, what_happened: outcome, counted_by: by, name, times })),
+          ),
         ),
       ),
     ],

@@ -16,17 +16,17 @@ export async function openBundle(text: string, openingKey: CryptoKey): Promise<B
   return bundle.success ? { kind: 'opened', bundle: bundle.data } : { kind: 'bundle-wrong' };
 }
 
-/** What several bundles hold together; of those of one device and month the last edition counts, whatever their order. */
-export function addBundles(bundles: readonly TallyBundle[]): Tally {
+/** Of the bundles of one device and month the last edition, whatever the order of the files. */
+export function lastEditions(bundles: readonly TallyBundle[]): TallyBundle[] {
   const ofDevices = Map.groupBy(bundles, ({ month, id }) => `${month} ${id}`);
-  return addTallies(
-    [...ofDevices.values()].flatMap((copies) => {
-      const [last] = copies.toSorted(
-        (first, second) => second.edition - first.edition || order(first, second),
-      );
-      return last === undefined ? [] : [[{ month: last.month, counts: last.counts }]];
-    }),
+  return [...ofDevices.values()].flatMap((copies) =>
+    copies.toSorted((first, second) => second.edition - first.edition || order(first, second)).slice(0, 1),
   );
+}
+
+/** What several bundles hold together; of those of one device and month the last edition counts. */
+export function addBundles(bundles: readonly TallyBundle[]): Tally {
+  return addTallies(lastEditions(bundles).map(({ month, counts }) => [{ month, counts }]));
 }
 
 /** Two that claim to be one edition: which of them is taken must not hang on the order of files. */

@@ -11,6 +11,7 @@ import type {
 import { type BestPlaced, bestPlaced } from './best-placed.ts';
 import { type ChampionCounts, championCounts } from './champion-counts.ts';
 import { dataQuality, type SourceQuality } from './data-quality.ts';
+import { type Demand, demandOf, type MonthFigures } from './demand.ts';
 import { findGaps, type Gaps } from './find-gaps.ts';
 import { findOverlaps, type Overlaps } from './find-overlaps.ts';
 import { type Journey, partnerJourneys, type StageStep } from './partner-journey.ts';
@@ -42,6 +43,8 @@ export interface ReportOptions {
   duplicates: readonly Duplicate[];
   /** How each partner came to its stage, where that is known. */
   histories: ReadonlyMap<OrganisationId, readonly StageStep[]>;
+  /** What was told of months that have ended; none where nobody has sent counts. */
+  figures: readonly MonthFigures[];
 }
 
 /** The parts of a report; a section of its page shows one or more of them. */
@@ -60,6 +63,7 @@ export interface Report extends Gaps {
   journeys: Journey[];
   champions: ChampionCounts;
   quality: SourceQuality[];
+  demand: Demand;
 }
 
 /** Of the gaps in what help has, so many are told; a whole nation has millions. */
@@ -68,7 +72,7 @@ const mostFacetGaps = 50_000;
 /** Counts everything that a report tells of a directory on a day. */
 export function makeReport(
   directory: Directory,
-  { today, reachMetres, towns, areas, duplicates, histories }: ReportOptions,
+  { today, reachMetres, towns, areas, duplicates, histories, figures }: ReportOptions,
 ): Report {
   const supplied = suppliedOn(directory.services, today);
   const found = findGaps(directory.services, supplied, towns, { reachMetres, mostFacetGaps });
@@ -95,6 +99,7 @@ export function makeReport(
     ),
     champions: championCounts(directory.organisations),
     quality: dataQuality(directory.services, today),
+    demand: demandOf(figures),
   };
 }
 

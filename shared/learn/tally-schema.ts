@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { limits } from '../record/limits.ts';
 import { topicGroupIds } from '../record/taxonomy.ts';
 
+import type { MonthFigures } from './demand.ts';
+import { disclosed } from './disclosure.ts';
 import type { BundleStamp, TallyBundle } from './sealed-bundle.ts';
-import { type Cells, type Counts, type Month, mostCells, mostMonths, outcomes } from './tally.ts';
+import { type Cells, type Counts, dimensions, type Month, mostCells, mostMonths, outcomes } from './tally.ts';
 
 const mostPresses = 1_000_000;
 const count = z.int().min(1).max(mostPresses);
@@ -54,3 +56,18 @@ export const stampsSchema: z.ZodType<BundleStamp[]> = z.array(z.strictObject(sta
 
 /** What comes out of a bundle that was sealed. */
 export const bundleSchema: z.ZodType<TallyBundle> = z.strictObject({ ...stamp, counts: monthCounts });
+
+/** A number that may be told as it is: no count that somebody wrote in by hand. */
+const told = z.int().refine((times) => disclosed(times) === times, 'is not a number that may be told');
+
+/** What a report told of a month. */
+export const figuresSchema: z.ZodType<MonthFigures> = z.strictObject({
+  month,
+  tables: z.array(
+    z.strictObject({
+      outcome: z.enum(outcomes),
+      by: z.enum(dimensions),
+      told: z.array(z.tuple([name, told])),
+    }),
+  ),
+});

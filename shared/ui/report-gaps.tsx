@@ -1,5 +1,7 @@
+import { unmetTimes } from '../learn/demand.ts';
 import type { Gap, TownCover } from '../learn/find-gaps.ts';
 import { type Subject, subjectKey } from '../learn/subject.ts';
+import { topicGroups } from '../record/taxonomy.ts';
 import { fill, inSentence, listed, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportDrawing } from './report-drawing.tsx';
@@ -84,12 +86,29 @@ function isMissing({ gaps }: Lack, towns: number): boolean {
 
 function Missing({ frame, missing }: { frame: ReportFrame; missing: readonly Lack[] }) {
   const { say, lang } = frame;
+  const unmet = unmetInWords(
+    missing.map(({ gaps: [{ subject }] }) => subject),
+    frame,
+  );
   return (
     <div class="fp-panel">
       <p class="fp-h4">{fill(plural(say.gaps.missing, missing.length, lang), { count: missing.length })}</p>
       <p>{missing.map(({ gaps: [gap] }) => missingInWords(gap, frame)).join('; ')}</p>
+      {unmet !== '' && <p class="fp-small">{unmet}</p>}
     </div>
   );
+}
+
+/** How often nothing suitable was found for the groups of some topics; empty where that is not told. */
+function unmetInWords(subjects: readonly Subject[], { report, words, say, lang }: ReportFrame): string {
+  const groups = new Set(subjects.flatMap((one) => ('topic' in one ? [topicGroups[one.topic]] : [])));
+  const told = [...groups].flatMap((group) => {
+    const count = unmetTimes(report.demand, group);
+    return count === null
+      ? []
+      : [fill(say.gaps.asked, { group: words.group[group], count: figure(count, lang) })];
+  });
+  return told.join(' ');
 }
 
 function missingInWords({ subject, possible: [first] }: Gap, frame: ReportFrame): string {
@@ -199,7 +218,8 @@ function LackLine({ frame, lack: { gaps, people } }: { frame: ReportFrame; lack:
           fill(plural(say.gaps.ask, possibleCount, lang), {
             count: possibleCount,
             services: listed(asked, frame.words, 'and'),
-          })}
+          })}{' '}
+        {unmetInWords([subject], frame)}
       </p>
     </div>
   );

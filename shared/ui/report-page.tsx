@@ -4,6 +4,7 @@ import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportBestPlaced } from './report-best-placed.tsx';
 import { ReportChampions } from './report-champions.tsx';
 import { ReportCounted } from './report-counted.tsx';
+import { ReportDemand } from './report-demand.tsx';
 import { ReportDuplicates } from './report-duplicates.tsx';
 import { ReportFacets } from './report-facets.tsx';
 import { ReportFigures } from './report-figures.tsx';
@@ -29,6 +30,7 @@ const mostAreas = 8;
 /** In the order of the page: each section is a file of its own, and says by what its heading is found. */
 const sections = [
   { id: 'page:gaps', title: 'gaps', Section: ReportGaps },
+  { id: 'page:demand', title: 'demand', Section: ReportDemand },
   { id: 'page:matrix', title: 'matrix', Section: ReportMatrix },
   { id: 'page:facets', title: 'facets', Section: ReportFacets },
   { id: 'page:overlaps', title: 'overlaps', Section: ReportOverlaps },

@@ -7,7 +7,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportPage } from '../../publish/report-page.ts';
 import { sampleDirectory } from '../../publish/starter-directory.ts';
+import type { MonthFigures } from '../../shared/learn/demand.ts';
 import { makeReport } from '../../shared/learn/report.ts';
+import type { Month } from '../../shared/learn/tally.ts';
 import type { Town } from '../../shared/learn/town.ts';
 import type { PlainDate } from '../../shared/record/service.ts';
 import { northOf } from '../builders.ts';
@@ -26,11 +28,22 @@ const towns = [
   return { name: String(name), area: 'Samplshire', council: 'Samplshire', nation: 'ENG', ...place };
 });
 
+/** What was told of a month: about topics, districts and services. */
+const october: MonthFigures = {
+  month: '2026-10' as Month,
+  tables: [
+    { outcome: 'none-suitable', by: 'group', told: [['connect', 15]] },
+    { outcome: 'none-suitable', by: 'district', told: [['Samplshire', 25]] },
+    { outcome: 'given', by: 'service', told: [['a-service-that-has-gone', 40]] },
+  ],
+};
+
 function sampleReport(reports: readonly Town[] = towns) {
   return makeReport(sampleDirectory(), {
     ...{ today: '2026-11-25' as PlainDate, reachMetres: 16_093.44, towns: reports, areas: ['Samplshire'] },
     duplicates: [],
     histories: new Map(),
+    figures: reports.length === 0 ? [] : [october],
   });
 }
 
@@ -91,6 +104,24 @@ describe.skipIf(!hasChromium)('a report’s page', () => {
     const part = page.locator('details', { has: page.locator(':target') });
     expect(await part.locator('summary').first().textContent()).toContain(topic);
     expect(await part.getByText('Who helps, best placed first').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('what was asked for stands beside what nobody helps with, and all that is told of it in its own part', async () => {
+    const { page } = await visit(browser, addressOf('en.html'), { javaScriptEnabled: false });
+    const gaps = page.getByRole('region', { name: 'Where nobody helps' });
+    const gap = gaps.getByRole('listitem').filter({ hasText: 'Giving away a device:' });
+    expect(await gap.textContent()).toContain('Nothing suitable for “Internet and devices” about 15 times.');
+    const section = page.getByRole('region', { name: 'What people asked for' });
+    const table = section.getByRole('table', { name: 'Asked for, and nothing suitable, by district' });
+    expect(await table.getByRole('row').allTextContents()).toEqual([
+      ...[
+        'DistrictAbout how often',
+        'Samplshire25',
+        'All others0 to 7 each month',
+        'These numbers together25',
+      ],
+    ]);
     await page.context().close();
   });
 

@@ -61,8 +61,8 @@ describe('a report on two lists', () => {
       stdout: expect.stringContaining('5 gaps, 4 overlaps, 2 duplicates'),
     });
     expect([...files.keys()].sort()).toEqual([
-      ...['best-placed.csv', 'champions.csv', 'cover.csv', 'data-quality.csv', 'duplicates.csv'],
-      ...['gaps.csv', 'index.html', 'overlaps.csv', 'report.json', 'stages.csv'],
+      ...['best-placed.csv', 'champions.csv', 'cover.csv', 'data-quality.csv', 'demand.csv'],
+      ...['duplicates.csv', 'gaps.csv', 'index.html', 'overlaps.csv', 'report.json', 'stages.csv'],
     ]);
   });
 
