@@ -95,6 +95,8 @@ describe.skipIf(!hasChromium)('a language that nobody has reviewed', () => {
     await page.getByRole('button', { name: pl.finder.find, exact: true }).click();
     await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(0);
     expect(await page.getByRole('article').first().innerText()).toContain(pl.card.why);
+    // What lies under the line at one moment is clear of it at the next: axe looks with all of it in sight.
+    await page.setViewportSize({ width: 320, height: 9000 });
     expect(await faultsOfAccess(page)).toEqual([]);
     await page.context().close();
   });
