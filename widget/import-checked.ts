@@ -26,14 +26,16 @@ export async function importChecked<Module>(address: URL, hash: string, tree: Sh
 }
 
 function loaded(link: HTMLLinkElement, tree: ShadowRoot): Promise<void> {
-  return new Promise((resolve, reject) => {
+  let late: ReturnType<typeof setTimeout>;
+  return new Promise<void>((resolve, reject) => {
     const fail = () =>
       reject(new Error(`fetching ${link.href}: there is no answer, or not the script that was built`));
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', fail);
-    setTimeout(fail, patienceMs);
+    // What waits on holds the whole finder, also one that has left its page.
+    late = setTimeout(fail, patienceMs);
     tree.append(link);
-  });
+  }).finally(() => clearTimeout(late));
 }
 
 /** A SHA-256 in hexadecimal, as the attribute `integrity` writes it. */
