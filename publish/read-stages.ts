@@ -4,10 +4,9 @@ import { bareName } from '../shared/learn/bare-name.ts';
 import { type StageStep, stepFault } from '../shared/learn/partner-journey.ts';
 import { compareText } from '../shared/record/compare-text.ts';
 import type { Organisation, OrganisationId, PlainDate } from '../shared/record/service.ts';
-import { findDelimiter } from './find-delimiter.ts';
 import { type Problem, type ProblemCode, problemAt } from './problem.ts';
+import { readColumns } from './read-columns.ts';
 import { readDate } from './read-date.ts';
-import { readTable, type TableRow } from './read-table.ts';
 import { vocabularies } from './vocabulary.ts';
 
 /** Oldest first, and without fault. */
@@ -21,10 +20,6 @@ export interface StagesReading {
 const columns = ['organisation', 'stage', 'since', 'reason'] as const;
 type StageColumn = (typeof columns)[number];
 
-function columnNamed(cell: string): StageColumn | undefined {
-  return columns.find((column) => column === cell.trim().toLowerCase());
-}
-
 interface Entry extends StageStep {
   line: number;
 }
@@ -36,34 +31,27 @@ export function readStages(
   organisations: readonly Organisation[],
   today: PlainDate,
 ): StagesReading {
-  const found = findDelimiter(text, (cell) => columnNamed(cell) !== undefined);
-  const [head, ...rows] = found.kind === 'found' ? readTable(found.text, found.delimiter) : readTable(text);
+  const sheet = readColumns(text, columns, ['organisation', 'stage', 'since']);
   const problems: Problem[] = [];
   const report = (code: ProblemCode, line: number, header: StageColumn | null, value = ''): void => {
     problems.push(problemAt({ file, line, header }, { code, value }));
   };
-  const at = new Map((head?.cells ?? []).map((cell, index) => [columnNamed(cell), index] as const));
-  if (!(at.has('organisation') && at.has('stage') && at.has('since'))) {
-    report('history-columns', head?.line ?? 1, null, head?.cells.join(', '));
+  if (sheet.kind === 'missing') {
+    report('history-columns', sheet.line, null, sheet.found);
     return { histories: new Map(), problems };
   }
   const byName = new Map(organisations.map((one) => [bareName(one.name).key, one]));
-  const cellOf = ({ cells }: TableRow, column: StageColumn): string =>
-    cells[at.get(column) ?? cells.length]?.trim() ?? '';
   const entries = new Map<OrganisationId, Entry[]>();
-  for (const row of rows) {
-    const { line } = row;
-    const name = cellOf(row, 'organisation');
-    if (columns.every((column) => cellOf(row, column) === '')) continue;
-    const organisation = byName.get(bareName(name).key);
-    const stage = vocabularies.partnerStages(cellOf(row, 'stage'));
-    const since = readDate(cellOf(row, 'since')).value;
-    if (organisation === undefined) report('history-of-nobody', line, 'organisation', name);
-    else if (stage === null) report('history-unread', line, 'stage', cellOf(row, 'stage'));
-    else if (since === undefined) report('history-unread', line, 'since', cellOf(row, 'since'));
+  for (const { line, cells } of sheet.rows) {
+    const organisation = byName.get(bareName(cells.organisation).key);
+    const stage = vocabularies.partnerStages(cells.stage);
+    const since = readDate(cells.since).value;
+    if (organisation === undefined) report('history-of-nobody', line, 'organisation', cells.organisation);
+    else if (stage === null) report('history-unread', line, 'stage', cells.stage);
+    else if (since === undefined) report('history-unread', line, 'since', cells.since);
     else {
       const own = entries.get(organisation.id) ?? [];
-      own.push({ line, stage, since, reason: cellOf(row, 'reason') || null });
+      own.push({ line, stage, since, reason: cells.reason || null });
       entries.set(organisation.id, own);
     }
   }

@@ -1,4 +1,5 @@
 import { mileMetres } from '../shared/explain/distance-words.ts';
+import { plainWeights } from '../shared/learn/priorities.ts';
 import { type Duplicate, makeReport } from '../shared/learn/report.ts';
 import { monthOf } from '../shared/learn/tally.ts';
 import type { Directory } from '../shared/pack/directory.ts';
@@ -25,8 +26,10 @@ import { problemReport } from './problem-report.ts';
 import { createProgress } from './progress.ts';
 import { readArguments, usageFailure } from './read-arguments.ts';
 import { commandMoment } from './read-moment.ts';
+import { needInWords, readNeed } from './read-need.ts';
 import { readSession, type SessionReading } from './read-session.ts';
 import { readTallies } from './read-tallies.ts';
+import { readWeights } from './read-weights.ts';
 import { reportJson } from './report-json.ts';
 import { reportPage } from './report-page.ts';
 import { reportSheets } from './report-sheets.ts';
@@ -36,7 +39,8 @@ import { spreadOption } from './spread-option.ts';
 import { toldFigures } from './told-figures.ts';
 
 const usage = `fingerpost report SOURCE... --out DIR [--name TEXT] [--columns FILE] [--area COUNCIL;…] [--reach 10mi]
-                  [--tally FILE... --tally-key FILE] [--practice DIR] [--lang en|cy] [--at ISO-TIME]`;
+                  [--need FILE] [--weights FILE] [--tally FILE... --tally-key FILE]
+                  [--practice DIR] [--lang en|cy] [--at ISO-TIME]`;
 const misuse = usageFailure(usage);
 
 const options = {
@@ -47,6 +51,8 @@ const options = {
   reach: { type: 'string' },
   tally: { type: 'string', multiple: true },
   'tally-key': { type: 'string' },
+  need: { type: 'string' },
+  weights: { type: 'string' },
   practice: { type: 'string' },
   lang: { type: 'string' },
   at: { type: 'string' },
@@ -127,6 +133,9 @@ export async function reportCommand(words: string[]): Promise<number> {
   const reachMetres = reachOf(values.reach);
   const lang = langOf(values.lang);
   const named = namedAreas(values.area ?? []);
+  if (values.weights !== undefined && values.need === undefined)
+    throw misuse('--weights weighs a need layer: name it with --need.');
+  const weights = values.weights === undefined ? plainWeights : readWeights(values.weights);
   const maps = loadColumnMaps(values.columns ?? []);
   refuseForeignReport(out);
   const practice = values.practice === undefined ? null : readSession(values.practice, today);
@@ -173,14 +182,19 @@ export async function reportCommand(words: string[]): Promise<number> {
     organisations: united.organisations,
     services: united.services,
   };
+  const towns = townsIn(districts);
+  const need = values.need === undefined ? null : readNeed(values.need, towns);
+  const ofNeed = need === null ? '' : needInWords(need);
+  if (ofNeed !== '') tell(ofNeed);
   const report = makeReport(directory, {
     today,
     reachMetres,
-    towns: townsIn(districts),
+    towns,
     areas,
     duplicates: duplicatesOf(check),
     histories: check.histories,
     figures: told.figures,
+    ...(need !== null && { need: { areas: need.areas, weights } }),
   });
   progress.begin('Writing');
   const files = new Map([
@@ -202,5 +216,5 @@ export async function reportCommand(words: string[]): Promise<number> {
       `Written into ${out}: open ${reportPageName}.`,
     ].join('\n')}\n`,
   );
-  return isSomeRefused(check) ? exitCodes.someRefused : exitCodes.clean;
+  return isSomeRefused(check) || (need?.refused.length ?? 0) > 0 ? exitCodes.someRefused : exitCodes.clean;
 }

@@ -4,6 +4,7 @@ import { type Demand, unmetBeside } from '../shared/learn/demand.ts';
 import type { Gap } from '../shared/learn/find-gaps.ts';
 import type { Overlap } from '../shared/learn/find-overlaps.ts';
 import type { Journey } from '../shared/learn/partner-journey.ts';
+import { factors, type Priority } from '../shared/learn/priorities.ts';
 import type { Duplicate, Report } from '../shared/learn/report.ts';
 import type { Town } from '../shared/learn/town.ts';
 
@@ -47,6 +48,23 @@ function asBestPlaced({ subject, gaps, placed }: BestPlaced): object {
   };
 }
 
+/** So many places behind the point are the same on every machine, and enough to check a score with. */
+const decimals = { share: 4, score: 2 };
+
+function asPriority({ area, group, shares, score, ...counts }: Priority): object {
+  return {
+    area: area.name,
+    towns: area.towns.map(({ name, area: council }) => ({ name, council })),
+    group,
+    need: area.need,
+    ...counts,
+    shares: Object.fromEntries(
+      factors.map((factor) => [factor, Number(shares[factor].toFixed(decimals.share))]),
+    ),
+    score: Number(score.toFixed(decimals.score)),
+  };
+}
+
 function asStage({ organisation, stage, since, days, steps, unmet, unknown }: Journey): object {
   return { organisation, stage, since, days, history: steps, unmet, unknown };
 }
@@ -63,11 +81,11 @@ export function reportJson(report: Report): string {
     overlaps: overlaps.sure.map(asOverlap),
     overlapsOfUnknownTimes: overlaps.timesUnknown.map(asOverlap),
     duplicates: report.duplicates.map(asDuplicate),
+    priorities: report.priorities.map(asPriority),
+    weights: report.weights,
     stages: report.journeys.map(asStage),
     champions: report.champions,
     bestPlaced: report.bestPlaced.map(asBestPlaced),
-    // Nothing says which places are in most need.
-    priorities: [],
     quality: report.quality,
     demand: { months: report.demand.figures.map(({ month }) => month), tables: report.demand.tables },
   };

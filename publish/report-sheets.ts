@@ -4,6 +4,7 @@ import { guardedCell } from '../shared/explain/sheet-text.ts';
 import { qualityIds } from '../shared/learn/data-quality.ts';
 import { unmetBeside } from '../shared/learn/demand.ts';
 import type { Facet } from '../shared/learn/facets.ts';
+import { factors, type Priority, type Weights } from '../shared/learn/priorities.ts';
 import { type Report, recordsOf } from '../shared/learn/report.ts';
 import type { Subject } from '../shared/learn/subject.ts';
 import type { Town } from '../shared/learn/town.ts';
@@ -37,6 +38,20 @@ function facetCells(facet: Facet | null): Row {
 
 function metresCell(metres: number | null): string | number {
   return metres === null ? '' : Math.round(metres);
+}
+
+/** Everything that a score is made of, so that a formula beside it comes to the same. */
+function priorityCells(
+  { area, group, people, townPeople, topics, lacking, shares, score }: Priority,
+  weights: Weights,
+): Row {
+  return {
+    ...{ area: area.name, towns: area.towns.map(({ name }) => name).join('; '), group },
+    ...{ need: area.need, people, town_people: townPeople, topics, lacking },
+    ...Object.fromEntries(factors.map((factor) => [`${factor}_share`, shares[factor].toFixed(4)])),
+    ...Object.fromEntries(factors.map((factor) => [`${factor}_weight`, weights[factor]])),
+    score: score.toFixed(2),
+  };
 }
 
 /** Every sheet by its file's name. */
@@ -140,6 +155,24 @@ export function reportSheets(report: Report): Map<string, string> {
             last_checked: checked ?? '',
           })),
         ),
+      ),
+    ],
+    [
+      'priorities.csv',
+      sheet(
+        [
+          ...['area', 'towns', 'group', 'need', 'people', 'town_people', 'topics', 'lacking'],
+          ...factors.flatMap((factor) => [`${factor}_share`, `${factor}_weight`]),
+          'score',
+        ],
+        report.priorities.map((one) => priorityCells(one, report.weights)),
+      ),
+    ],
+    [
+      'weights.csv',
+      sheet(
+        ['factor', 'weight'],
+        factors.map((factor) => ({ factor, weight: report.weights[factor] })),
       ),
     ],
     [

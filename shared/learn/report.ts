@@ -15,6 +15,7 @@ import { type Demand, demandOf, type MonthFigures } from './demand.ts';
 import { findGaps, type Gaps } from './find-gaps.ts';
 import { findOverlaps, type Overlaps } from './find-overlaps.ts';
 import { type Journey, partnerJourneys, type StageStep } from './partner-journey.ts';
+import { findPriorities, type NeedLayer, type Priority, plainWeights, type Weights } from './priorities.ts';
 import type { Evidence } from './same-offer.ts';
 import { suppliedOn } from './supply.ts';
 import type { Town } from './town.ts';
@@ -45,6 +46,8 @@ export interface ReportOptions {
   histories: ReadonlyMap<OrganisationId, readonly StageStep[]>;
   /** What was told of months that have ended; none where nobody has sent counts. */
   figures: readonly MonthFigures[];
+  /** How much places need, where a coordinator has said. */
+  need?: NeedLayer;
 }
 
 /** The parts of a report; a section of its page shows one or more of them. */
@@ -60,6 +63,9 @@ export interface Report extends Gaps {
   overlaps: Overlaps;
   duplicates: readonly Duplicate[];
   bestPlaced: BestPlaced[];
+  /** Empty where nobody has said how much a place needs. */
+  priorities: Priority[];
+  weights: Weights;
   journeys: Journey[];
   champions: ChampionCounts;
   quality: SourceQuality[];
@@ -72,7 +78,7 @@ const mostFacetGaps = 50_000;
 /** Counts everything that a report tells of a directory on a day. */
 export function makeReport(
   directory: Directory,
-  { today, reachMetres, towns, areas, duplicates, histories, figures }: ReportOptions,
+  { today, reachMetres, towns, areas, duplicates, histories, figures, need }: ReportOptions,
 ): Report {
   const supplied = suppliedOn(directory.services, today);
   const found = findGaps(directory.services, supplied, towns, { reachMetres, mostFacetGaps });
@@ -91,6 +97,8 @@ export function makeReport(
       found.gaps,
       reachMetres,
     ),
+    priorities: need === undefined ? [] : findPriorities(need, found.cover),
+    weights: need?.weights ?? plainWeights,
     journeys: partnerJourneys(
       directory.organisations,
       supplied.map(({ service }) => service),

@@ -15,9 +15,9 @@ export function ReportChampions({ frame }: { frame: ReportFrame }) {
   return (
     <>
       <p class="fp-measure fp-soft">{say.champions.lead}</p>
-      <ReportScroll name={say.champions.title}>
+      <ReportScroll name={say.champions.scroll}>
         <table class="fp-table">
-          <caption class="fp-hidden">{say.champions.title}</caption>
+          <caption class="fp-hidden">{say.champions.scroll}</caption>
           <thead>
             <tr>
               <th scope="col">{say.column.organisation}</th>

@@ -14,6 +14,7 @@ import { ReportHead } from './report-head.tsx';
 import { ReportMatrix } from './report-matrix.tsx';
 import { ReportOverlaps } from './report-overlaps.tsx';
 import { ReportPartners } from './report-partners.tsx';
+import { ReportPriorities } from './report-priorities.tsx';
 import { ReportQuality } from './report-quality.tsx';
 
 interface Props {
@@ -30,6 +31,7 @@ const mostAreas = 8;
 /** In the order of the page: each section is a file of its own, and says by what its heading is found. */
 const sections = [
   { id: 'page:gaps', title: 'gaps', Section: ReportGaps },
+  { id: 'page:priorities', title: 'priorities', Section: ReportPriorities },
   { id: 'page:demand', title: 'demand', Section: ReportDemand },
   { id: 'page:matrix', title: 'matrix', Section: ReportMatrix },
   { id: 'page:facets', title: 'facets', Section: ReportFacets },

@@ -94,6 +94,32 @@ export const cyReport: ReportWords = {
     hidden: '0 i 7 yr un bob mis',
     together: 'Y rhifau hyn gyda’i gilydd',
   },
+  priorities: {
+    title: 'Ble i weithredu gyntaf',
+    none: 'I weld hyn, gwnewch daenlen sy’n dweud faint o help sydd ei angen ar bob lle. Yna rhedwch yr adroddiad gyda --need a’i henw.',
+    how: 'Mae docs/insight.md yn dangos sut, a ble i gael ffigurau agored.',
+    lead: 'Y lleoedd sydd â’r angen mwyaf, a lle mae’r mwyaf ar goll, sydd gyntaf.',
+    allServed: 'Nid oes un lle yn y daenlen heb help.',
+    formula:
+      'Y sgôr yw 100 × angen × bwlch × pobl. Mae pob un yn gyfran, o 0 i 1, wedi’i chodi i bŵer ei phwysau. Gyda phwysau 1 mae cyfran fel y mae, a gyda phwysau 0 mae’n cael ei gadael allan.',
+    why: 'Rydym yn lluosi, fel na fydd lle heb angen neu heb fwlch byth yn gyntaf. Mae’r drefn yr un fath ym mha uned bynnag y mae’r angen.',
+    weights: 'Beth yw pwysau pob cyfran',
+    change:
+      'I newid pwysau, copïwch weights.csv, rhowch eich rhifau ynddi, a rhedwch yr adroddiad gyda --weights a’i henw.',
+    factor: {
+      need: 'Angen: wrth ymyl yr uchaf yn y daenlen',
+      gap: 'Bwlch: faint o’r help hwn sydd ar goll i’r bobl yno',
+      people: 'Pobl: wrth ymyl y lle sydd â’r nifer mwyaf',
+    },
+    share: 'Cyfran',
+    weight: 'Pwysau',
+    scroll: 'Tabl: ble i weithredu gyntaf',
+    where: 'Ble',
+    what: 'Pa fath o help',
+    need: 'Angen',
+    gap: 'Bwlch',
+    score: 'Sgôr',
+  },
   facets: {
     title: 'Beth nad yw’r help yn dweud sydd ganddo',
     lead: 'Mae help gyda’r pwnc, ond does neb yn dweud bod hyn ganddo. Gofynnwch yn gyntaf: gall fod yno.',
@@ -222,6 +248,7 @@ export const cyReport: ReportWords = {
     title: 'Hyrwyddwyr digidol',
     lead: 'Faint y mae pob corff yn dweud sydd ganddo. Nid oes enw neb mewn rhestr.',
     none: 'Nid oes un sefydliad wedi dweud faint o hyrwyddwyr sydd ganddo.',
+    scroll: 'Tabl: faint o hyrwyddwyr sydd gan bob corff',
     kind: {
       recruited: 'Wedi’u recriwtio',
       inTraining: 'Yn cael hyfforddiant',
@@ -325,6 +352,11 @@ export const cyReport: ReportWords = {
         term: 'Cofnod sydd yno ddwywaith',
         says: 'Dau gofnod gyda’r un cod post, ffôn neu wefan, ac enwau tebyg.',
         not: 'Nid yw byth yn cael ei gyfrif fel gorgyffwrdd hefyd. Mae cofnodion sydd wedi cau wedi’u gadael allan.',
+      },
+      priority: {
+        term: 'Sgôr ble i weithredu gyntaf',
+        says: 'Yr angen yw’r hyn y mae’r daenlen yn ei ddweud, wrth ymyl ei huchaf. Mae’r bwlch yn cymryd pob pwnc o un math: pa ran o’r bobl yn y trefi yno sydd heb neb o fewn cyrraedd ({reach})? Cymedr y rhannau hyn yw’r bwlch.',
+        not: 'Nid ydym yn gwybod pa mor dda yw’r ffigurau angen: gofynnwch i bwy bynnag a wnaeth y daenlen. Nid yw pentrefi yn y bwlch. Rhaid troi rhestr lle mae 1 â’r angen mwyaf y ffordd arall yn gyntaf.',
       },
       distance: {
         term: 'Pellter',

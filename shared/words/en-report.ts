@@ -92,6 +92,32 @@ export const enReport = {
     hidden: '0 to 7 each month',
     together: 'These numbers together',
   },
+  priorities: {
+    title: 'Where to act first',
+    none: 'To see this, make a sheet that says how much each place needs help. Then run the report with --need and its name.',
+    how: 'docs/insight.md shows how, and where to find open figures.',
+    lead: 'Places that need most, and where most is missing, are first.',
+    allServed: 'No place in the sheet of needs lacks help.',
+    formula:
+      'The score is 100 × need × gap × people. Each of these is a share, from 0 to 1, raised to its weight. Shares as they are have weight 1, and weight 0 leaves one out.',
+    why: 'We multiply, so that a place with no need or no gap is never first. The order is the same in whatever unit need is told.',
+    weights: 'What each share weighs',
+    change:
+      'To change a weight, copy weights.csv, put in your numbers, and run the report with --weights and its name.',
+    factor: {
+      need: 'Need: beside the highest in the sheet',
+      gap: 'Gap: how much of this help people there lack',
+      people: 'People: beside the place with most',
+    },
+    share: 'Share',
+    weight: 'Weight',
+    scroll: 'Table: where to act first',
+    where: 'Where',
+    what: 'What kind of help',
+    need: 'Need',
+    gap: 'Gap',
+    score: 'Score',
+  },
   facets: {
     title: 'What the help does not say that it has',
     lead: 'There is help with the topic, and nobody says that it has this. Ask them first: it may be there.',
@@ -210,6 +236,7 @@ export const enReport = {
     title: 'Digital champions',
     lead: 'How many each body says that it has. No list has a name in it.',
     none: 'No body has said how many it has.',
+    scroll: 'Table: how many champions each body has',
     kind: { recruited: 'Recruited', inTraining: 'In training', active: 'Active', lapsed: 'Lapsed' },
     check: 'Do they add up?',
     addsUp: 'Yes',
@@ -308,6 +335,11 @@ export const enReport = {
         term: 'Listing told twice',
         says: 'Two records with the same postcode, phone or website, and names alike.',
         not: 'It is never counted as an overlap too. Closed listings are left out.',
+      },
+      priority: {
+        term: 'Score of where to act first',
+        says: 'Need is what the sheet says, beside its highest. The gap takes each topic of one kind: what part of the people in towns there have nobody within {reach}? It is the mean of these parts.',
+        not: 'We do not know how good the figures of need are: ask who made the sheet. Villages are not in the gap. A ranking in which 1 is most in need has to be turned about first.',
       },
       distance: {
         term: 'Distance',

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportPage } from '../../publish/report-page.ts';
 import { sampleDirectory } from '../../publish/starter-directory.ts';
 import type { MonthFigures } from '../../shared/learn/demand.ts';
+import { type NeedArea, plainWeights } from '../../shared/learn/priorities.ts';
 import { makeReport } from '../../shared/learn/report.ts';
 import type { Month } from '../../shared/learn/tally.ts';
 import type { Town } from '../../shared/learn/town.ts';
@@ -38,12 +39,20 @@ const october: MonthFigures = {
   ],
 };
 
+const needOf = (town: Town, need: number): NeedArea => ({
+  name: town.name,
+  towns: [town],
+  need,
+  people: null,
+});
+
 function sampleReport(reports: readonly Town[] = towns) {
   return makeReport(sampleDirectory(), {
     ...{ today: '2026-11-25' as PlainDate, reachMetres: 16_093.44, towns: reports, areas: ['Samplshire'] },
     duplicates: [],
     histories: new Map(),
     figures: reports.length === 0 ? [] : [october],
+    need: { areas: reports.map((town, index) => needOf(town, index + 1)), weights: plainWeights },
   });
 }
 

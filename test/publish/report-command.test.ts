@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { reportCommand } from '../../publish/report-command.ts';
+import { topicGroups, topicIds } from '../../shared/record/taxonomy.ts';
 import { inFolder } from './problem-fixtures.ts';
 import { plantedDuplicates, plantedGaps, plantedLists, plantedOverlaps } from './report-lists.ts';
 import { type Ran, runCommand } from './run-command.ts';
@@ -62,7 +63,8 @@ describe('a report on two lists', () => {
     });
     expect([...files.keys()].sort()).toEqual([
       ...['best-placed.csv', 'champions.csv', 'cover.csv', 'data-quality.csv', 'demand.csv'],
-      ...['duplicates.csv', 'gaps.csv', 'index.html', 'overlaps.csv', 'report.json', 'stages.csv'],
+      ...['duplicates.csv', 'gaps.csv', 'index.html', 'overlaps.csv', 'priorities.csv', 'report.json'],
+      ...['stages.csv', 'weights.csv'],
     ]);
   });
 
@@ -198,6 +200,9 @@ describe('how it ends', () => {
       'no council called “Narnia”',
     ],
     ['an area that names none', ['list.csv', '--out', 'x', '--area', ';'], 1, '--area wants'],
+    ['weights of nothing', ['list.csv', '--out', 'x', '--weights', 'w.csv'], 1, 'name it with --need'],
+    ['needs that are not there', ['list.csv', '--out', 'x', '--need', 'no.csv'], 3, 'could not be read'],
+    ['a line of needs that is refused', ['list.csv', '--out', 'x', '--need', 'need.csv'], 2, 'need.csv:3'],
     ['a file that is not there', ['missing.csv', '--out', 'x'], 3, 'cannot be used'],
     ['a list without a service', ['empty.csv', '--out', 'x'], 3, 'No report was made'],
     ['a folder with another page', ['list.csv', '--out', 'taken'], 3, 'was left alone'],
@@ -207,6 +212,7 @@ describe('how it ends', () => {
       'list.csv': oneRow,
       'empty.csv': line,
       'refused.csv': `${oneRow}b,,Help,email,,\n`,
+      'need.csv': 'area,need\nRutland,3\nNowhere,3\n',
       'taken/index.html': 'mine',
     };
     await inFolder(files, async (folder) => {
@@ -258,5 +264,58 @@ test('tells how far partners have come; a step that passes over a stage is refus
     const page = readFileSync(join(out, 'index.html'), 'utf8');
     for (const said of ['5 June 2026, 173 days', 'Say how to get in touch, say when help is given and check'])
       expect(page.includes(said), said).toBe(true);
+  });
+});
+
+test('says where to act first, with all that makes a score; other weights make another order', async () => {
+  const files = {
+    // Help with all of “connect” in Ryhall, which is too far from Oakham, Uppingham and Langham.
+    'list.csv': `${line}a,Helpers (sample),Help,${topicIds.filter((id) => topicGroups[id] === 'connect').join(';')},52.68585,-0.46846\n`,
+    'need.csv': 'area,need,people\nRyhall,50,\nOakham,20,\nRutland,10,41000\n',
+    'weights.csv': 'factor,weight\nneed,1\ngap,0\npeople,2\n',
+  };
+  await inFolder(files, async (folder) => {
+    const reportWith = async (...words: string[]) => {
+      const out = join(folder, 'out');
+      const { status } = await run(join(folder, 'list.csv'), '--out', out, '--area', 'Rutland', ...words);
+      expect(status).toBe(0);
+      const { priorities, weights } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as {
+        priorities: { area: string; group: string; score: number }[];
+        weights: object;
+      };
+      const ofConnect = priorities
+        .filter(({ group }) => group === 'connect')
+        .map(({ area, score }) => [area, score]);
+      const [sheet = '', page = ''] = ['priorities.csv', 'index.html'].map((name) =>
+        readFileSync(join(out, name), 'utf8'),
+      );
+      return { priorities, ofConnect, weights, sheet, page };
+    };
+    const need = ['--need', join(folder, 'need.csv')];
+    const plain = await reportWith(...need);
+    // Of 21,490 people in the towns of Rutland, 17,038 live too far away: 100 × 10/50 × 17,038/21,490.
+    expect(plain.ofConnect).toEqual([
+      ['Oakham', 40],
+      ['Rutland', 15.86],
+      ['Ryhall', 0],
+    ]);
+    expect(plain.priorities[0]).toMatchObject({ area: 'Ryhall', score: 100 });
+    expect(plain.sheet).toContain(
+      'Oakham,Oakham,connect,20,10922,10922,8,87376,0.4000,1,1.0000,1,0.2664,0,40.00',
+    );
+    for (const said of ['Where to act first', '>100.0<', '>40.0<'])
+      expect(plain.page.includes(said), said).toBe(true);
+
+    const weighed = await reportWith(...need, '--weights', join(folder, 'weights.csv'));
+    expect(weighed.weights).toEqual({ need: 1, gap: 0, people: 2 });
+    // 100 × 10/50 × 1², 100 × 20/50 × (10,922/41,000)², 100 × 1 × (1,459/41,000)².
+    expect(weighed.ofConnect).toEqual([
+      ['Rutland', 20],
+      ['Oakham', 2.84],
+      ['Ryhall', 0.13],
+    ]);
+    const none = await reportWith();
+    expect(none.priorities).toEqual([]);
+    expect(none.page.includes('run the report with --need')).toBe(true);
   });
 });

@@ -1,0 +1,97 @@
+import { factors, type Priority } from '../learn/priorities.ts';
+import { fill, plural } from '../words/words.ts';
+import { nameLang, OwnWords } from './own-words.tsx';
+import { figure, type ReportFrame } from './report-frame.ts';
+import { ReportScroll } from './report-scroll.tsx';
+import { SheetLink } from './report-sheet-link.tsx';
+
+const most = 20;
+
+/** Where to act first and with what kind of help, with all that makes the order, so that it can be argued with. */
+export function ReportPriorities({ frame }: { frame: ReportFrame }) {
+  const { report, say, lang } = frame;
+  const { none, how, lead, allServed, formula, why, weights, change, factor, share, weight } = say.priorities;
+  if (report.priorities.length === 0)
+    return (
+      <p class="fp-measure">
+        {none} {how}
+      </p>
+    );
+  // Kinds of help that come to the same in one place stand in one line.
+  const alike = Map.groupBy(
+    report.priorities.filter(({ score }) => score > 0),
+    ({ area, score, shares }) => `${area.name} ${score} ${shares.gap}`,
+  );
+  const shown = [...alike.values()];
+  const more = shown.slice(most).flat().length;
+  return (
+    <>
+      <p class="fp-measure fp-soft">{shown.length === 0 ? allServed : lead}</p>
+      {shown.length > 0 && <PriorityTable frame={frame} shown={shown.slice(0, most)} />}
+      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+      <div class="fp-report__two">
+        <table class="fp-table">
+          <caption>{weights}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{share}</th>
+              <th scope="col">{weight}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {factors.map((one) => (
+              <tr key={one}>
+                <th scope="row">{factor[one]}</th>
+                <td>{report.weights[one].toLocaleString(`${lang}-GB`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div class="fp-report__list fp-small fp-soft">
+          <p>{formula}</p>
+          <p>{why}</p>
+          <p>{change}</p>
+        </div>
+      </div>
+      <SheetLink say={say} file="priorities.csv" />
+    </>
+  );
+}
+
+function PriorityTable({ frame, shown }: { frame: ReportFrame; shown: readonly (readonly Priority[])[] }) {
+  const { words, say, lang } = frame;
+  const { scroll, where, what, need, gap, score } = say.priorities;
+  const percent = (share: number): string => fill(say.figure.percent, { count: Math.round(share * 100) });
+  return (
+    <ReportScroll name={scroll}>
+      <table class="fp-table">
+        <caption class="fp-hidden">{scroll}</caption>
+        <thead>
+          <tr>
+            {[where, what, need, gap, say.column.people, score].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((alike) =>
+            alike.slice(0, 1).map(({ area, group, shares, people, score: points }) => (
+              <tr key={`${area.name} ${group}`}>
+                <th scope="row">
+                  <OwnWords lang={nameLang(lang)}>{area.name}</OwnWords>
+                </th>
+                <td>{alike.map((one) => words.group[one.group]).join(', ')}</td>
+                <td>{percent(shares.need)}</td>
+                <td>{percent(shares.gap)}</td>
+                <td>{figure(people, lang)}</td>
+                <td>{points.toFixed(1)}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </ReportScroll>
+  );
+}
