@@ -106,6 +106,19 @@ export function createSteps(finder: Finder) {
     else goTo('place');
   }
 
+  /** Danger is looked for here, at once, though more is to be asked. */
+  function tell(how: Said): void {
+    const danger = findDanger(finder.text.value);
+    const isInline = danger?.behaviour === 'inline';
+    say(how, isInline ? danger : null);
+    if (danger === null || isInline || finder.text.value === passedText) {
+      askWhere();
+      return;
+    }
+    isPanelPassed.value = false;
+    finder.submitTopics(finder.topics.value, false);
+  }
+
   function askAgain(): void {
     turns.value++;
     nothingTyped.value = true;
@@ -138,26 +151,11 @@ export function createSteps(finder: Finder) {
       finder.prepare();
       goTo('words');
     },
-    /** Danger is looked for here, at once, though more is to be asked. */
     tellWords() {
-      if (finder.text.value.trim() === '') {
-        askAgain();
-        return;
-      }
-      const danger = findDanger(finder.text.value);
-      const isInline = danger?.behaviour === 'inline';
-      say({ by: 'words' }, isInline ? danger : null);
-      if (danger === null || isInline || finder.text.value === passedText) {
-        askWhere();
-        return;
-      }
-      isPanelPassed.value = false;
-      finder.submitTopics(finder.topics.value, false);
+      if (finder.text.value.trim() === '') askAgain();
+      else tell({ by: 'words' });
     },
-    beUnsure() {
-      say({ by: 'unsure' }, null);
-      askWhere();
-    },
+    beUnsure: () => tell({ by: 'unsure' }),
     tellPlace() {
       if (finder.near.value.trim() === '') {
         askAgain();

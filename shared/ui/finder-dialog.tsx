@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { findDanger } from '../need/redirect.ts';
 import { directionOf } from '../words/finder-langs.ts';
 import { Finder, type FinderProps, rootClass } from './finder.tsx';
 
@@ -39,8 +40,8 @@ export function FinderDialog(props: FinderProps) {
         aria-label={open}
         lang={lang}
         onClose={() => {
-          // Whoever closes it on danger may not be the one who opens it next.
-          if (finder.page.value.kind === 'redirect') finder.reset();
+          // Whoever closes it on words of danger may not be the one who opens it next.
+          if (findDanger(finder.text.value)?.behaviour === 'interrupt') finder.reset();
         }}
       >
         <Finder {...props} onClose={() => dialog.current?.close()} />

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { FinderLang } from '../words/finder-langs.ts';
 import { type FirstWords, fill, plural } from '../words/words.ts';
 import { Icon } from './icon.tsx';
@@ -24,6 +24,7 @@ const patienceMs = 5_000;
 export function LeaveBar({ words, english, lang, onLeave, children }: Props) {
   const { leaveKeys, leaveMore, leaveLate, leaving } = words.finder;
   const said = useSignal('');
+  const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let down = '';
     let presses = 0;
@@ -31,7 +32,8 @@ export function LeaveBar({ words, english, lang, onLeave, children }: Props) {
     const onKey = ({ type, key }: KeyboardEvent): void => {
       if (type === 'keydown') {
         if (key !== down) presses = 0;
-        down = key;
+        // Begun while the finder is closed over its page, keys are that page's own.
+        down = presses === 0 && bar.current?.closest('dialog:not([open])') ? '' : key;
         return;
       }
       // With another key in between, as for a capital letter, it is no call.
@@ -58,7 +60,7 @@ export function LeaveBar({ words, english, lang, onLeave, children }: Props) {
     };
   }, [lang]);
   return (
-    <div class="fp-leave fp-noprint">
+    <div ref={bar} class="fp-leave fp-noprint">
       {children}
       <button type="button" class="fp-button fp-button--main" part="main-button" onClick={onLeave}>
         <Icon name="leave" />

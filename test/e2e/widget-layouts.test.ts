@@ -251,6 +251,16 @@ describe.skipIf(!hasChromium)('another layout', () => {
     await button(page, 'Find help with going online').tap();
     expect(await page.getByRole('textbox').first().inputValue()).toBe('');
     expect(await page.getByText('999').count()).toBe(0);
+    // Nor are the words, whether somebody went back from the panel or on from it.
+    for (const way of ['Back', 'Look for help with phones and computers']) {
+      await page.getByRole('textbox').first().fill('my husband checks my phone and I am scared');
+      await page.keyboard.press('Enter');
+      await button(page, way).tap();
+      await expect.poll(() => button(page, 'Leave this page now').count()).toBe(0);
+      await button(page, 'Close').tap();
+      await button(page, 'Find help with going online').tap();
+      expect(await page.getByRole('textbox').first().inputValue(), way).toBe('');
+    }
     // From the page's own script: asking opens it, focus finds the button while it is closed.
     await button(page, 'Close').tap();
     await page.evaluate(() => (document.querySelector('fingerpost-finder') as HTMLElement).focus());
@@ -259,6 +269,22 @@ describe.skipIf(!hasChromium)('another layout', () => {
       (document.querySelector('fingerpost-finder') as never as { search(): void }).search(),
     );
     expect(await isModal(page)).toBe(true);
+
+    // Keys lead off the page only from a way out that is in sight.
+    const left: string[] = [];
+    await page.route('https://weather.example/**', (route) => {
+      left.push(route.request().url());
+      return route.fulfill({ body: 'The weather' });
+    });
+    await page.evaluate(() =>
+      document.querySelector('fingerpost-finder')?.setAttribute('exit-url', 'https://weather.example/'),
+    );
+    await button(page, 'Close').tap();
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+    await button(page, 'Find help with going online').tap();
+    expect([await isModal(page), left]).toEqual([true, []]);
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+    await page.waitForURL('https://weather.example/');
     await page.context().close();
   });
 });

@@ -261,6 +261,16 @@ describe('danger in own words', () => {
     expect([whereIn(steps), ...topicsIn(steps)]).toEqual(['results', 'email']);
   });
 
+  test('comes at once for whoever writes it and then says “I’m not sure”', async () => {
+    const steps = await someSteps();
+    steps.writeWords();
+    steps.text.value = words;
+    steps.beUnsure();
+    expect(whereIn(steps)).toBe('redirect');
+    steps.passRedirect();
+    expect(whereIn(steps)).toBe('place');
+  });
+
   test('leads back to the words, as they were written; other words are read anew', async () => {
     const steps = await someSteps();
     steps.writeWords();
