@@ -20,13 +20,14 @@ export function putTopicsInAddress(topics: readonly string[]): void {
 
 /** Keeps the address in step with what is asked while `isWanted`; gives what ends it. */
 export function followTopics(finder: Finder, isWanted: () => boolean): () => void {
-  let guarded = -1;
+  let guarded: string | null = null;
   return effect(() => {
     const page = finder.page.value;
-    const attempt = finder.attempt.value;
-    if (page.kind === 'redirect' || inlineOf(page) !== null) guarded = attempt;
+    // The same words with another place are the same search.
+    const text = finder.text.peek();
+    if (page.kind === 'redirect' || inlineOf(page) !== null) guarded = text;
     if (!isWanted()) return;
-    if (guarded === attempt) putTopicsInAddress([]);
+    if (guarded === text) putTopicsInAddress([]);
     else if (page.kind === 'results')
       putTopicsInAddress(page.answer.facts.flatMap((fact) => (fact.code === 'topic' ? [fact.id] : [])));
   });

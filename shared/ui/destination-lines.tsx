@@ -42,7 +42,14 @@ export function DestinationLines({ words, lang, english, redirect, nation }: Pro
             )}
             <WithEnglish words={words} english={english} say={({ destination }) => destination[purpose]} />
             {nations.length > 0 && (
-              <span class="fp-soft"> {nations.map((id) => words.nation[id]).join(words.mark.comma)}</span>
+              <span class="fp-soft">
+                {' '}
+                <WithEnglish
+                  words={words}
+                  english={english}
+                  say={({ nation, mark }) => nations.map((id) => nation[id]).join(mark.comma)}
+                />
+              </span>
             )}
           </p>
         </li>

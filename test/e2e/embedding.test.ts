@@ -143,12 +143,18 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
     await ask(page, 'email for a woman of 74');
     expect(hash()).toBe('#part&topics=scams+email');
     await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('textbox', { name: 'Where are you?' }).fill('');
     await need(page).fill('my husband checks my phone and I am scared');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('link', { name: '999' }).count()).toBeGreaterThanOrEqual(1);
     expect(hash()).toBe('#part');
     await page.getByRole('button', { name: /digital help|phones and computers/ }).click();
     await expect.poll(() => cards(page)).toBeGreaterThanOrEqual(1);
+    expect(hash()).toBe('#part');
+    // With a place it is the same search.
+    await page.getByRole('textbox', { name: 'Where are you?' }).fill('Leeds');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByText('Near Leeds').count()).toBe(1);
     expect(hash()).toBe('#part');
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(3);
     await page.context().close();

@@ -12,6 +12,7 @@ import type { FinderPage } from '../../shared/session/finder-page.ts';
 import { tileIds, tilesOf, topicTiles } from '../../shared/session/topic-tiles.ts';
 import { createAnswerPages } from '../../shared/ui/answer-pages.tsx';
 import { Finder } from '../../shared/ui/finder.tsx';
+import { ar } from '../../shared/words/ar.ts';
 import { en } from '../../shared/words/en.ts';
 import { aDirectory, aNeed, aPlace, at } from '../builders.ts';
 
@@ -181,6 +182,15 @@ describe('danger', () => {
     expect(leave).toBeGreaterThan(heading);
     expect(ring).toBeGreaterThan(leave);
     expect(instead).toBeGreaterThan(ring);
+  });
+
+  test('in a language that nobody has reviewed each line, and whose it is, stands in English too', () => {
+    const inArabic = aFinder({ lang: 'ar', words: ar });
+    inArabic.text.value = 'my husband hits me';
+    inArabic.submit();
+    const said = pageOf(inArabic).split('<span lang="en" dir="ltr">').slice(1);
+    const inEnglish = said.map((after) => after.slice(0, after.indexOf('<')));
+    expect(inEnglish).toEqual(expect.arrayContaining([en.destination.abuse, ...Object.values(en.nation)]));
   });
 
   test('what was typed is not shown', () => {
