@@ -13,9 +13,9 @@ export type Budget =
 
 /** `most` is kept to: the design's, or what was reached and 2 in 100 more; `design` is what the design asked for, and `most` where it asked for nothing. */
 export const budgets: Record<Budget, { says: string; most: number; design: number }> = {
-  script: { says: 'the script that a page embeds', most: 46_200, design: 32_000 },
+  script: { says: 'the script that a page embeds', most: 46_050, design: 32_000 },
   knowledge: { says: 'words, outcodes and places', most: 42_850, design: 30_000 },
-  firstResult: { says: 'code and data to the first result', most: 172_200, design: 100_000 },
+  firstResult: { says: 'code and data to the first result', most: 171_900, design: 100_000 },
   extras: { says: 'what can be done with results, after them', most: 14_000, design: 14_000 },
   words: { says: 'the words of any one further language', most: 11_000, design: 11_000 },
   background: { says: 'the script of the extension’s background', most: 15_000, design: 15_000 },

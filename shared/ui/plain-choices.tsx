@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { FinderAnswer } from '../session/finder-answer.ts';
 import { type ChoiceId, choiceIds, countChosen } from '../session/plain-choices.ts';
 import { fill, type PublicTongue } from '../words/words.ts';
-import { OpenerIcon } from './icon.tsx';
+import { OpenerIcon } from './opener-icon.tsx';
 
 interface Props extends PublicTongue {
   /** The whole of it, whatever is chosen. */

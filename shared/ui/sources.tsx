@@ -3,7 +3,7 @@ import type { Directory } from '../pack/directory.ts';
 import type { PlainDate } from '../record/service.ts';
 import type { FinderLang } from '../words/finder-langs.ts';
 import { fill, type Words } from '../words/words.ts';
-import { OpenerIcon } from './icon.tsx';
+import { OpenerIcon } from './opener-icon.tsx';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { SourceList } from './source-list.tsx';
 
