@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { MonthFigures } from '../shared/learn/demand.ts';
 import type { Month } from '../shared/learn/tally.ts';
 import { figuresSchema } from '../shared/learn/tally-schema.ts';
+import { jsonObject } from '../shared/pack/json-object.ts';
 import { CommandFailure } from './command-failure.ts';
 
 const isFiguresName = (name: string): boolean => /^figures-\d{4}-\d\d\.json$/.test(name);
@@ -24,19 +25,11 @@ export function keptFigures(folder: string): MonthFigures[] {
   return readdirSync(folder)
     .filter(isFiguresName)
     .map((name) => {
-      const reading = figuresSchema.safeParse(parsed(readFileSync(join(folder, name), 'utf8')));
+      const reading = figuresSchema.safeParse(jsonObject(readFileSync(join(folder, name))));
       if (reading.success && figuresName(reading.data.month) === name) return reading.data;
       throw new CommandFailure(
         'unusable',
         `${join(folder, name)} is not as a report wrote it. What was told of a month has to stay: put it back from a copy.`,
       );
     });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import { mileMetres } from '../shared/explain/distance-words.ts';
 import { plainWeights } from '../shared/learn/priorities.ts';
 import { type Duplicate, makeReport } from '../shared/learn/report.ts';
 import { monthOf } from '../shared/learn/tally.ts';
+import { keepMonth } from '../shared/learn/what-changed.ts';
 import type { Directory } from '../shared/pack/directory.ts';
 import { londonTime } from '../shared/record/london-time.ts';
 import type { Service, ServiceId } from '../shared/record/service.ts';
@@ -13,6 +14,7 @@ import { CommandFailure, exitCodes } from './command-failure.ts';
 import { counted } from './counted.ts';
 import { distinctIds } from './distinct-ids.ts';
 import { isFeedAddress } from './feed/read-feed-address.ts';
+import { hasMonth, keptMonthName, keptMonthText, monthBefore } from './kept-months.ts';
 import { createKnowledge } from './knowledge.ts';
 import { figuresName, figuresText, keptFigures } from './month-figures.ts';
 import {
@@ -130,6 +132,7 @@ export async function reportCommand(words: string[]): Promise<number> {
     throw misuse('--tally-key opens files: name them with --tally.');
   const at = commandMoment(values.at, process.env.SOURCE_DATE_EPOCH, misuse);
   const { date: today } = londonTime(at);
+  const thisMonth = monthOf(today);
   const reachMetres = reachOf(values.reach);
   const lang = langOf(values.lang);
   const named = namedAreas(values.area ?? []);
@@ -142,8 +145,9 @@ export async function reportCommand(words: string[]): Promise<number> {
   const told = toldFigures(
     tallyKey === undefined ? [] : await readTallies(tally, tallyKey),
     keptFigures(out),
-    monthOf(today),
+    thisMonth,
   );
+  const before = monthBefore(out, thisMonth);
 
   const progress = createProgress(process.stderr, (process.env.CI ?? '') !== '');
   const tell = (text: string): void => {
@@ -195,6 +199,7 @@ export async function reportCommand(words: string[]): Promise<number> {
     histories: check.histories,
     figures: told.figures,
     ...(need !== null && { need: { areas: need.areas, weights } }),
+    before,
   });
   progress.begin('Writing');
   const files = new Map([
@@ -203,6 +208,7 @@ export async function reportCommand(words: string[]): Promise<number> {
     ...told.fresh.map((one) => [figuresName(one.month), figuresText(one)] as const),
     [reportPageName, await reportPage(report, lang)],
   ]);
+  if (!hasMonth(out, thisMonth)) files.set(keptMonthName(thisMonth), keptMonthText(keepMonth(report)));
   if (practice !== null) files.set(sessionPageName, await sessionPage(practice.session, lang));
   await placeReport(files, out);
   progress.end();

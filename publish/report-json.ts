@@ -7,6 +7,7 @@ import type { Journey } from '../shared/learn/partner-journey.ts';
 import { factors, type Priority } from '../shared/learn/priorities.ts';
 import type { Duplicate, Report } from '../shared/learn/report.ts';
 import type { Town } from '../shared/learn/town.ts';
+import type { ChangedGap, Changes } from '../shared/learn/what-changed.ts';
 
 const format = 'fingerpost-report-1';
 /** How the data of every report of ours begins. */
@@ -69,6 +70,16 @@ function asStage({ organisation, stage, since, days, steps, unmet, unknown }: Jo
   return { organisation, stage, since, days, history: steps, unmet, unknown };
 }
 
+function asChanges({ since, opened, closed, gaps, moved }: Changes): object {
+  const told = (all: readonly ChangedGap[]): object[] =>
+    all.map(({ town, subject }) => ({ area: asArea(town), ...subject }));
+  return {
+    ...{ since, opened, closed, moved },
+    gapsOpened: gaps === null ? null : told(gaps.opened),
+    gapsClosed: gaps === null ? null : told(gaps.closed),
+  };
+}
+
 /** The text of `report.json`: the same report, the same bytes. */
 export function reportJson(report: Report): string {
   const { name, today, reachMetres, areas, towns, overlaps } = report;
@@ -87,6 +98,7 @@ export function reportJson(report: Report): string {
     champions: report.champions,
     bestPlaced: report.bestPlaced.map(asBestPlaced),
     quality: report.quality,
+    changes: report.changes === null ? null : asChanges(report.changes),
     demand: { months: report.demand.figures.map(({ month }) => month), tables: report.demand.tables },
   };
   return `${JSON.stringify(whole)}\n`;

@@ -19,6 +19,7 @@ import { findPriorities, type NeedLayer, type Priority, plainWeights, type Weigh
 import type { Evidence } from './same-offer.ts';
 import { suppliedOn } from './supply.ts';
 import type { Town } from './town.ts';
+import { type Changes, type KeptMonth, whatChanged } from './what-changed.ts';
 
 /** One record as its list has it. */
 export interface ToldRecord {
@@ -48,6 +49,8 @@ export interface ReportOptions {
   figures: readonly MonthFigures[];
   /** How much places need, where a coordinator has said. */
   need?: NeedLayer;
+  /** What was found in an earlier month; null where nothing is kept. */
+  before: KeptMonth | null;
 }
 
 /** The parts of a report; a section of its page shows one or more of them. */
@@ -70,6 +73,8 @@ export interface Report extends Gaps {
   champions: ChampionCounts;
   quality: SourceQuality[];
   demand: Demand;
+  /** Null where there is nothing to compare with. */
+  changes: Changes | null;
 }
 
 /** Of the gaps in what help has, so many are told; a whole nation has millions. */
@@ -78,13 +83,13 @@ const mostFacetGaps = 50_000;
 /** Counts everything that a report tells of a directory on a day. */
 export function makeReport(
   directory: Directory,
-  { today, reachMetres, towns, areas, duplicates, histories, figures, need }: ReportOptions,
+  { today, reachMetres, towns, areas, duplicates, histories, figures, need, before }: ReportOptions,
 ): Report {
   const supplied = suppliedOn(directory.services, today);
   const found = findGaps(directory.services, supplied, towns, { reachMetres, mostFacetGaps });
   const same = new Set(duplicates.map(({ records }) => JSON.stringify(records.map(({ id }) => id).sort())));
   const areSame = (a: ServiceId, b: ServiceId): boolean => same.has(JSON.stringify([a, b]));
-  return {
+  const facts = {
     ...found,
     ...{ name: directory.name, today, reachMetres, areas, towns, directory },
     supplied: supplied.length,
@@ -109,6 +114,7 @@ export function makeReport(
     quality: dataQuality(directory.services, today),
     demand: demandOf(figures),
   };
+  return { ...facts, changes: before === null ? null : whatChanged(before, facts) };
 }
 
 /** Services and organisations of a report by their ids. */

@@ -3,6 +3,7 @@ import { fill, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportBestPlaced } from './report-best-placed.tsx';
 import { ReportChampions } from './report-champions.tsx';
+import { ReportChanges } from './report-changes.tsx';
 import { ReportCounted } from './report-counted.tsx';
 import { ReportDemand } from './report-demand.tsx';
 import { ReportDuplicates } from './report-duplicates.tsx';
@@ -33,6 +34,7 @@ const sections = [
   { id: 'page:gaps', title: 'gaps', Section: ReportGaps },
   { id: 'page:priorities', title: 'priorities', Section: ReportPriorities },
   { id: 'page:demand', title: 'demand', Section: ReportDemand },
+  { id: 'page:changes', title: 'changes', Section: ReportChanges },
   { id: 'page:matrix', title: 'matrix', Section: ReportMatrix },
   { id: 'page:facets', title: 'facets', Section: ReportFacets },
   { id: 'page:overlaps', title: 'overlaps', Section: ReportOverlaps },

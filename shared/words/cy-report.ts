@@ -120,6 +120,21 @@ export const cyReport: ReportWords = {
     gap: 'Bwlch',
     score: 'Sgôr',
   },
+  changes: {
+    title: 'Beth sydd wedi newid',
+    first: 'Dyma’r adroddiad cyntaf yn y ffolder hwn. Mewn mis arall bydd yn dweud yma beth sydd wedi newid.',
+    since: 'Ers adroddiad {date}.',
+    opened: 'Gwasanaethau newydd',
+    closed: 'Gwasanaethau sydd wedi cau neu adael y rhestrau',
+    gapsOpened: 'Bylchau newydd',
+    gapsClosed: 'Bylchau sydd wedi cau',
+    gap: '{subject}: {towns}',
+    moved: 'Partneriaid sydd wedi symud',
+    step: '{organisation}: “{from}” cynt, “{to}” nawr',
+    otherReach:
+      'Nid yr un yw’r cyrraedd ag yr oedd, felly ni allwn ddweud pa fylchau sy’n newydd neu wedi cau.',
+    more: { one: 'ac un arall', other: 'a {count} arall' },
+  },
   facets: {
     title: 'Beth nad yw’r help yn dweud sydd ganddo',
     lead: 'Mae help gyda’r pwnc, ond does neb yn dweud bod hyn ganddo. Gofynnwch yn gyntaf: gall fod yno.',
@@ -372,6 +387,11 @@ export const cyReport: ReportWords = {
         term: 'Am beth y gofynnodd pobl',
         says: 'Gwasgu botwm, ar ddyfeisiau lle mae cyfrif ymlaen, mewn misoedd sydd wedi dod i ben. O’r rhifau sy’n cael eu dangos y gwneir swm.',
         not: 'Mae’n cyfrif gwasgu botwm, nid pobl. Nid yw’r hyn a adawyd allan mewn unrhyw swm. Mae mis yn aros fel y dangoswyd ef gyntaf. Ar ôl perygl nid oes dim yn cael ei gyfrif.',
+      },
+      changes: {
+        term: 'Beth sydd wedi newid',
+        says: 'Yr hyn y mae’r adroddiad hwn yn ei weld, wrth ochr adroddiad cyntaf mis cynharach yn yr un ffolder. Mae bwlch yn cyfrif mewn trefi y mae’r ddau’n edrych arnynt.',
+        not: 'Mae gwasanaeth gydag id newydd yn cyfrif fel un a gaeodd ac un newydd. Nid yw gwasanaethau sy’n llawn neu wedi oedi yn cyfrif fel rhai sydd wedi cau.',
       },
     },
     credit:

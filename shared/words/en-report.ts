@@ -118,6 +118,20 @@ export const enReport = {
     gap: 'Gap',
     score: 'Score',
   },
+  changes: {
+    title: 'What changed',
+    first: 'This is the first report in this folder. In a later month it says here what changed.',
+    since: 'Since the report of {date}.',
+    opened: 'New services',
+    closed: 'Services that closed or left the lists',
+    gapsOpened: 'Gaps that opened',
+    gapsClosed: 'Gaps that closed',
+    gap: '{subject}: {towns}',
+    moved: 'Partners who moved',
+    step: '{organisation}: from “{from}” to “{to}”',
+    otherReach: 'The reach is not the same as it was, so we cannot tell which gaps opened or closed.',
+    more: { one: 'and one more', other: 'and {count} more' },
+  },
   facets: {
     title: 'What the help does not say that it has',
     lead: 'There is help with the topic, and nobody says that it has this. Ask them first: it may be there.',
@@ -355,6 +369,11 @@ export const enReport = {
         term: 'What people asked for',
         says: 'Presses of a button, on devices where counting is on, in months that have ended. A sum is made from the numbers that are told.',
         not: 'It counts presses, not people. What is left out is in no sum. A month stays as it was first told. After danger nothing is counted.',
+      },
+      changes: {
+        term: 'What changed',
+        says: 'What this report finds, beside the first report of an earlier month in the same folder. A gap counts in towns that both look at.',
+        not: 'A service with a new id counts as one that closed and one that is new. Services that are full or paused are not counted as closed.',
       },
     },
     credit:

@@ -12,6 +12,7 @@ import { type NeedArea, plainWeights } from '../../shared/learn/priorities.ts';
 import { makeReport } from '../../shared/learn/report.ts';
 import type { Month } from '../../shared/learn/tally.ts';
 import type { Town } from '../../shared/learn/town.ts';
+import type { KeptMonth } from '../../shared/learn/what-changed.ts';
 import type { PlainDate } from '../../shared/record/service.ts';
 import { northOf } from '../builders.ts';
 import { connectChromium, hasChromium, visit } from './chromium.ts';
@@ -45,6 +46,15 @@ const needOf = (town: Town, need: number): NeedArea => ({
   need,
   people: null,
 });
+/** An earlier month, in which nearly all was otherwise. */
+const before: KeptMonth = {
+  on: '2026-10-05' as PlainDate,
+  reachMetres: 16_093,
+  services: [{ id: 'gone', name: 'A club that has gone' }],
+  towns: towns.map(({ point: { latitude, longitude } }) => `${latitude},${longitude}`),
+  gaps: [],
+  stages: [],
+};
 
 function sampleReport(reports: readonly Town[] = towns) {
   return makeReport(sampleDirectory(), {
@@ -53,6 +63,7 @@ function sampleReport(reports: readonly Town[] = towns) {
     histories: new Map(),
     figures: reports.length === 0 ? [] : [october],
     need: { areas: reports.map((town, index) => needOf(town, index + 1)), weights: plainWeights },
+    before: reports.length === 0 ? null : before,
   });
 }
 

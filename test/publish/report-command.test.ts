@@ -63,8 +63,8 @@ describe('a report on two lists', () => {
     });
     expect([...files.keys()].sort()).toEqual([
       ...['best-placed.csv', 'champions.csv', 'cover.csv', 'data-quality.csv', 'demand.csv'],
-      ...['duplicates.csv', 'gaps.csv', 'index.html', 'overlaps.csv', 'priorities.csv', 'report.json'],
-      ...['stages.csv', 'weights.csv'],
+      ...['directory-2026-11.json', 'duplicates.csv', 'gaps.csv', 'index.html', 'overlaps.csv'],
+      ...['priorities.csv', 'report.json', 'stages.csv', 'weights.csv'],
     ]);
   });
 

@@ -206,6 +206,7 @@ describe('Welsh beside English', () => {
         'adviser.reason.teaches',
         'report.best.chartTown',
         'report.best.summary',
+        'report.changes.gap',
         'report.demand.month',
         'report.people.one',
       ],
