@@ -93,7 +93,11 @@ function Missing({ frame, missing }: { frame: ReportFrame; missing: readonly Lac
   return (
     <div class="fp-panel">
       <p class="fp-h4">{fill(plural(say.gaps.missing, missing.length, lang), { count: missing.length })}</p>
-      <p>{missing.map(({ gaps: [gap] }) => missingInWords(gap, frame)).join('; ')}</p>
+      <ul class="fp-missing">
+        {missing.map(({ gaps: [gap] }) => (
+          <li key={subjectName(gap.subject, frame)}>{missingInWords(gap, frame)}</li>
+        ))}
+      </ul>
       {unmet !== '' && <p class="fp-small">{unmet}</p>}
     </div>
   );

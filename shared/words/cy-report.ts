@@ -261,9 +261,9 @@ export const cyReport: ReportWords = {
   },
   champions: {
     title: 'Hyrwyddwyr digidol',
+    scroll: 'Tabl: faint o hyrwyddwyr sydd gan bob corff',
     lead: 'Faint y mae pob corff yn dweud sydd ganddo. Nid oes enw neb mewn rhestr.',
     none: 'Nid oes un sefydliad wedi dweud faint o hyrwyddwyr sydd ganddo.',
-    scroll: 'Tabl: faint o hyrwyddwyr sydd gan bob corff',
     kind: {
       recruited: 'Wedi’u recriwtio',
       inTraining: 'Yn cael hyfforddiant',

@@ -248,9 +248,9 @@ export const enReport = {
   },
   champions: {
     title: 'Digital champions',
+    scroll: 'Table: how many champions each body has',
     lead: 'How many each body says that it has. No list has a name in it.',
     none: 'No body has said how many it has.',
-    scroll: 'Table: how many champions each body has',
     kind: { recruited: 'Recruited', inTraining: 'In training', active: 'Active', lapsed: 'Lapsed' },
     check: 'Do they add up?',
     addsUp: 'Yes',
