@@ -11,6 +11,7 @@ export async function loadPages() {
     { ListingOwnerPage },
     { ReportPage },
     { ReportSessionPage },
+    { ReportSummaryPage },
   ] = await Promise.all([
     import('preact-render-to-string'),
     import('../shared/ui/listing-page.tsx'),
@@ -18,6 +19,7 @@ export async function loadPages() {
     import('../shared/ui/listing-owner-page.tsx'),
     import('../shared/ui/report-page.tsx'),
     import('../shared/ui/report-session-page.tsx'),
+    import('../shared/ui/report-summary-page.tsx'),
   ]).finally(stop);
   type Page = Parameters<typeof renderToString>[0];
   const renderer =
@@ -30,6 +32,7 @@ export async function loadPages() {
     renderOwner: renderer(ListingOwnerPage),
     renderReport: renderer(ReportPage),
     renderSession: renderer(ReportSessionPage),
+    renderSummary: renderer(ReportSummaryPage),
     ownerScript,
   };
 }

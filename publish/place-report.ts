@@ -8,6 +8,7 @@ import { writeAside, writeWhole } from './write-aside.ts';
 export const reportPageName: string = 'index.html';
 export const reportDataName = 'report.json';
 export const sessionPageName = 'session.html';
+export const summaryPageName = 'summary.html';
 
 /** Throws a CommandFailure when a folder has a page or data of these names that are no report's. */
 export function refuseForeignReport(folder: string): void {

@@ -23,6 +23,7 @@ import {
   reportDataName,
   reportPageName,
   sessionPageName,
+  summaryPageName,
 } from './place-report.ts';
 import { problemReport } from './problem-report.ts';
 import { createProgress } from './progress.ts';
@@ -33,7 +34,7 @@ import { readSession, type SessionReading } from './read-session.ts';
 import { readTallies } from './read-tallies.ts';
 import { readWeights } from './read-weights.ts';
 import { reportJson } from './report-json.ts';
-import { reportPage } from './report-page.ts';
+import { reportPages } from './report-page.ts';
 import { reportSheets } from './report-sheets.ts';
 import { createAreaReader, districtsOf, townsIn } from './report-towns.ts';
 import { sessionPage } from './session-page.ts';
@@ -202,11 +203,13 @@ export async function reportCommand(words: string[]): Promise<number> {
     before,
   });
   progress.begin('Writing');
+  const pages = await reportPages(report, lang);
   const files = new Map([
     [reportDataName, reportJson(report)],
     ...reportSheets(report),
     ...told.fresh.map((one) => [figuresName(one.month), figuresText(one)] as const),
-    [reportPageName, await reportPage(report, lang)],
+    [summaryPageName, pages.summary],
+    [reportPageName, pages.report],
   ]);
   if (!hasMonth(out, thisMonth)) files.set(keptMonthName(thisMonth), keptMonthText(keepMonth(report)));
   if (practice !== null) files.set(sessionPageName, await sessionPage(practice.session, lang));

@@ -5,9 +5,12 @@ import type { Lang } from '../shared/words/words.ts';
 import { loadPages } from './load-pages.ts';
 import { reportTongues, styledReport } from './styled-report.ts';
 
-/** The page in one language. The same report gives the same bytes. */
-export async function reportPage(report: Report, lang: Lang): Promise<string> {
-  const [{ renderReport }, { drawReport }] = await Promise.all([loadPages(), import('./draw-report.ts')]);
+/** The page, and its summary for anybody, in one language. The same report gives the same bytes. */
+export async function reportPages(report: Report, lang: Lang): Promise<{ report: string; summary: string }> {
+  const [{ renderReport, renderSummary }, { drawReport }] = await Promise.all([
+    loadPages(),
+    import('./draw-report.ts'),
+  ]);
   const { words, say } = reportTongues[lang];
   const drawings = drawReport(report, {
     townName: (town) => townName(town, { lang }),
@@ -16,5 +19,8 @@ export async function reportPage(report: Report, lang: Lang): Promise<string> {
   });
   const reach = milesInWords(report.reachMetres, { words, lang });
   const frame = { report, words, say, lang, records: recordsOf(report), reach, drawings };
-  return styledReport((style) => renderReport({ frame, ...style }));
+  return {
+    report: styledReport((style) => renderReport({ frame, ...style })),
+    summary: styledReport((style) => renderSummary({ frame, ...style })),
+  };
 }

@@ -11,29 +11,23 @@ import { SheetLink } from './report-sheet-link.tsx';
 /** So many lines of a table are shown; the sheet has all. */
 const most = 20;
 /** What nobody could be given comes first. */
-const order = ['none-suitable', 'given', 'came', 'declined'] as const satisfies Outcome[];
+export const demandOrder = ['none-suitable', 'given', 'came', 'declined'] as const satisfies Outcome[];
 
 /** What was counted on advisers' devices, as far as it may be told to anybody. */
 export function ReportDemand({ frame }: { frame: ReportFrame }) {
-  const { report, say, lang } = frame;
+  const { report, say } = frame;
   const { figures, tables } = report.demand;
-  const [first, last] = [figures[0], figures.at(-1)];
-  if (first === undefined || last === undefined) return <p class="fp-measure fp-soft">{say.demand.none}</p>;
-  const months = fill(plural(say.demand.months, figures.length, lang), {
-    count: figures.length,
-    first: monthInWords(first.month, frame),
-    last: monthInWords(last.month, frame),
-  });
+  if (figures.length === 0) return <p class="fp-measure fp-soft">{say.demand.none}</p>;
   return (
     <>
       <p class="fp-measure fp-soft">
-        {say.demand.lead} {months}
+        {say.demand.lead} {monthsInWords(frame)}
       </p>
       {tables.length === 0 ? (
         <p>{say.demand.nothing}</p>
       ) : (
         <div class="fp-report__two">
-          {order.flatMap((outcome) =>
+          {demandOrder.flatMap((outcome) =>
             tables
               .filter((table) => table.outcome === outcome)
               .map((table) => <DemandTable key={`${outcome} ${table.by}`} frame={frame} table={table} />),
@@ -43,6 +37,19 @@ export function ReportDemand({ frame }: { frame: ReportFrame }) {
       <SheetLink say={say} file="demand.csv" />
     </>
   );
+}
+
+/** Of which months it tells, from the first to the last; empty where it tells of none. */
+export function monthsInWords(frame: ReportFrame): string {
+  const { report, say, lang } = frame;
+  const { figures } = report.demand;
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return fill(plural(say.demand.months, figures.length, lang), {
+    count: figures.length,
+    first: monthInWords(first.month, frame),
+    last: monthInWords(last.month, frame),
+  });
 }
 
 function monthInWords(month: Month, { words, say }: ReportFrame): string {

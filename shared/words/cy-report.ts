@@ -135,6 +135,14 @@ export const cyReport: ReportWords = {
       'Nid yr un yw’r cyrraedd ag yr oedd, felly ni allwn ddweud pa fylchau sy’n newydd neu wedi cau.',
     more: { one: 'ac un arall', other: 'a {count} arall' },
   },
+  summary: {
+    title: 'Help digidol yma, ar un dudalen',
+    lacks: {
+      one: '{subject}: neb yn agos at un dref',
+      other: '{subject}: neb yn agos at {count} o drefi',
+    },
+    times: '{outcome}: tua {count} o weithiau',
+  },
   facets: {
     title: 'Beth nad yw’r help yn dweud sydd ganddo',
     lead: 'Mae help gyda’r pwnc, ond does neb yn dweud bod hyn ganddo. Gofynnwch yn gyntaf: gall fod yno.',

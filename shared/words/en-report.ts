@@ -132,6 +132,14 @@ export const enReport = {
     otherReach: 'The reach is not the same as it was, so we cannot tell which gaps opened or closed.',
     more: { one: 'and one more', other: 'and {count} more' },
   },
+  summary: {
+    title: 'Digital help here, on one page',
+    lacks: {
+      one: '{subject}: nobody near one town',
+      other: '{subject}: nobody near {count} towns',
+    },
+    times: '{outcome}: about {count} times',
+  },
   facets: {
     title: 'What the help does not say that it has',
     lead: 'There is help with the topic, and nobody says that it has this. Ask them first: it may be there.',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportPage } from '../../publish/report-page.ts';
+import { reportPages } from '../../publish/report-page.ts';
 import { sampleDirectory } from '../../publish/starter-directory.ts';
 import type { MonthFigures } from '../../shared/learn/demand.ts';
 import { type NeedArea, plainWeights } from '../../shared/learn/priorities.ts';
@@ -14,6 +14,7 @@ import type { Month } from '../../shared/learn/tally.ts';
 import type { Town } from '../../shared/learn/town.ts';
 import type { KeptMonth } from '../../shared/learn/what-changed.ts';
 import type { PlainDate } from '../../shared/record/service.ts';
+import { cyReport } from '../../shared/words/cy-report.ts';
 import { northOf } from '../builders.ts';
 import { connectChromium, hasChromium, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
@@ -75,9 +76,11 @@ describe.skipIf(!hasChromium)('a report’s page', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fingerpost-report-'));
     const report = sampleReport();
-    await writeFile(join(folder, 'en.html'), await reportPage(report, 'en'));
-    await writeFile(join(folder, 'cy.html'), await reportPage(report, 'cy'));
-    await writeFile(join(folder, 'empty.html'), await reportPage(sampleReport([]), 'en'));
+    const pages = { en: await reportPages(report, 'en'), cy: await reportPages(report, 'cy') };
+    await writeFile(join(folder, 'en.html'), pages.en.report);
+    await writeFile(join(folder, 'cy.html'), pages.cy.report);
+    await writeFile(join(folder, 'empty.html'), (await reportPages(sampleReport([]), 'en')).report);
+    await writeFile(join(folder, 'summary.html'), pages.cy.summary);
     browser = await connectChromium();
   });
 
@@ -99,6 +102,7 @@ describe.skipIf(!hasChromium)('a report’s page', () => {
     ['en.html', 'dark', { viewport: { width: 768, height: 900 }, colorScheme: 'dark' }],
     ['en.html', 'forced colours', { viewport: { width: 768, height: 900 }, forcedColors: 'active' }],
     ['cy.html', 'in Welsh', { viewport: { width: 320, height: 640 } }],
+    ['summary.html', 'on a small phone', { viewport: { width: 320, height: 640 } }],
     ['empty.html', 'without a town', { viewport: { width: 320, height: 640 } }],
   ];
   test.each(looks)(
@@ -191,6 +195,17 @@ describe.skipIf(!hasChromium)('a report’s page', () => {
     ]);
     expect(sizes.length).toBeGreaterThan(1);
     for (const size of sizes) expect(size).toEqual([595, 842]);
+    await page.context().close();
+  });
+
+  test('the summary for anybody is one side of A4, and has nothing of partners’ own business', async () => {
+    const { page } = await visit(browser, addressOf('summary.html'));
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/MediaBox/g)).toHaveLength(1);
+    const text = await page.evaluate(() => document.body.innerText);
+    expect(text).toContain('tua 40 o weithiau');
+    expect(text).not.toContain(cyReport.partners.title);
+    expect(text).not.toContain(cyReport.overlaps.title);
     await page.context().close();
   });
 
