@@ -1,6 +1,6 @@
 // All that a partner may say about the finder on its page (CONTRACTS.md, section 4), as plain data: what the element reads,
 // what the types and the table in docs/embedding.md are made from, and the fields of the embed builder. What each is for
-// is said in finder-attribute-docs.ts, which no page fetches.
+// is said in element-docs.ts, which no page fetches.
 import { audienceIds, topicIds } from '../shared/record/taxonomy.ts';
 import { type FinderLang, finderLangs } from '../shared/words/finder-langs.ts';
 

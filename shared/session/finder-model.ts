@@ -16,6 +16,7 @@ import type { AddedFact } from './need-facts.ts';
 import { onceAtATime } from './once-at-a-time.ts';
 import { type AskDevice, createOwnLocation } from './own-location.ts';
 import { createPackReading, mostRounds, mostRoundsAnywhere } from './pack-reading.ts';
+import type { Question } from './question.ts';
 import { type TileId, topicTiles } from './topic-tiles.ts';
 
 /** What a finder is given, which speaks the languages `Spoken`. */
@@ -44,19 +45,6 @@ export interface FinderStart<Spoken extends FinderLang = FinderLang> {
   limit: number;
   /** The pack lies on this device: what is left of it to read is read before anything is shown. */
   isLocal: boolean;
-}
-
-/** What was asked, as it stood when it was asked: typing on changes nothing until the next time. */
-interface Question {
-  text: string;
-  /** What had been understood, of a question whose words are forgotten. */
-  remembered: Need | null;
-  near: string;
-  topics: readonly TopicId[];
-  danger: Redirect | null;
-  /** "I'm not sure": places that help with anything are what was asked for, not a guess. */
-  anything: boolean;
-  at: Date;
 }
 
 export type Finder<Spoken extends FinderLang = FinderLang> = ReturnType<typeof createFinder<Spoken>>;
@@ -246,7 +234,8 @@ export function createFinder<Spoken extends FinderLang>(
     // The same words again, with another place: what was pressed or remembered beside them still counts.
     const before = question.value?.text === text.value ? question.value : null;
     const remembered = before?.remembered ?? null;
-    const wanted = pressed ?? before?.topics ?? topics.value;
+    const isChoiceSame = before !== null && before.chosen === topics.value;
+    const wanted = pressed ?? (isChoiceSame ? before.topics : topics.value);
     const isEmpty = text.value.trim() === '' && wanted.length === 0 && remembered === null;
     batch(() => {
       attempt.value++;
@@ -268,6 +257,7 @@ export function createFinder<Spoken extends FinderLang>(
             remembered,
             near: near.value.trim() || ((remembered && before?.near) ?? ''),
             topics: wanted,
+            chosen: topics.value,
             danger,
             anything,
             at: deps.now(),
@@ -317,8 +307,9 @@ export function createFinder<Spoken extends FinderLang>(
     choosePlace(place: Place) {
       chosenPlace.value = place;
     },
-    /** Answers although the place could not be found. */
+    /** Answers although the place could not be found; asked anew, since what is typed may not be what it was. */
     goWithoutPlace() {
+      ask(question.value?.anything ?? false);
       placeWaived.value = true;
     },
     /** Goes on to digital help after a redirect. */
@@ -346,7 +337,7 @@ export function createFinder<Spoken extends FinderLang>(
         placeWaived.value = place === null;
         question.value = {
           ...{ text: '', remembered: need, near: place ?? '', topics: [], danger: null },
-          ...{ anything: false, at: deps.now() },
+          ...{ chosen: topics.value, anything: false, at: deps.now() },
         };
       });
       void load();

@@ -52,6 +52,12 @@ async function search(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Find help', exact: true }).click();
 }
 
+/** Waits for the answer, and for what comes after it: both change where things stand. */
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('article').first().waitFor({ state: 'attached' });
+  await page.getByText('What matters to you?').first().waitFor({ state: 'attached' });
+}
+
 describe.skipIf(!hasChromium)('on a page that', () => {
   let browser: Browser;
   let site: HostSite;
@@ -67,7 +73,7 @@ describe.skipIf(!hasChromium)('on a page that', () => {
     const address = site.put('/plain', written({}, site));
     for (const { page } of Object.values(plain)) await page.goto(address);
     await search(plain.answer.page);
-    await plain.answer.page.getByRole('article').first().waitFor();
+    await settle(plain.answer.page);
     watched = await openWatched(context);
   });
   afterAll(async () => {
@@ -103,7 +109,7 @@ describe.skipIf(!hasChromium)('on a page that', () => {
       expectAlike(question, await usual('question', room, ofQuestion));
     }
     await search(page);
-    await page.getByRole('article').first().waitFor({ state: 'attached' });
+    await settle(page);
     if (hostile.isSqueezed !== true) {
       const answer = await ask<Boxes>(`boxes(${JSON.stringify(ofAnswer)})`);
       expectAlike(answer, await usual('answer', await ask<Room>('room()'), ofAnswer));

@@ -16,6 +16,7 @@ import {
 } from '../../shared/session/finder-model.ts';
 import type { FinderPage } from '../../shared/session/finder-page.ts';
 import { lackingDetails, listToShow } from '../../shared/session/held-list.ts';
+import { topicTiles } from '../../shared/session/topic-tiles.ts';
 import { cy } from '../../shared/words/cy.ts';
 import { en } from '../../shared/words/en.ts';
 import { seededDirectory } from '../bench/seeded-directory.ts';
@@ -405,6 +406,21 @@ describe('places', () => {
       expect(page.kind === 'results' && page.answer.place).toBe(null);
     },
   );
+
+  test('what was typed or chosen since is what is asked, with no place or another, and is read for danger', async () => {
+    const finder = await asked('email', 'Nowhereville');
+    finder.text.value = 'I want to die';
+    finder.goWithoutPlace();
+    expect(finder.page.value).toMatchObject({ kind: 'redirect', redirect: { id: 'mental-health-crisis' } });
+
+    const pictured = await asked('', 'Nowhereville', { topics: topicTiles.email });
+    pictured.toggleTile('email');
+    pictured.toggleTile('video');
+    pictured.near.value = 'SF1 1AA';
+    pictured.submit();
+    const page = pictured.page.value;
+    expect(page.kind === 'results' && page.answer.facts.map(({ id }) => id)).toEqual(topicTiles.video);
+  });
 });
 
 describe('an answer can be changed', () => {
