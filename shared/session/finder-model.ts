@@ -228,9 +228,9 @@ export function createFinder<Spoken extends FinderLang>(
     });
   }
 
-  /** Danger is looked for here, at once, with nothing loaded. */
+  /** Danger is looked for here, at once, with nothing loaded, in either box. */
   function ask(anything: boolean, pressed: readonly TopicId[] | null = null): void {
-    const danger = findDanger(text.value);
+    const danger = findDanger(text.value) ?? findDanger(near.value);
     // The same words again, with another place: what was pressed or remembered beside them still counts.
     const before = question.value?.text === text.value ? question.value : null;
     const remembered = before?.remembered ?? null;

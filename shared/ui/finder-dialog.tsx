@@ -41,7 +41,8 @@ export function FinderDialog(props: FinderProps) {
         lang={lang}
         onClose={() => {
           // Whoever closes it on words of danger may not be the one who opens it next.
-          if (findDanger(finder.text.value)?.behaviour === 'interrupt') finder.reset();
+          const typed = [finder.text.value, finder.near.value];
+          if (typed.some((text) => findDanger(text)?.behaviour === 'interrupt')) finder.reset();
         }}
       >
         <Finder {...props} onClose={() => dialog.current?.close()} />

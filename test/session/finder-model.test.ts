@@ -413,6 +413,11 @@ describe('places', () => {
     finder.goWithoutPlace();
     expect(finder.page.value).toMatchObject({ kind: 'redirect', redirect: { id: 'mental-health-crisis' } });
 
+    const inTheWrongBox = await asked('email', 'my husband hits me');
+    expect(inTheWrongBox.page.value).toMatchObject({ kind: 'redirect', redirect: { id: 'domestic-abuse' } });
+    inTheWrongBox.passRedirect();
+    expect(inTheWrongBox.page.value).toMatchObject({ kind: 'idle', problem: { code: 'not-found' } });
+
     const pictured = await asked('', 'Nowhereville', { topics: topicTiles.email });
     pictured.toggleTile('email');
     pictured.toggleTile('video');
