@@ -96,6 +96,8 @@ export function reportJson(report: Report): string {
     weights: report.weights,
     stages: report.journeys.map(asStage),
     champions: report.champions,
+    training: report.training.map(({ service, topics }) => ({ id: service.id, topics })),
+    milestones: report.milestones,
     bestPlaced: report.bestPlaced.map(asBestPlaced),
     quality: report.quality,
     changes: report.changes === null ? null : asChanges(report.changes),

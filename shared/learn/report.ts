@@ -14,11 +14,13 @@ import { dataQuality, type SourceQuality } from './data-quality.ts';
 import { type Demand, demandOf, type MonthFigures } from './demand.ts';
 import { findGaps, type Gaps } from './find-gaps.ts';
 import { findOverlaps, type Overlaps } from './find-overlaps.ts';
+import { type Milestone, reachedMilestones } from './milestones.ts';
 import { type Journey, partnerJourneys, type StageStep } from './partner-journey.ts';
 import { findPriorities, type NeedLayer, type Priority, plainWeights, type Weights } from './priorities.ts';
 import type { Evidence } from './same-offer.ts';
 import { suppliedOn } from './supply.ts';
 import type { Town } from './town.ts';
+import { type TrainingOffer, trainingOffers } from './training-offers.ts';
 import { type Changes, type KeptMonth, whatChanged } from './what-changed.ts';
 
 /** One record as its list has it. */
@@ -70,7 +72,9 @@ export interface Report extends Gaps {
   priorities: Priority[];
   weights: Weights;
   journeys: Journey[];
+  training: TrainingOffer[];
   champions: ChampionCounts;
+  milestones: Milestone[];
   quality: SourceQuality[];
   demand: Demand;
   /** Null where there is nothing to compare with. */
@@ -89,6 +93,10 @@ export function makeReport(
   const found = findGaps(directory.services, supplied, towns, { reachMetres, mostFacetGaps });
   const same = new Set(duplicates.map(({ records }) => JSON.stringify(records.map(({ id }) => id).sort())));
   const areSame = (a: ServiceId, b: ServiceId): boolean => same.has(JSON.stringify([a, b]));
+  const services = supplied.map(({ service }) => service);
+  const journeys = partnerJourneys(directory.organisations, services, histories, today);
+  const champions = championCounts(directory.organisations);
+  const quality = dataQuality(directory.services, today);
   const facts = {
     ...found,
     ...{ name: directory.name, today, reachMetres, areas, towns, directory },
@@ -104,14 +112,11 @@ export function makeReport(
     ),
     priorities: need === undefined ? [] : findPriorities(need, found.cover),
     weights: need?.weights ?? plainWeights,
-    journeys: partnerJourneys(
-      directory.organisations,
-      supplied.map(({ service }) => service),
-      histories,
-      today,
-    ),
-    champions: championCounts(directory.organisations),
-    quality: dataQuality(directory.services, today),
+    journeys,
+    training: trainingOffers(services),
+    champions,
+    milestones: reachedMilestones({ champions, journeys, cover: found.cover, quality }),
+    quality,
     demand: demandOf(figures),
   };
   return { ...facts, changes: before === null ? null : whatChanged(before, facts) };

@@ -13,6 +13,7 @@ import { firstOf, type ReportFrame } from './report-frame.ts';
 import { ReportGaps } from './report-gaps.tsx';
 import { ReportHead } from './report-head.tsx';
 import { ReportMatrix } from './report-matrix.tsx';
+import { ReportMilestones } from './report-milestones.tsx';
 import { ReportOverlaps } from './report-overlaps.tsx';
 import { ReportPartners } from './report-partners.tsx';
 import { ReportPriorities } from './report-priorities.tsx';
@@ -42,6 +43,7 @@ const sections = [
   { id: 'page:best', title: 'best', Section: ReportBestPlaced },
   { id: 'page:partners', title: 'partners', Section: ReportPartners },
   { id: 'page:champions', title: 'champions', Section: ReportChampions },
+  { id: 'page:milestones', title: 'milestones', Section: ReportMilestones },
   { id: 'page:quality', title: 'quality', Section: ReportQuality },
   { id: 'page:counted', title: 'counted', Section: ReportCounted },
 ] as const;

@@ -5,12 +5,26 @@ import { nameLang, OwnWords } from './own-words.tsx';
 import { figure, type ReportFrame } from './report-frame.ts';
 import { ReportScroll } from './report-scroll.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
+import { ReportTraining } from './report-training.tsx';
 
-/** How far each partner has come, how long it has been there, and what to do next. */
+/** How far each partner has come, how long it has been there, what to do next, and what partners can learn. */
 export function ReportPartners({ frame }: { frame: ReportFrame }) {
+  const { report, say } = frame;
+  return (
+    <>
+      {report.journeys.length === 0 ? (
+        <p class="fp-measure">{say.partners.none}</p>
+      ) : (
+        <Journeys frame={frame} />
+      )}
+      <ReportTraining frame={frame} />
+    </>
+  );
+}
+
+function Journeys({ frame }: { frame: ReportFrame }) {
   const { report, say, lang } = frame;
   const { journeys } = report;
-  if (journeys.length === 0) return <p class="fp-measure">{say.partners.none}</p>;
   return (
     <>
       <p class="fp-measure fp-soft">{say.partners.lead}</p>

@@ -284,6 +284,18 @@ export const cyReport: ReportWords = {
     notSaid: 'Heb ei ddweud',
     all: 'Pawb gyda’i gilydd',
   },
+  training: {
+    title: 'Beth y gall partneriaid ei ddysgu',
+    none: 'Nid oes gwasanaeth mewn rhestr sy’n hyfforddi staff neu hyrwyddwyr, neu’n helpu corff i fynd ar-lein.',
+  },
+  milestones: {
+    title: 'Beth rydym wedi’i gyrraedd',
+    none: 'Dim cerdyn eto. Mae’r rhai cyntaf ar gyfer 10 hyrwyddwr wrthi, a 10 partner sy’n helpu pobl. Mae un ar gyfer pob math o help sydd gan bob tref. Mae un arall ar gyfer rhestrau sy’n cael eu gwirio’n aml.',
+    champions: 'Hyrwyddwyr digidol wrthi: {count} neu fwy',
+    partners: 'Partneriaid sy’n helpu pobl: {count} neu fwy',
+    everywhere: 'Mae help gan bob tref: {group}',
+    checked: 'Naw o bob deg cofnod, neu fwy, wedi’u gwirio o fewn 90 diwrnod',
+  },
   quality: {
     title: 'Beth i’w ychwanegu at y rhestrau',
     lead: 'Mae’n rhaid i berson ofyn am yr hyn nad yw cofnod yn ei ddweud. Y rhai sydd angen y mwyaf yn gyntaf.',
@@ -380,6 +392,11 @@ export const cyReport: ReportWords = {
         term: 'Sgôr ble i weithredu gyntaf',
         says: 'Yr angen yw’r hyn y mae’r daenlen yn ei ddweud, wrth ymyl ei huchaf. Mae’r bwlch yn cymryd pob pwnc o un math: pa ran o’r bobl yn y trefi yno sydd heb neb o fewn cyrraedd ({reach})? Cymedr y rhannau hyn yw’r bwlch.',
         not: 'Nid ydym yn gwybod pa mor dda yw’r ffigurau angen: gofynnwch i bwy bynnag a wnaeth y daenlen. Nid yw pentrefi yn y bwlch. Rhaid troi rhestr lle mae 1 â’r angen mwyaf y ffordd arall yn gyntaf.',
+      },
+      milestone: {
+        term: 'Beth rydym wedi’i gyrraedd',
+        says: 'Hyrwyddwyr wrthi yw’r rhai y mae cyrff yn dweud sydd ganddynt. Mae partneriaid yn cyfrif pan fyddant yn helpu pobl neu’n mynd ymlaen eu hunain. Mae math o help gan dref pan fydd rhywun o fewn cyrraedd ({reach}) yn helpu gyda phob pwnc ynddo.',
+        not: 'Mae cerdyn yn dangos y cam olaf a basiwyd: 10, 25, 50, 100 ac yn y blaen. Nid yw byth yn mynd y tu hwnt i’r rhestrau.',
       },
       distance: {
         term: 'Pellter',

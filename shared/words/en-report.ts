@@ -266,6 +266,18 @@ export const enReport = {
     notSaid: 'Not said',
     all: 'All together',
   },
+  training: {
+    title: 'What partners can learn',
+    none: 'No list has a service that trains staff or champions, or helps a body to get online.',
+  },
+  milestones: {
+    title: 'What we have reached',
+    none: 'No card yet. The first are for 10 active champions, and for 10 partners who help people. There is one for each kind of help that all towns have. One more is for lists that are checked often.',
+    champions: '{count} active champions, or more',
+    partners: '{count} partners who help people, or more',
+    everywhere: 'Each town has help with: {group}',
+    checked: 'Nine of ten listings, or more, checked in 90 days',
+  },
   quality: {
     title: 'What to add to the lists',
     lead: 'What a listing does not say, a person has to ask. Most to add first.',
@@ -362,6 +374,11 @@ export const enReport = {
         term: 'Score of where to act first',
         says: 'Need is what the sheet says, beside its highest. The gap takes each topic of one kind: what part of the people in towns there have nobody within {reach}? It is the mean of these parts.',
         not: 'We do not know how good the figures of need are: ask who made the sheet. Villages are not in the gap. A ranking in which 1 is most in need has to be turned about first.',
+      },
+      milestone: {
+        term: 'What we have reached',
+        says: 'Active champions are those that bodies say they have. Partners count once they help people or go on by themselves. A town has a kind of help when somebody within {reach} helps with each topic of it.',
+        not: 'A card shows the last step that was passed: 10, 25, 50, 100 and so on. It never goes beyond what is in the lists.',
       },
       distance: {
         term: 'Distance',
