@@ -416,6 +416,7 @@ describe('places', () => {
     const inTheWrongBox = await asked('email', 'my husband hits me');
     expect(inTheWrongBox.page.value).toMatchObject({ kind: 'redirect', redirect: { id: 'domestic-abuse' } });
     inTheWrongBox.passRedirect();
+    await settled();
     expect(inTheWrongBox.page.value).toMatchObject({ kind: 'idle', problem: { code: 'not-found' } });
 
     const pictured = await asked('', 'Nowhereville', { topics: topicTiles.email });
