@@ -3,6 +3,7 @@ import type { BestPlaced } from '../shared/learn/best-placed.ts';
 import { type Demand, unmetBeside } from '../shared/learn/demand.ts';
 import type { Gap } from '../shared/learn/find-gaps.ts';
 import type { Overlap } from '../shared/learn/find-overlaps.ts';
+import { indicatorsOf } from '../shared/learn/indicators.ts';
 import type { Journey } from '../shared/learn/partner-journey.ts';
 import { factors, type Priority } from '../shared/learn/priorities.ts';
 import type { Duplicate, Report } from '../shared/learn/report.ts';
@@ -100,6 +101,7 @@ export function reportJson(report: Report): string {
     milestones: report.milestones,
     bestPlaced: report.bestPlaced.map(asBestPlaced),
     quality: report.quality,
+    indicators: indicatorsOf(report),
     changes: report.changes === null ? null : asChanges(report.changes),
     demand: { months: report.demand.figures.map(({ month }) => month), tables: report.demand.tables },
   };

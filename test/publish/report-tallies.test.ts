@@ -83,6 +83,7 @@ function atTheCoordinator(
 }
 
 interface Told {
+  indicators: Record<string, unknown>;
   demand: { months: string[]; tables: { outcome: string; by: string; told: [string, number][] }[] };
   gaps: { topic?: string; mode?: string; askedInGroup?: number }[];
 }
@@ -115,6 +116,10 @@ describe('tallies of several organisations', () => {
           { outcome: 'none-suitable', by: 'district', told: [['Rutland', 10]] },
         ],
       });
+      expect((JSON.parse(text('report.json')) as Told).indicators).toMatchObject({
+        ...{ 'supply.services': 1, 'supply.providers': 1, 'supply.freshShare90': 0, 'overlap.count': 0 },
+        ...{ 'demand.zeroResults': 10, 'card.taken': 35, 'arrivals.reported': 0, 'champions.active': null },
+      });
       const asked = gaps.filter(({ askedInGroup }) => askedInGroup !== undefined);
       expect(new Set(asked.map(({ topic }) => topic))).toContain('scams');
       expect(new Set(asked.map(({ askedInGroup }) => askedInGroup))).toEqual(new Set([10]));
@@ -139,6 +144,8 @@ describe('tallies of several organisations', () => {
     await atTheCoordinator(async ({ report, text }) => {
       expect(await report([])).toMatchObject({ status: 0 });
       expect((JSON.parse(text('report.json')) as Told).demand).toEqual({ months: [], tables: [] });
+      const { indicators } = JSON.parse(text('report.json')) as Told;
+      expect(indicators).toMatchObject({ 'demand.zeroResults': null, 'card.taken': null });
       expect(text('index.html').includes('Nobody has sent counts.')).toBe(true);
     });
   });
