@@ -64,9 +64,7 @@ export class FingerpostFinder extends HTMLElement {
   connectedCallback(): void {
     if (this.#running !== null) return;
     upgradeProperties(this);
-    const { lang, pack } = this.#config();
-    if (lang === 'en') this.#start(lang, firstEnglish);
-    else this.#startIn(lang, finderFiles(pack, this.#root).loadWords(lang));
+    this.#begin(this.#config().lang);
   }
 
   disconnectedCallback(): void {
@@ -79,7 +77,9 @@ export class FingerpostFinder extends HTMLElement {
   /** Moved by `moveBefore`: everything stays as it is. */
   connectedMoveCallback(): void {}
 
-  attributeChangedCallback(name: string): void {
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    // Set again to the same, it would begin again.
+    if (before === now) return;
     if (name === 'name') this.#choose(this.#chosen);
     if (this.#running === null) return;
     const { finder } = this.#running;
@@ -88,8 +88,10 @@ export class FingerpostFinder extends HTMLElement {
     this.#brand.replaceSync(brandCss(config.brand));
     if (name === 'lang') void finder.setLang(config.lang);
     else if (['pack', 'mode', 'near', 'topics', 'audiences', 'limit'].includes(name)) {
+      const lang = finder.lang.value;
       this.#stop();
-      this.connectedCallback();
+      // In the language that somebody may have chosen.
+      this.#begin(lang);
     }
   }
 
@@ -176,6 +178,11 @@ export class FingerpostFinder extends HTMLElement {
   /** The page's own link shows through until there is something better. */
   #showFallback(): void {
     this.#root.replaceChildren(document.createElement('slot'));
+  }
+
+  #begin(lang: FinderLang): void {
+    if (lang === 'en') this.#start(lang, firstEnglish);
+    else this.#startIn(lang, finderFiles(this.#config().pack, this.#root).loadWords(lang));
   }
 
   /** Help in English is more than no help: it is there where words do not come, or until they do. */
@@ -265,11 +272,11 @@ export class FingerpostFinder extends HTMLElement {
     });
   }
 
-  /** Somebody follows a link of a service: the page may take it from here. */
+  /** Somebody follows a link of a service, not one to pass it on or put it right: the page may take it from here. */
   #tellSelect(event: Event): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const id = link?.closest('[data-service]')?.getAttribute('data-service');
-    if (!id) return;
+    if (!id || link?.closest('[data-aside]')) return;
     this.#choose(id);
     if (!this.#tell('select', { id })) event.preventDefault();
   }

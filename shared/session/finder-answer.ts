@@ -47,6 +47,8 @@ export interface FinderAnswer {
   lookups: Lookups;
   /** The same words for a part of the list, or for a match of which more is asked. */
   retell: { summary(shownFirst: readonly Match[]): Summary; signpost(match: Match): Signpost };
+  /** Not all that is published of a match's service was read. */
+  isPartial(match: Match): boolean;
   /** Some of the pack could not be read. */
   hasGaps: boolean;
   /** The pack is read bit by bit, so that what stands here may not be all yet. */
@@ -130,8 +132,9 @@ export function answerWith(
   const lookups = createLookups(directory);
   const isNearestKnown = isProven && !hasGaps;
   const shown = new Map<ServiceId, Match>();
+  const isPartial = (match: Match): boolean => reader.isPartial(match.service);
   const signpost = (match: Match): Signpost =>
-    toSignpost(match, lookups, words, { lang, at, place, isPartial: reader.isPartial(match.service) });
+    toSignpost(match, lookups, words, { lang, at, place, isPartial: isPartial(match) });
   const signposts = (matches: readonly Match[]): Signpost[] =>
     matches.map((each) => {
       const match = wholeMatch(isNearestKnown ? each : withoutNearest(each), reader);
@@ -156,6 +159,7 @@ export function answerWith(
     shown,
     lookups,
     retell: { summary, signpost },
+    isPartial,
     hasGaps,
     cameInParts: reader.known().tiles > 1,
     hasBetter,

@@ -19,12 +19,12 @@ interface Props extends PublicTongue {
 /** What can be done with one service: a text to oneself, a big plain card for whoever helps, and word to its owner. */
 export function CardWays({ words, lang, answer, match }: Props) {
   const [isShown, show] = useState(false);
-  const { lookups, at, place } = answer;
+  const { lookups, at, place, isPartial } = answer;
   const handOver = toHandOver(match, lookups, [{ words, lang }], at);
-  const item = { handOver, arms: [armOf(match, { words, lang, place, isPartial: false })] };
+  const item = { handOver, arms: [armOf(match, { words, lang, place, isPartial: isPartial(match) })] };
   return (
     <>
-      <a class="fp-link fp-bytext fp-noprint" href={textMessageHref(handOver)}>
+      <a class="fp-link fp-bytext fp-noprint" data-aside href={textMessageHref(handOver)}>
         <ExtraIcon name="message" />
         <span>{words.handover.textIt}</span>
       </a>

@@ -16,14 +16,14 @@ interface Props extends PublicTongue {
 /** What can be done with a list: a clean sheet on paper, and having it read out. */
 export function ListWays({ words, lang, answer }: Props) {
   const [prints, setPrints] = useState(false);
-  const { best, comesToYou, shown, lookups, place, at, summary } = answer;
+  const { best, comesToYou, shown, lookups, place, at, summary, isPartial } = answer;
   const listed = best.length > 0 ? best : comesToYou;
   const items = () =>
     listed.flatMap(({ id }) => {
       const match = shown.get(id);
       if (match === undefined) return [];
       const handOver = toHandOver(match, lookups, [{ words, lang }], at);
-      return { handOver, arms: [armOf(match, { words, lang, place, isPartial: false })] };
+      return { handOver, arms: [armOf(match, { words, lang, place, isPartial: isPartial(match) })] };
     });
   return (
     <>

@@ -122,7 +122,7 @@ export function ResultsPage(props: Props) {
           ))}
           {hasHelp(answer) && extras?.listWays({ answer, lang })}
         </div>
-        {props.answer.best.length > 0 &&
+        {(props.answer.best.length > 0 || chosen.length > 0) &&
           (extras?.choices(whole, chosen, choose) ?? (props.extras === 'coming' && <div class="fp-later" />))}
       </div>
       {asksForTile && (

@@ -17,6 +17,7 @@ export function WrongListing({ words, lang, answer: { lookups, at }, match }: Pr
     return (
       <a
         class="fp-link fp-small fp-noprint"
+        data-aside
         href={href}
         rel="noopener noreferrer"
         referrerpolicy="no-referrer"
@@ -25,7 +26,7 @@ export function WrongListing({ words, lang, answer: { lookups, at }, match }: Pr
       </a>
     );
   return (
-    <details class="fp-source fp-noprint">
+    <details class="fp-source fp-noprint" data-aside>
       <summary>{words.later.wrong}</summary>
       <p>{words.later.wrongNote}</p>
       <ul>

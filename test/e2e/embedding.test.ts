@@ -98,6 +98,10 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
     const inForm = () => page.evaluate(() => [...new FormData(document.forms[0])]);
     await ask(page, 'help with email');
     expect(await inForm()).toEqual([]);
+    // To say that a listing is wrong is not to choose it.
+    await page.getByText('Something wrong with this?').first().click();
+    await page.locator('a[download]').first().click();
+    expect(await inForm()).toEqual([]);
     await page.getByRole('article').first().getByRole('link').first().click();
     const id = await page.evaluate(() => (document as Document & { told?: string }).told ?? '');
     expect(id).not.toBe('');
@@ -202,6 +206,25 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
       '<fingerpost-finder heading-level="3" sync-url=""></fingerpost-finder>',
     );
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('an attribute set to the same again changes nothing; set to another, the finder stays in the language that was chosen', async () => {
+    const { page } = await partnerPage(`${module}<fingerpost-finder limit="3">${link}</fingerpost-finder>`);
+    await need(page).fill('email');
+    const set = (limit: string) =>
+      page.evaluate(
+        (limit) => document.querySelector('fingerpost-finder')?.setAttribute('limit', limit),
+        limit,
+      );
+    await set('3');
+    expect(await need(page).inputValue()).toBe('email');
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    const find = page.getByRole('button', { name: 'Dod o hyd i help', exact: true });
+    await find.waitFor();
+    await set('5');
+    await find.waitFor();
+    expect(await page.getByRole('button', { name: 'Find help', exact: true }).count()).toBe(0);
     await page.context().close();
   });
 

@@ -29,6 +29,7 @@ function answerOf(matches: readonly Match[], nearlyRight: readonly Match[] = [])
     ...{ old: null, inline: null, lookups, hasGaps: false, cameInParts: false, hasBetter: false },
     shown: new Map([...matches, ...nearlyRight].map((match) => [match.service.id, match])),
     retell: { summary, signpost },
+    isPartial: () => false,
   };
 }
 

@@ -139,6 +139,7 @@ test('what did not load stands right under the heading, with another try, before
     inline: null,
     shown: new Map(),
     lookups: createLookups(aDirectory()),
+    isPartial: () => false,
     retell: {
       summary: () => ({ heading: '', lead: null }),
       signpost: () => {

@@ -68,7 +68,7 @@ export function embedOutputs(
     script: [embedded],
     classic: [`${script('fingerpost-classic.js', 'defer')}\n${element}`],
     frame: [
-      `<iframe src="${address('frame.html')}" title="${escaped(words.frameTitle)}"\n  width="100%" height="900" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
+      `<iframe src="${address('frame.html')}" title="${escaped(words.frameTitle)}"\n  width="100%" height="900" loading="lazy" allow="geolocation" referrerpolicy="no-referrer"></iframe>`,
     ],
     link: [link],
     wordpress: [embedded],
