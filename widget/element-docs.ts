@@ -25,7 +25,7 @@ export const attributeDocs: Record<FinderAttribute, string> = {
 
 export const eventDocs: Record<keyof FinderEvents, string> = {
   ready: 'The finder is there and can be used.',
-  search: 'Somebody asked. `outcode` is the first part of their postcode, or null.',
+  search: 'What somebody asked is being answered. `outcode` is the first part of their postcode, or null.',
   results: 'There is an answer: how many services fit, and how many fit but for something that is named.',
   select: 'Somebody follows a link of the service `id`. `preventDefault()` keeps them on your page.',
   empty: 'No service fits whole.',

@@ -22,6 +22,10 @@ export function createStepsStart(finder: Finder, createSteps: (finder: Finder) =
       chosen.value = null;
       finder.change();
     },
+    reset() {
+      chosen.value = null;
+      finder.reset();
+    },
   };
   const stopWaiting = effect(() => {
     if (chosen.value === null || finder.allWords.value === null) return;

@@ -337,6 +337,14 @@ describe('before the other questions have come', () => {
     await settled();
     expect(whereIn(start.finder.value)).toBe('place');
   });
+
+  test('is forgotten when all is forgotten before they come', async () => {
+    const start = createStepsStart(aFinder(), createSteps);
+    start.go((steps) => steps.choosePicture('health'));
+    start.finder.value.reset();
+    await settled();
+    expect([start.steps.value, whereIn(start.finder.value)]).toEqual([null, 'idle']);
+  });
 });
 
 test('every picture has at most seven topics, of which none stands under two', () => {
