@@ -4,7 +4,7 @@ import type { NoteId, PracticeNote } from '../shared/record/practice-note.ts';
 import type { PlainDate } from '../shared/record/service.ts';
 import { readFileText } from './find-files.ts';
 import { type Finding, type Problem, type ProblemCode, problemAt } from './problem.ts';
-import { type NoteReading, readNote, stepNames } from './read-note.ts';
+import { type NoteReading, noteIdOf, readNote, stepNames } from './read-note.ts';
 
 /** What became of the notes: `in` is the three others together. */
 export interface NoteCount {
@@ -45,6 +45,7 @@ export function checkNotes(
     const bytes = readFileText(file);
     if (bytes.kind === 'refused') {
       problems.push(problemAt({ file, line: bytes.line }, bytes.finding));
+      seen.add(noteIdOf(file));
       continue;
     }
     for (const finding of bytes.findings) problems.push(problemAt({ file, line: 1 }, finding));

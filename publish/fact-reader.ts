@@ -90,10 +90,11 @@ export function createFactReader(facts: ReadonlyMap<string, Fact>, tell: Tell) {
       if (whole !== '' && id === null) unknown(name, code, whole, vocabulary);
       return id;
     },
+    /** Its day; several are none, since nobody can tell which of them counts. */
     date(name: string): PlainDate | undefined {
-      const [day] = texts(name);
-      const date = day === undefined ? undefined : readDate(day).value;
-      if (day !== undefined && date === undefined)
+      const day = texts(name).join('; ');
+      const date = day === '' ? undefined : readDate(day).value;
+      if (day !== '' && date === undefined)
         tell(factOf(name).line, name, { code: 'note-day-unread', value: day });
       return date;
     },

@@ -14,6 +14,7 @@ const keptSchema = z.strictObject({
   reachMetres: z.number(),
   services: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   towns: z.array(z.string()),
+  subjects: z.array(z.string()),
   gaps: z.array(z.strictObject({ town: z.string(), subject: z.string() })),
   stages: z.array(z.strictObject({ organisation: z.string(), stage: z.enum(partnerStages) })),
 });

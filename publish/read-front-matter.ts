@@ -43,7 +43,10 @@ export function readFrontMatter(text: string): FrontMatter | NoFrontMatter {
     const line = lineAt(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
     const values = valuesOf(value);
     if (!isScalar(key) || values === null) return { line, value: String(key) };
-    facts.set(String(key.value), { line, values });
+    // A phone begins a line with a capital; `Withdrawn` takes a note back as much as `withdrawn`.
+    const name = String(key.value).toLowerCase();
+    if (facts.has(name)) return { line, value: name };
+    facts.set(name, { line, values });
   }
   return { facts, body };
 }

@@ -74,9 +74,14 @@ const words = {
 };
 const nobody = /^(?:no|nobody)$/i;
 
+/** The id of a note, from the name of its file. */
+export function noteIdOf(file: string): NoteId {
+  return slug(basename(file, extname(file))) as NoteId;
+}
+
 /** Reads the text of a note's file, whose name is the note's own. */
 export function readNote(text: string, file: string): NoteReading {
-  const id = slug(basename(file, extname(file))) as NoteId;
+  const id = noteIdOf(file);
   const problems: Problem[] = [];
   const tell: Tell = (line, header, finding) =>
     void problems.push(problemAt({ file, line, header, record: id }, finding));

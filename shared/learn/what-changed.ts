@@ -14,6 +14,8 @@ export interface KeptMonth {
   services: { id: string; name: string }[];
   /** By their points, which stay when a name changes. */
   towns: string[];
+  /** What was looked for: an audience only once some service is for it. */
+  subjects: string[];
   gaps: { town: string; subject: string }[];
   stages: { organisation: string; stage: PartnerStage }[];
 }
@@ -28,7 +30,7 @@ export interface Changes {
   opened: ServiceId[];
   /** By name: the directory may have them no more. */
   closed: string[];
-  /** In towns that both reports look at; null where their reach is not the same, so that nothing can be said. */
+  /** In towns and of subjects that both reports look at; null where their reach is not the same, so that nothing can be said. */
   gaps: { opened: ChangedGap[]; closed: ChangedGap[] } | null;
   moved: { organisation: OrganisationId; from: PartnerStage; to: PartnerStage }[];
 }
@@ -36,7 +38,15 @@ export interface Changes {
 type Facts = Pick<Report, 'today' | 'reachMetres' | 'directory' | 'towns' | 'gaps' | 'subjects' | 'journeys'>;
 
 /** The facts of a report that the next month is compared with. */
-export function keepMonth({ today, reachMetres, directory, towns, gaps, journeys }: Facts): KeptMonth {
+export function keepMonth({
+  today,
+  reachMetres,
+  directory,
+  towns,
+  subjects,
+  gaps,
+  journeys,
+}: Facts): KeptMonth {
   return {
     on: today,
     reachMetres: Math.round(reachMetres),
@@ -45,6 +55,7 @@ export function keepMonth({ today, reachMetres, directory, towns, gaps, journeys
       .map(({ id, name }) => ({ id, name }))
       .sort((a, b) => compareText(a.id, b.id)),
     towns: towns.map(townKey),
+    subjects: subjects.map(subjectKey),
     gaps: gaps
       .filter(({ facet }) => facet === null)
       .map(({ town, subject }) => ({ town: townKey(town), subject: subjectKey(subject) })),
@@ -72,9 +83,11 @@ export function whatChanged(before: KeptMonth, report: Facts): Changes {
 function changedGaps(before: KeptMonth, { towns, subjects, gaps }: Facts): Changes['gaps'] {
   const lookedAt = new Set(before.towns);
   const both = towns.filter((town) => lookedAt.has(townKey(town)));
+  const lookedFor = new Set(before.subjects);
+  const alike = subjects.filter((subject) => lookedFor.has(subjectKey(subject)));
   const had = new Set(before.gaps.map(({ town, subject }) => `${town} ${subject}`));
   const has = new Set(gaps.filter(({ facet }) => facet === null).map(gapKey));
-  const all = both.flatMap((town) => subjects.map((subject) => ({ town, subject })));
+  const all = both.flatMap((town) => alike.map((subject) => ({ town, subject })));
   return {
     opened: all.filter((one) => has.has(gapKey(one)) && !had.has(gapKey(one))),
     closed: all.filter((one) => had.has(gapKey(one)) && !has.has(gapKey(one))),

@@ -74,6 +74,8 @@ const notes: Record<string, string> = {
   'in/practice/SECRET-early.md': secret('early', { coordinator_sign_off: '2026-10-02 coordinator' }),
   'in/practice/SECRET-future.md': secret('future', { coordinator_sign_off: '2066-10-09 coordinator' }),
   'in/practice/SECRET-changed.md': secret('changed', { changed: '2026-10-07' }),
+  'in/practice/SECRET-changed-again.md': secret('changed-again', { changed: '[2026-09-01, 2026-11-01]' }),
+  'in/practice/SECRET-taken-back.md': secret('taken-back', { Withdrawn: '2026-11-20' }),
   'in/practice/SECRET-withdrawn.md': secret('withdrawn', { withdrawn: '2026-11-20' }),
   'in/practice/SECRET-sample.md': secret('sample', { sample: 'yes' }),
 };
@@ -85,7 +87,7 @@ describe('what reaches a pack', () => {
       // The notes that wait were refused; the rest went through.
       expect(status, stderr).toBe(2);
       expect(JSON.parse(stdout)).toMatchObject({
-        notes: { in: 13, passed: 3, refused: 7, keptBack: 3 },
+        notes: { in: 15, passed: 3, refused: 8, keptBack: 4 },
         pack: { notes: { shared: 2, forPartners: 1 } },
       });
       const bytes = bytesUnder(join(folder, 'out'));
@@ -133,6 +135,17 @@ describe('what reaches a pack', () => {
         expect(bytes).not.toMatch(/secret|Shown to all/i);
         rmSync(next, { recursive: true, force: true });
       }
+    });
+  });
+
+  test('is nothing that an older pack has, where the owner’s own file can no longer be read', async () => {
+    await inFolder({ 'in/list.csv': list, 'in/practice/shown.md': noteFile() }, async (folder) => {
+      expect((await publishIn(folder)).status).toBe(0);
+      const { notes: published = [] } = await openDirectory(join(folder, 'out'));
+      const file = join(folder, 'in/practice/shown.md');
+      expect(checkNotes([], published, today).notes).toHaveLength(1);
+      writeFileSync(file, '%PDF-1.7');
+      expect(checkNotes([file], published, today).notes).toEqual([]);
     });
   });
 

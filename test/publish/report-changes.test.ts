@@ -81,6 +81,25 @@ test('services, gaps and partners are told beside the month before, however ofte
   });
 });
 
+test('people whom nobody was looked for before open no gap: the first service for them takes help from nobody', async () => {
+  await inFolder({}, async (folder) => {
+    const told = async (audiences: string, day: string): Promise<Told['changes']> => {
+      writeFileSync(
+        join(folder, 'list.csv'),
+        `id,organisation,service,topics,audiences,latitude,longitude\nclub,Helpers (sample),Club,email,${audiences},${oakham}\n`,
+      );
+      await runCommand(
+        reportCommand,
+        ...[join(folder, 'list.csv'), '--out', join(folder, 'out'), '--area', 'Rutland', '--reach', '2mi'],
+        ...['--at', `${day}T10:00:00Z`],
+      );
+      return (JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8')) as Told).changes;
+    };
+    await told('', '2026-10-05');
+    expect(await told('veterans', '2026-11-03')).toMatchObject({ gapsOpened: [], gapsClosed: [] });
+  });
+});
+
 test('a month that no report wrote is not compared with', async () => {
   await inFolder(
     { 'list.csv': october, 'out/directory-2026-10.json': '{"on":"2026-10-05"}' },
