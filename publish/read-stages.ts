@@ -3,6 +3,7 @@
 import { bareName } from '../shared/learn/bare-name.ts';
 import { type StageStep, stepFault } from '../shared/learn/partner-journey.ts';
 import { compareText } from '../shared/record/compare-text.ts';
+import { initials, peopleIn } from '../shared/record/personal-data.ts';
 import type { Organisation, OrganisationId, PlainDate } from '../shared/record/service.ts';
 import { type Problem, type ProblemCode, problemAt } from './problem.ts';
 import { readColumns } from './read-columns.ts';
@@ -50,6 +51,7 @@ export function readStages(
     else if (stage === null) report('history-unread', line, 'stage', cells.stage);
     else if (since === undefined) report('history-unread', line, 'since', cells.since);
     else {
+      for (const name of peopleIn(cells.reason)) report('person-named', line, 'reason', initials(name));
       const own = entries.get(organisation.id) ?? [];
       own.push({ line, stage, since, reason: cells.reason || null });
       entries.set(organisation.id, own);

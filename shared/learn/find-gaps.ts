@@ -3,12 +3,12 @@
 
 import { type Way, waysOf } from '../match/offer.ts';
 import { distanceMetres } from '../place/distance.ts';
-import type { Point, Service, ServiceId } from '../record/service.ts';
+import type { PlainDate, Point, Service, ServiceId } from '../record/service.ts';
 import { audienceIds, topicIds } from '../record/taxonomy.ts';
 import { type AskFirst, createAskFirst } from './ask-first.ts';
 import { type Facet, facetKey, facetsOf } from './facets.ts';
 import { isFor, type Subject } from './subject.ts';
-import { audiencesOf, comesTo, type Supplied, takesPeopleOf } from './supply.ts';
+import { audiencesOf, comesTo, type Supplied, takesPeopleOf, timesFrom, weeklyFrom } from './supply.ts';
 import { byPeople, type Town } from './town.ts';
 
 export interface Gap extends AskFirst {
@@ -58,6 +58,8 @@ export interface Gaps {
 }
 
 export interface GapOptions {
+  /** Times that are past on this day are none. */
+  today: PlainDate;
   reachMetres: number;
   /** Of the gaps of facets only so many are told, those of the largest towns. */
   mostFacetGaps: number;
@@ -89,11 +91,11 @@ export function findGaps(
   services: readonly Service[],
   supplied: readonly Supplied[],
   towns: readonly Town[],
-  { reachMetres, mostFacetGaps }: GapOptions,
+  { today, reachMetres, mostFacetGaps }: GapOptions,
 ): Gaps {
   const subjects = subjectsOf(services);
   const facets = facetsNamed(services);
-  const sites = sitesOf(supplied, facets);
+  const sites = sitesOf(supplied, facets, today);
   const numbersFor = subjects.map((subject) =>
     sites.flatMap(({ of }, number) => (isFor(of, subject) ? [number] : [])),
   );
@@ -161,7 +163,7 @@ function facetsNamed(services: readonly Service[]): Facet[] {
 }
 
 /** Every way that can close a gap; what is known of it is the number of each facet. */
-function sitesOf(supplied: readonly Supplied[], facets: readonly Facet[]): Site[] {
+function sitesOf(supplied: readonly Supplied[], facets: readonly Facet[], today: PlainDate): Site[] {
   const numbers = new Map(facets.map((facet, number) => [facetKey(facet), number]));
   return supplied
     .filter(({ isSure }) => isSure)
@@ -169,17 +171,16 @@ function sitesOf(supplied: readonly Supplied[], facets: readonly Facet[]): Site[
       of.ways.flatMap((way): Site[] => {
         const point = way.kind === 'visit' ? null : way.place?.point;
         if (way.kind === 'afar' || point === undefined) return [];
-        const own = facetsOf(way).flatMap((facet) => numbers.get(facetKey(facet)) ?? []);
-        return [{ of, point, facets: own, minutesAWeek: minutesOf(way) }];
+        const said = facetsOf({ ...way, when: timesFrom(today, way.when) });
+        const own = said.flatMap((facet) => numbers.get(facetKey(facet)) ?? []);
+        return [{ of, point, facets: own, minutesAWeek: minutesOf(way, today) }];
       }),
     );
 }
 
 /** How long it is open in a week, in minutes, by the sessions of every week whose end is known. */
-function minutesOf({ when }: Way): number {
-  return (when?.sessions ?? [])
-    .filter(({ ordinal, interval = 1 }) => ordinal === undefined && interval === 1)
-    .reduce((sum, { opens, closes = opens }) => sum + closes - opens, 0);
+function minutesOf({ when }: Way, today: PlainDate): number {
+  return weeklyFrom(today, when).reduce((sum, { opens, closes = opens }) => sum + closes - opens, 0);
 }
 
 const nowhere = Number.POSITIVE_INFINITY;

@@ -6,7 +6,7 @@ import { compareText } from '../record/compare-text.ts';
 import type { Session } from '../record/opening.ts';
 import type { PlainDate, Point, Schedule, Service, ServiceId } from '../record/service.ts';
 import type { TopicId } from '../record/taxonomy.ts';
-import type { Supplied } from './supply.ts';
+import { type Supplied, weeklyFrom } from './supply.ts';
 
 export interface Overlap {
   ids: [ServiceId, ServiceId];
@@ -119,14 +119,6 @@ function isSameKind(a: Supplied, b: Supplied): boolean {
   );
 }
 
-/** Sessions of every week that are not over. */
-function weekly({ when }: Spot, today: PlainDate): Session[] {
-  return (when?.sessions ?? []).filter(
-    ({ ordinal, interval = 1, until }) =>
-      ordinal === undefined && interval === 1 && (until === undefined || until >= today),
-  );
-}
-
 /** Whether two sessions are on in the same weeks at all. */
 function areOnTogether(a: Session, b: Session): boolean {
   return (
@@ -142,8 +134,8 @@ function minutesInCommon(a: Spot, b: Spot, today: PlainDate): number | null {
   let isUnsure = [a, b].some(
     ({ when }) => when === undefined || when.sessions.length === 0 || when.words !== undefined,
   );
-  for (const one of weekly(a, today))
-    for (const other of weekly(b, today)) {
+  for (const one of weeklyFrom(today, a.when))
+    for (const other of weeklyFrom(today, b.when)) {
       if (!areOnTogether(one, other)) continue;
       const [opens, closes] = [
         Math.max(one.opens, other.opens),

@@ -90,7 +90,7 @@ export function makeReport(
   { today, reachMetres, towns, areas, duplicates, histories, figures, need, before }: ReportOptions,
 ): Report {
   const supplied = suppliedOn(directory.services, today);
-  const found = findGaps(directory.services, supplied, towns, { reachMetres, mostFacetGaps });
+  const found = findGaps(directory.services, supplied, towns, { today, reachMetres, mostFacetGaps });
   const same = new Set(duplicates.map(({ records }) => JSON.stringify(records.map(({ id }) => id).sort())));
   const areSame = (a: ServiceId, b: ServiceId): boolean => same.has(JSON.stringify([a, b]));
   const services = supplied.map(({ service }) => service);

@@ -2,7 +2,8 @@
 import { bareName, isAmongCouncils, isSameCouncil } from '../match/council.ts';
 import { type Way, waysOf } from '../match/offer.ts';
 import { distanceMetres } from '../place/distance.ts';
-import type { PlainDate, Service, ServiceId, ServicePlace } from '../record/service.ts';
+import type { Session } from '../record/opening.ts';
+import type { PlainDate, Schedule, Service, ServiceId, ServicePlace } from '../record/service.ts';
 import type { AudienceId } from '../record/taxonomy.ts';
 import type { Town } from './town.ts';
 
@@ -36,6 +37,18 @@ export function suppliedOn(services: readonly Service[], today: PlainDate): Supp
     if (service.status !== 'active' || isReplaced || inSeason === false) return [];
     return [{ service, isSure: inSeason === true, ways: waysOf(service), audiences: audiencesOf(service) }];
   });
+}
+
+/** The times of a schedule without the sessions whose last day is past. */
+export function timesFrom(today: PlainDate, when: Schedule | undefined): Schedule | undefined {
+  if (when === undefined) return undefined;
+  return { ...when, sessions: when.sessions.filter(({ until }) => until === undefined || until >= today) };
+}
+
+/** The sessions of every week that are not over. */
+export function weeklyFrom(today: PlainDate, when: Schedule | undefined): Session[] {
+  const sessions = timesFrom(today, when)?.sessions ?? [];
+  return sessions.filter(({ ordinal, interval = 1 }) => ordinal === undefined && interval === 1);
 }
 
 /** Less than a degree of latitude is long, so that nothing within reach is passed over. */

@@ -10,10 +10,12 @@ import { sampleDirectory } from '../../publish/starter-directory.ts';
 import type { MonthFigures } from '../../shared/learn/demand.ts';
 import { type NeedArea, plainWeights } from '../../shared/learn/priorities.ts';
 import { makeReport } from '../../shared/learn/report.ts';
+import { subjectKey } from '../../shared/learn/subject.ts';
 import type { Month } from '../../shared/learn/tally.ts';
 import type { Town } from '../../shared/learn/town.ts';
 import type { KeptMonth } from '../../shared/learn/what-changed.ts';
 import type { PlainDate } from '../../shared/record/service.ts';
+import { audienceIds, topicIds } from '../../shared/record/taxonomy.ts';
 import { cyReport } from '../../shared/words/cy-report.ts';
 import { northOf } from '../builders.ts';
 import { connectChromium, hasChromium, visit } from './chromium.ts';
@@ -53,6 +55,10 @@ const before: KeptMonth = {
   reachMetres: 16_093,
   services: [{ id: 'gone', name: 'A club that has gone' }],
   towns: towns.map(({ point: { latitude, longitude } }) => `${latitude},${longitude}`),
+  subjects: [
+    ...topicIds.map((topic) => subjectKey({ topic })),
+    ...audienceIds.map((audience) => subjectKey({ audience })),
+  ],
   gaps: [],
   stages: [],
 };

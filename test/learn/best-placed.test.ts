@@ -17,7 +17,11 @@ const towns = [0, 8, 16].map(
 
 function placedFor(...services: Service[]): BestPlaced[] {
   const supplied = suppliedOn(services, aDay);
-  const { subjects, gaps } = findGaps(services, supplied, towns, { reachMetres, mostFacetGaps: 0 });
+  const { subjects, gaps } = findGaps(services, supplied, towns, {
+    today: aDay,
+    reachMetres,
+    mostFacetGaps: 0,
+  });
   return bestPlaced(supplied, towns, subjects, gaps, reachMetres);
 }
 

@@ -16,7 +16,7 @@ const town: Town = {
   ...{ point: middle, people: 5_000 },
 };
 const far: Town = { ...town, name: 'Low Fell End', point: northOf(40 * mile), people: 1_300 };
-const options = { reachMetres: 10 * mile, mostFacetGaps: 1_000 };
+const options = { today: aDay, reachMetres: 10 * mile, mostFacetGaps: 1_000 };
 
 function gapsWith(services: Service[], towns = [town]): Gap[] {
   return findGaps(services, suppliedOn(services, aDay), towns, options).gaps;
@@ -173,6 +173,20 @@ describe('what help does not have', () => {
     expect(facetsOf(teaching(), teaching({ id: 'b', access: ['step-free'] }), named)).toEqual([]);
     const afar = aService({ id: 'b', topics: ['email'], modes: ['phone'], access: ['step-free'] });
     expect(facetsOf(teaching(), afar, named)).toEqual(['access step-free']);
+  });
+
+  test('is what is on still: an evening whose last day is past is none, and has no hours', () => {
+    const evening = (until: string): Service =>
+      teaching({
+        when: { sessions: [{ weekday: 2, opens: 1_080, closes: 1_200, until: until as PlainDate }] },
+      });
+    expect(facetsOf(evening(aDay))).toEqual([]);
+    expect(facetsOf(evening('2026-11-24'))).toEqual(['access evening']);
+    const minutes = (service: Service): number[] =>
+      findGaps([service], suppliedOn([service], aDay), [town], options).cover.flatMap(({ covers }) =>
+        covers.flatMap(({ services, minutesAWeek }) => (services === 0 ? [] : [minutesAWeek])),
+      );
+    expect([minutes(evening(aDay)), minutes(evening('2026-11-24'))]).toEqual([[120], [0]]);
   });
 
   test('beyond so many they are only counted', () => {

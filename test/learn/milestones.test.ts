@@ -35,6 +35,7 @@ function reached({
     champions: championCounts(organisations),
     journeys: partnerJourneys(organisations, services, new Map(), aDay),
     cover: findGaps(services, suppliedOn(services, aDay), places, {
+      today: aDay,
       reachMetres: 10 * mile,
       mostFacetGaps: 0,
     }).cover,

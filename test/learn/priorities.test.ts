@@ -23,7 +23,7 @@ const services = [
   aService({ id: 'one', topics: connect.slice(0, 1), metres: -8 * mile }),
 ];
 const { cover } = findGaps(services, suppliedOn(services, aDay), [near, middle, far], {
-  ...{ reachMetres: 10 * mile, mostFacetGaps: 0 },
+  ...{ today: aDay, reachMetres: 10 * mile, mostFacetGaps: 0 },
 });
 
 const area = (name: string, towns: Town[], need: number, people: number | null = null): NeedArea => ({
