@@ -71,7 +71,7 @@ export function checkNotes(
       passed.set(reading.id, { note: state.note, file, line: reading.lineOf('follows') });
   }
   // What the owner's own file says of a note counts for more than an older pack: it may have been withdrawn since.
-  const old = published.filter(({ id }) => !seen.has(id));
+  const old = newestOf(published.filter(({ id }) => !seen.has(id)));
   const ids = new Set([...passed.keys(), ...old.map(({ id }) => id)]);
   for (const [record, { note, file, line }] of passed)
     for (const value of note.follows ?? [])
@@ -86,6 +86,15 @@ export function checkNotes(
     keptBack,
   };
   return { count, notes: [...old, ...[...passed.values()].map(({ note }) => note)], interest, problems };
+}
+
+/** Of a note that several packs have, the one signed off last; of one day, the one that fewer may read. */
+function newestOf(notes: readonly PracticeNote[]): PracticeNote[] {
+  const rank = ({ published, sharedWith }: PracticeNote): string =>
+    `${published} ${sharedWith === 'partners' ? 1 : 0}`;
+  return [...Map.groupBy(notes, ({ id }) => id).values()].map((copies) =>
+    copies.reduce((best, one) => (rank(one) > rank(best) ? one : best)),
+  );
 }
 
 const keptBackCodes: ReadonlySet<ProblemCode> = new Set(['note-withdrawn', 'note-unshared', 'note-sample']);

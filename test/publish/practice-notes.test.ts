@@ -11,6 +11,7 @@ import { publishCommand } from '../../publish/publish-command.ts';
 import { readNote } from '../../publish/read-note.ts';
 import { verifyCommand } from '../../publish/verify-command.ts';
 import { readNotes } from '../../shared/pack/read-notes.ts';
+import type { NoteId, PracticeNote } from '../../shared/record/practice-note.ts';
 import type { PlainDate } from '../../shared/record/service.ts';
 import { noteFile } from './note-files.ts';
 import { inFolder, sheetOfRows } from './problem-fixtures.ts';
@@ -147,6 +148,30 @@ describe('what reaches a pack', () => {
       writeFileSync(file, '%PDF-1.7');
       expect(checkNotes([file], published, today).notes).toEqual([]);
     });
+  });
+
+  test('is a note of several packs once: as it was signed off last, and of one day as fewer may read it', () => {
+    const note = (published: string, sharedWith: 'public' | 'partners'): PracticeNote => ({
+      ...{
+        id: 'shown' as NoteId,
+        kind: 'practice-note',
+        language: 'en',
+        gist: 'It helped.',
+        forWhom: 'anybody',
+      },
+      ...{ topics: [], audiences: [], text: [], published: published as PlainDate, sharedWith },
+    });
+    const [old, later, closer] = [
+      note('2026-10-09', 'public'),
+      note('2026-11-09', 'public'),
+      note('2026-11-09', 'partners'),
+    ];
+    for (const published of [
+      [old, later, closer],
+      [closer, later, old],
+    ])
+      expect(checkNotes([], published, today).notes).toEqual([closer]);
+    expect(checkNotes([], [later, old], today).notes).toEqual([later]);
   });
 
   test('a folder with a list and no note gives a pack without a file of notes', async () => {
