@@ -88,7 +88,7 @@ export class FingerpostFinder extends HTMLElement {
     this.#brand.replaceSync(brandCss(config.brand));
     if (name === 'lang') void finder.setLang(config.lang);
     else if (['pack', 'mode', 'near', 'topics', 'audiences', 'limit'].includes(name)) {
-      const lang = finder.lang.value;
+      const lang = finder.wantedLang();
       this.#stop();
       // In the language that somebody may have chosen.
       this.#begin(lang);

@@ -368,6 +368,8 @@ export function createFinder<Spoken extends FinderLang>(
         ownLocation.forget();
       });
     },
+    /** The language that was asked for last; its words may still be on their way. */
+    wantedLang: () => langAsked,
     async setLang(wanted: Spoken) {
       langAsked = wanted;
       try {

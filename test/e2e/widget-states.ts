@@ -38,7 +38,7 @@ export function makeTools(): Tools {
     root,
     one,
     async ask(need, place, shown) {
-      root.querySelector('dialog')?.close();
+      root.querySelector<HTMLDialogElement>('.fp-bigcard')?.close();
       element.reset();
       await type('#fp-need', need);
       await type('#fp-place', place);

@@ -395,7 +395,13 @@ describe('whatever is told', () => {
       fc.property(someLists, (lists) => {
         const once = unite(lists, none);
         const twice = unite([{ file: 'united', ...once, places: new Map() }], none);
-        expect(twice).toEqual({ ...once, joined: 0, proposals: twice.proposals, problems: twice.problems });
+        expect(twice).toEqual({
+          ...once,
+          joined: 0,
+          joins: [],
+          proposals: twice.proposals,
+          problems: twice.problems,
+        });
         expect(twice.proposals).toHaveLength(once.proposals.length);
         expect(twice.problems.map(({ code }) => code)).not.toContain('told-twice');
       }),
