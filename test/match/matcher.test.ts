@@ -5,6 +5,7 @@ import type { Match } from '../../shared/match/match.ts';
 import { createMatcher } from '../../shared/match/matcher.ts';
 import type { Need } from '../../shared/need/need.ts';
 import type { Place } from '../../shared/place/place.ts';
+import { addDays } from '../../shared/record/plain-date.ts';
 import type { Service } from '../../shared/record/service.ts';
 import { accessIds, audienceIds, levelIds, modeIds, topicIds } from '../../shared/record/taxonomy.ts';
 import { aDay, aDirectory, aNeed, aPlace, aService, at, northOf } from '../builders.ts';
@@ -515,6 +516,18 @@ describe('the page', () => {
       'listed',
       'overdue',
     ]);
+  });
+
+  test('S11: checked 100 days ago, a listing stands below an equal one of last week, and below both once it is past its owner’s own day', () => {
+    const record = (id: string, days: number, facts: Parameters<typeof aService>[0] = {}) =>
+      aService({ id, topics: ['email'], metres: 500, lastChecked: addDays(aDay, -days), ...facts });
+    const services = [
+      record('a-overdue', 100, { reviewBy: addDays(aDay, -10) }),
+      record('b-old', 100),
+      record('c-new', 7),
+    ];
+    const { fits } = find(services, email);
+    expect(idsOf(fits)).toEqual(['c-new', 'b-old', 'a-overdue']);
   });
 
   test('of what does not fit, the most nearly right comes first', () => {
