@@ -21,6 +21,13 @@ describe('in the words of a note', () => {
     ['EC1A 1BB', 'postcode', 'EC1A 1BB'],
     ['QQ 12 34 56 C', 'number', 'QQ 12 34 56 C'],
     ['ab123456c', 'number', 'ab123456c'],
+    // As word processors and web pages write them.
+    ['Ring 07700\u00a0900\u00a0123', 'phone', '07700 900 123'],
+    ['Ring 07700\u2011900\u2013123', 'phone', '07700-900-123'],
+    ['Ring 07700\u200b900\u200b123', 'phone', '07700900123'],
+    ['in LS1\u00a03AB', 'postcode', 'LS1 3AB'],
+    ['in LS1  3AB', 'postcode', 'LS1 3AB'],
+    ['Mrs\u00a0Patel rang', 'name', 'Mrs Patel'],
     ['Case 123456', 'number', '123456'],
     ['date of birth 3/4/1961', 'number', '3/4/1961'],
   ])('%s', (text, kind, words) => {
