@@ -13,9 +13,9 @@ export const noteProblems = {
     mend: 'Fill it in. A new note from `fingerpost note` says what belongs there.',
   },
   'note-fact-unknown': {
-    severity: 'noted',
-    why: 'We know no fact of this name, so we left it out.',
-    mend: 'Check how it is spelt. The names are in docs/practice-notes.md.',
+    severity: 'refused',
+    why: 'We know no fact of this name. It may be one on which sharing depends, misspelt.',
+    mend: 'Check how it is spelt, or take it out. The names are in docs/practice-notes.md.',
   },
   'note-word-unknown': {
     severity: 'noted',

@@ -75,6 +75,9 @@ export function ReportPage({ frame, ...style }: Props) {
               {say.howCounted}
             </a>
           </p>
+          {report.journeys.length + report.champions.rows.length > 0 && (
+            <p class="fp-soft">{say.partnersOwn}</p>
+          )}
         </header>
         <main id="page:report" tabIndex={-1}>
           <ReportFigures frame={frame} />

@@ -7,6 +7,7 @@ export const cyReport: ReportWords = {
   built: { one: '{date}. O un rhestr.', other: '{date}. Nifer y rhestrau: {count}.' },
   about: 'Cynghorau: {areas}.',
   skip: 'Neidio i’r adroddiad',
+  partnersOwn: 'Mae’r dudalen hon yn sôn am bartneriaid. Cadwch hi oddi ar y we: mae summary.html i bawb.',
   contents: 'Yn yr adroddiad hwn',
   howCounted: 'Sut mae pob ffigur yn cael ei gyfrif',
   sheet: 'Y rhestr gyfan fel taenlen: {file}',

@@ -5,6 +5,7 @@ export const enReport = {
   built: { one: '{date}. Built from one list.', other: '{date}. Built from {count} lists.' },
   about: 'About {areas}.',
   skip: 'Skip to the report',
+  partnersOwn: 'This page tells of partners. Keep it off the web: summary.html is for all.',
   contents: 'In this report',
   howCounted: 'How we count each figure',
   sheet: 'The whole list as a sheet: {file}',
