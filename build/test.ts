@@ -1,5 +1,4 @@
-// `npm test`: every test, in two lanes side by side, of which each keeps one core busy: the widget in its browsers, and all
-// the others. Looks for the browsers first, and says in one line what has to be left out without them. With words after it,
+// `npm test`: every test, in two lanes side by side, of which each keeps one core busy: all in browsers, and all others. Looks for the browsers first, and says in one line what has to be left out without them. With words after it,
 // only what these name, as Vitest reads them.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -51,8 +50,8 @@ const lanes =
   given.length > 0
     ? [given]
     : [
-        ['--project', 'unit', '--project', 'extension'],
-        ['--project', 'e2e'],
+        ['--project', 'unit'],
+        ['--project', 'e2e', '--project', 'extension'],
       ];
 const runs = await Promise.all(lanes.map((words, index) => runLane(words, `lane-${index}`)));
 rmSync(folder, { recursive: true });
