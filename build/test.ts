@@ -1,5 +1,6 @@
-// `npm test`: every test, in two lanes side by side, of which each keeps one core busy: all in browsers, and all others. Looks for the browsers first, and says in one line what has to be left out without them. With words after it,
-// only what these name, as Vitest reads them.
+// `npm test`: every test, in two lanes side by side, of which each keeps one core busy: all in browsers, and all others.
+// Looks for the browsers first, and says in one line what has to be left out without them. With words after it, only what
+// these name, as Vitest reads them.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
