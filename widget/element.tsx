@@ -78,8 +78,8 @@ export class FingerpostFinder extends HTMLElement {
   connectedMoveCallback(): void {}
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    // Set again to the same, it would begin again.
-    if (before === now) return;
+    // Set again to the same, it would begin again; of the language, a page may want its own back.
+    if (before === now && name !== 'lang') return;
     if (name === 'name') this.#choose(this.#chosen);
     if (this.#running === null) return;
     const { finder } = this.#running;
