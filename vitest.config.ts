@@ -20,7 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
-          testTimeout: 60_000,
+          // A property in full takes most of a minute, and another lane runs beside it.
+          testTimeout: 180_000,
         },
       },
       {
