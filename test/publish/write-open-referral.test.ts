@@ -2,10 +2,11 @@
 // reader of feeds.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openReferralService } from '../../publish/open-referral-service.ts';
 import { sampleDirectory, starterDirectory } from '../../publish/starter-directory.ts';
 import { writeOpenReferral } from '../../publish/write-open-referral.ts';
@@ -163,11 +164,14 @@ test('no two things of a directory share a UUID', () => {
 });
 
 describe.skipIf(!existsSync(schemas))('the official schemas', () => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  const judges = ['service', 'service_list'].map((name) =>
-    ajv.compile(JSON.parse(readFileSync(join(schemas, `${name}.json`), 'utf8'))),
-  );
+  let judges: ValidateFunction[];
+  beforeAll(() => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    judges = ['service', 'service_list'].map((name) =>
+      ajv.compile(JSON.parse(readFileSync(join(schemas, `${name}.json`), 'utf8'))),
+    );
+  });
   const faultsOf = (service: unknown): unknown[] =>
     judges.flatMap((judge) => (judge(service) ? [] : (judge.errors ?? [])));
 
