@@ -61,40 +61,25 @@ export function noteFilesIn(folder: string): string[] {
  * files, are not looked into.
  */
 export function findFiles(source: string): FoundFiles {
+  const none = (code: ProblemCode, value?: string): FoundFiles => ({
+    ...{ files: [], isFolder: false, notes: [], stages: null },
+    problems: [problem(source, code, value)],
+  });
   let isFolder: boolean;
   try {
     isFolder = statSync(source).isDirectory();
   } catch {
-    return {
-      files: [],
-      isFolder: false,
-      notes: [],
-      stages: null,
-      problems: [problem(source, 'file-unreadable')],
-    };
+    return none('file-unreadable');
   }
   if (!isFolder) {
     const ending = extname(source).toLowerCase();
     const isSheet = ending === '' || sheetEndings.has(ending) || workbookEndings.has(ending);
     return isSheet || isFeedFile(source)
       ? { files: [source], isFolder, notes: [], stages: null, problems: [] }
-      : {
-          files: [],
-          isFolder,
-          notes: [],
-          stages: null,
-          problems: [problem(source, 'file-kind-unknown', ending)],
-        };
+      : none('file-kind-unknown', ending);
   }
   const entries = listed(source);
-  if (entries === null)
-    return {
-      files: [],
-      isFolder: false,
-      notes: [],
-      stages: null,
-      problems: [problem(source, 'file-unreadable')],
-    };
+  if (entries === null) return none('file-unreadable');
   const names = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== stagesName)
     .map(({ name }) => name)

@@ -8,7 +8,7 @@ import { factors, type Priority, type Weights } from '../shared/learn/priorities
 import { type Report, recordsOf } from '../shared/learn/report.ts';
 import type { Subject } from '../shared/learn/subject.ts';
 import type { Town } from '../shared/learn/town.ts';
-import type { OrganisationId, ServiceId } from '../shared/record/service.ts';
+import type { ServiceId } from '../shared/record/service.ts';
 
 type Row = Record<string, string | number>;
 
@@ -56,14 +56,12 @@ function priorityCells(
 
 /** Every sheet by its file's name. */
 export function reportSheets(report: Report): Map<string, string> {
-  const { service, organisationOf } = recordsOf(report);
+  const { service, organisation: bodyOf, organisationOf } = recordsOf(report);
   const named = (id: ServiceId, number: number): Row => ({
     [`id_${number}`]: id,
     [`service_${number}`]: service(id).name,
     [`organisation_${number}`]: organisationOf(service(id)).name,
   });
-  const names = new Map(report.directory.organisations.map(({ id, name }) => [id, name]));
-  const bodyName = (id: OrganisationId): string => names.get(id) ?? id;
   const pair = ['id_1', 'service_1', 'organisation_1', 'id_2', 'service_2', 'organisation_2'];
   const { overlaps } = report;
   return new Map([
@@ -145,9 +143,9 @@ export function reportSheets(report: Report): Map<string, string> {
       sheet(
         ['topic', 'audience', 'organisation', 'how_stated', 'services', 'towns', 'people', 'last_checked'],
         report.bestPlaced.flatMap(({ subject, placed }) =>
-          placed.map(({ services, firmness, towns, people, checked }) => ({
+          placed.map(({ organisation, services, firmness, towns, people, checked }) => ({
             ...subjectCells(subject),
-            organisation: services[0] === undefined ? '' : organisationOf(service(services[0])).name,
+            organisation: bodyOf(organisation).name,
             how_stated: firmness,
             services: services.join('; '),
             towns: towns.length,
@@ -180,7 +178,7 @@ export function reportSheets(report: Report): Map<string, string> {
       sheet(
         ['organisation', 'stage', 'since', 'days', 'still_to_do', 'to_ask'],
         report.journeys.map(({ organisation, stage, since, days, unmet, unknown }) => ({
-          organisation: bodyName(organisation),
+          organisation: bodyOf(organisation).name,
           stage,
           since: since ?? '',
           days: days ?? '',
@@ -194,7 +192,7 @@ export function reportSheets(report: Report): Map<string, string> {
       sheet(
         ['organisation', 'recruited', 'in_training', 'active', 'lapsed', 'adds_up'],
         report.champions.rows.map(({ organisation, counts, addsUp }) => ({
-          organisation: bodyName(organisation),
+          organisation: bodyOf(organisation).name,
           recruited: counts.recruited ?? '',
           in_training: counts.inTraining ?? '',
           active: counts.active ?? '',

@@ -125,6 +125,7 @@ export function makeReport(
 /** Services and organisations of a report by their ids. */
 export function recordsOf({ directory }: Pick<Report, 'directory'>): {
   service: (id: ServiceId) => Service;
+  organisation: (id: OrganisationId) => Organisation;
   organisationOf: (service: Service) => Organisation;
 } {
   const services = new Map(directory.services.map((service) => [service.id, service]));
@@ -136,6 +137,7 @@ export function recordsOf({ directory }: Pick<Report, 'directory'>): {
   };
   return {
     service: (id) => known(services, id),
+    organisation: (id) => known(organisations, id),
     organisationOf: ({ organisation }) => known(organisations, organisation),
   };
 }

@@ -135,27 +135,23 @@ function PlacedTable({ frame, name, placed }: PlacedProps) {
             </tr>
           </thead>
           <tbody>
-            {placed
-              .slice(0, most.placed)
-              .map(({ organisation, services, firmness, towns, people, checked }) => (
-                <tr key={organisation}>
-                  <th scope="row">
-                    <OwnWords lang={nameLang(lang)}>
-                      {services[0] !== undefined && records.organisationOf(records.service(services[0])).name}
-                    </OwnWords>
-                  </th>
-                  <td>{say.best[firmness]}</td>
-                  <td>
-                    {firstOf(
-                      towns.map((town) => townName(town, frame)),
-                      most.towns,
-                      frame,
-                    )}
-                  </td>
-                  <td>{figure(people, lang)}</td>
-                  <td>{checked === null ? say.best.never : dateInWords(checked, words)}</td>
-                </tr>
-              ))}
+            {placed.slice(0, most.placed).map(({ organisation, firmness, towns, people, checked }) => (
+              <tr key={organisation}>
+                <th scope="row">
+                  <OwnWords lang={nameLang(lang)}>{records.organisation(organisation).name}</OwnWords>
+                </th>
+                <td>{say.best[firmness]}</td>
+                <td>
+                  {firstOf(
+                    towns.map((town) => townName(town, frame)),
+                    most.towns,
+                    frame,
+                  )}
+                </td>
+                <td>{figure(people, lang)}</td>
+                <td>{checked === null ? say.best.never : dateInWords(checked, words)}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </ReportScroll>

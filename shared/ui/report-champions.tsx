@@ -6,7 +6,7 @@ import { SheetLink } from './report-sheet-link.tsx';
 
 /** How many digital champions each organisation has, and whether its counts add up. */
 export function ReportChampions({ frame }: { frame: ReportFrame }) {
-  const { report, say, lang } = frame;
+  const { report, records, say, lang } = frame;
   const { rows, totals } = report.champions;
   if (rows.length === 0) return <p class="fp-measure">{say.champions.none}</p>;
   const cell = (count: number | null) => (count === null ? say.champions.notSaid : figure(count, lang));
@@ -33,10 +33,7 @@ export function ReportChampions({ frame }: { frame: ReportFrame }) {
             {rows.map(({ organisation, counts: own, addsUp }) => (
               <tr key={organisation}>
                 <th scope="row">
-                  <OwnWords lang={nameLang(lang)}>
-                    {report.directory.organisations.find(({ id }) => id === organisation)?.name ??
-                      organisation}
-                  </OwnWords>
+                  <OwnWords lang={nameLang(lang)}>{records.organisation(organisation).name}</OwnWords>
                 </th>
                 {counts(own)}
                 <td>{addsUp === null ? '' : addsUp ? say.champions.addsUp : say.champions.doesNot}</td>

@@ -14,7 +14,6 @@ export function ReportChanges({ frame }: { frame: ReportFrame }) {
   const { changes } = report;
   if (changes === null) return <p class="fp-measure fp-soft">{say.changes.first}</p>;
   const { since, opened, closed, gaps, moved } = changes;
-  const names = new Map(report.directory.organisations.map(({ id, name }) => [id, name]));
   return (
     <>
       <p class="fp-measure fp-soft">{fill(say.changes.since, { date: dateInWords(since, words) })}</p>
@@ -37,7 +36,7 @@ export function ReportChanges({ frame }: { frame: ReportFrame }) {
           title={say.changes.moved}
           things={moved.map(({ organisation, from, to }) =>
             fill(say.changes.step, {
-              organisation: names.get(organisation) ?? organisation,
+              organisation: records.organisation(organisation).name,
               from: say.partners.stage[from],
               to: say.partners.stage[to],
             }),

@@ -67,9 +67,8 @@ function Journeys({ frame }: { frame: ReportFrame }) {
 }
 
 function PartnerRow({ frame, journey }: { frame: ReportFrame; journey: Journey }) {
-  const { report, words, say, lang } = frame;
+  const { records, words, say, lang } = frame;
   const { organisation, stage, since, days, steps, unmet, unknown } = journey;
-  const name = report.directory.organisations.find(({ id }) => id === organisation)?.name ?? organisation;
   const todo = [
     ...unmet.map((criterion) => say.partners.todo[criterion]),
     ...unknown.map((criterion) => fill(say.partners.ask, { thing: say.partners.todo[criterion] })),
@@ -77,7 +76,7 @@ function PartnerRow({ frame, journey }: { frame: ReportFrame; journey: Journey }
   return (
     <tr>
       <th scope="row">
-        <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+        <OwnWords lang={nameLang(lang)}>{records.organisation(organisation).name}</OwnWords>
         {steps.length > 1 && (
           <details>
             <summary class="fp-small">{say.partners.history}</summary>

@@ -17,26 +17,10 @@ import {
   type Press,
   type Tally,
 } from '../../shared/learn/tally.ts';
-import { topicGroupIds } from '../../shared/record/taxonomy.ts';
 import { numRuns } from '../runs.ts';
-import { districts, months, presses, serviceIds, tallyOf } from './press-arbitrary.ts';
+import { everyKey, months, patient, presses, published, tallyOf } from './press-arbitrary.ts';
 
-/** All fifty thousand may take longer than a test is given, where others run beside. */
-const patient = 300_000;
 const november = '2026-11' as Month;
-/** All that could have been counted; whoever reads a summary is taken to know it. */
-const everyKey: Record<Dimension, readonly string[]> = {
-  group: topicGroupIds,
-  service: serviceIds,
-  district: districts,
-};
-const published: [Outcome, Dimension][] = [
-  ['given', 'service'],
-  ['declined', 'group'],
-  ['came', 'service'],
-  ['none-suitable', 'group'],
-  ['none-suitable', 'district'],
-];
 
 test.each([
   [0, null],

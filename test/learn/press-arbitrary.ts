@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import {
   addPress,
   addTallies,
+  type Dimension,
   type Month,
   noTally,
+  type Outcome,
   outcomes,
   type Press,
   type Tally,
@@ -14,6 +16,23 @@ import { topicGroupIds } from '../../shared/record/taxonomy.ts';
 export const months = ['2026-08', '2026-09', '2026-10'] as Month[];
 export const serviceIds = ['a-drop-in', 'b-club', 'c-course', '__proto__'];
 export const districts = ['Brighton and Hove', 'Lewes', 'BN1'];
+
+/** All that could have been counted; whoever reads a summary is taken to know it. */
+export const everyKey: Record<Dimension, readonly string[]> = {
+  group: topicGroupIds,
+  service: serviceIds,
+  district: districts,
+};
+/** By what each outcome may be told to anybody (docs/decisions/0013-what-a-summary-may-tell.md). */
+export const published: [Outcome, Dimension][] = [
+  ['given', 'service'],
+  ['declined', 'group'],
+  ['came', 'service'],
+  ['none-suitable', 'group'],
+  ['none-suitable', 'district'],
+];
+/** All fifty thousand may take longer than a test is given, where others run beside. */
+export const patient = 300_000;
 
 export const press: fc.Arbitrary<Press> = fc.record({
   month: fc.constantFrom(...months),

@@ -6,24 +6,8 @@ import { demandOf, type FiguresTable, type MonthFigures } from '../../shared/lea
 import { leastTold } from '../../shared/learn/disclosure.ts';
 import type { TallyBundle } from '../../shared/learn/sealed-bundle.ts';
 import type { Cells, Counts, Dimension, Month, MonthCounts, Outcome } from '../../shared/learn/tally.ts';
-import { topicGroupIds } from '../../shared/record/taxonomy.ts';
-import { districts, months, press, serviceIds, tallyOf } from '../learn/press-arbitrary.ts';
+import { everyKey, months, patient, press, published, tallyOf } from '../learn/press-arbitrary.ts';
 import { numRuns } from '../runs.ts';
-
-/** All fifty thousand may take longer than a test is given, where others run beside. */
-const patient = 300_000;
-const everyKey: Record<Dimension, readonly string[]> = {
-  group: topicGroupIds,
-  service: serviceIds,
-  district: districts,
-};
-const published: [Outcome, Dimension][] = [
-  ['given', 'service'],
-  ['declined', 'group'],
-  ['came', 'service'],
-  ['none-suitable', 'group'],
-  ['none-suitable', 'district'],
-];
 
 /** One month of one device, of a few presses, each of them several times. */
 const bundle: fc.Arbitrary<TallyBundle> = fc
