@@ -18,9 +18,9 @@ import { HandOverList, HandOverSheets } from '../../shared/ui/hand-over-sheet.ts
 import { Icon } from '../../shared/ui/icon.tsx';
 import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
+import { RadioChoice } from '../../shared/ui/radio-choice.tsx';
 import { endonyms } from '../../shared/words/finder-langs.ts';
 import type { Tongue } from '../../shared/words/words.ts';
-import { RadioChoice } from '../settings/radio-choice.tsx';
 import { AdviserIcon } from './adviser-icon.tsx';
 
 interface Props {

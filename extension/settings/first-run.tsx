@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { RadioChoice } from '../../shared/ui/radio-choice.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { endonyms } from '../../shared/words/finder-langs.ts';
 import type { AdviserWords, Lang, Words } from '../../shared/words/words.ts';
 import { type AreaProblem, checkArea, type FindPlace } from './check-area.ts';
-import { RadioChoice } from './radio-choice.tsx';
 import type { ChosenSettings } from './settings.ts';
 import type { SettingsModel } from './settings-model.ts';
 

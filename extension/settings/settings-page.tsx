@@ -1,5 +1,6 @@
 import { Icon } from '../../shared/ui/icon.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
+import { RadioChoice } from '../../shared/ui/radio-choice.tsx';
 import { endonyms } from '../../shared/words/finder-langs.ts';
 import { type AdviserWords, type AllWords, fill, type Lang } from '../../shared/words/words.ts';
 import { AreaForm } from './area-form.tsx';
@@ -7,7 +8,6 @@ import type { FindPlace } from './check-area.ts';
 import type { DirectoriesModel } from './directories-model.ts';
 import { FilePart } from './file-part.tsx';
 import { type AssignedKeys, KeyboardPart } from './keyboard-part.tsx';
-import { RadioChoice } from './radio-choice.tsx';
 import { type Reports, ReportsPart } from './reports-part.tsx';
 import { doors, langChoices } from './settings.ts';
 import type { SettingsModel } from './settings-model.ts';

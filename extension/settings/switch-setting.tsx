@@ -24,7 +24,7 @@ export function SwitchSetting({ name, label, hint, model, words }: Props) {
     );
   return (
     <div>
-      <label class="fp-pick">
+      <label class="fp-tick">
         <input
           type="checkbox"
           checked={isOn}

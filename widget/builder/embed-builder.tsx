@@ -1,10 +1,11 @@
+import { RadioChoice } from '../../shared/ui/radio-choice.tsx';
 import { en } from '../../shared/words/en.ts';
 import { enBuilder as words } from '../../shared/words/en-builder.ts';
 import { endonyms } from '../../shared/words/finder-langs.ts';
 import { attributeDocs } from '../element-docs.ts';
 import { type AttributeKind, type FinderAttribute, finderAttributes } from '../finder-attributes.ts';
 import { brandVerdict } from './brand-verdict.ts';
-import { IdsSetting, SegmentChoice, TextSetting } from './embed-field.tsx';
+import { IdsSetting, TextSetting } from './embed-field.tsx';
 import type { ReleaseFacts } from './embed-outputs.ts';
 import { EmbedPreview } from './embed-preview.tsx';
 import type { EmbedSettingsModel } from './embed-settings-model.ts';
@@ -83,7 +84,7 @@ function AttributeField({ name, model }: { name: FinderAttribute; model: EmbedSe
       );
     case 'language':
       return (
-        <SegmentChoice
+        <RadioChoice
           name={id}
           legend={text.label}
           choices={[
@@ -110,7 +111,7 @@ function AttributeField({ name, model }: { name: FinderAttribute; model: EmbedSe
       );
     case 'whole':
       return (
-        <SegmentChoice
+        <RadioChoice
           name={id}
           legend={text.label}
           choices={new Array(kind.most - kind.least + 1).fill(kind.least).map((least: number, step) => {
@@ -125,7 +126,7 @@ function AttributeField({ name, model }: { name: FinderAttribute; model: EmbedSe
       return <ColourField {...text} onType={(now) => set(now.trim() || null)} />;
     case 'flag':
       return (
-        <label class="fp-pick">
+        <label class="fp-tick">
           <input
             type="checkbox"
             checked={name in model.settings.value}
@@ -157,7 +158,7 @@ function ChoiceField({ name, lists, index, model }: ChoiceFieldProps) {
     model.choose(name, all.filter((each, which) => each !== lists[which]?.[0]).join(' ') || null);
   };
   return (
-    <SegmentChoice
+    <RadioChoice
       name={`b-${name}-${index}`}
       legend={index === 0 ? words.attribute[name] : words.attribute.scheme}
       choices={list.map((value) => ({ value, label: words.choice[value as keyof typeof words.choice] }))}

@@ -4,39 +4,6 @@ import { fill, plural } from '../../shared/words/words.ts';
 
 type BuilderWords = typeof enBuilder;
 
-interface ChoiceProps<Value extends string> {
-  name: string;
-  legend: string;
-  choices: readonly { value: Value; label: string; lang?: string }[];
-  chosen: Value;
-  onChoose: (value: Value) => void;
-}
-
-/** One of a few, side by side. */
-export function SegmentChoice<Value extends string>(props: ChoiceProps<Value>) {
-  const { name, legend, choices, chosen, onChoose } = props;
-  return (
-    <fieldset class="b-choices">
-      <legend class="fp-label">{legend}</legend>
-      <div class="b-segments">
-        {choices.map(({ value, label, lang }) => (
-          <label class="b-segment" key={value}>
-            <input
-              type="radio"
-              class="fp-hidden"
-              name={name}
-              value={value}
-              checked={value === chosen}
-              onChange={() => onChoose(value)}
-            />
-            <span lang={lang}>{label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
 interface TextProps {
   id: string;
   label: string;
@@ -113,7 +80,7 @@ export function IdsSetting({ id, label, hint, names, chosen, words, onChoose }: 
         </p>
         <div class="b-ids">
           {names.map(([each, name]) => (
-            <label class="fp-pick" key={each}>
+            <label class="fp-tick" key={each}>
               <input
                 type="checkbox"
                 checked={chosen.includes(each)}

@@ -1,30 +1,44 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { RadioChoice } from '../../shared/ui/radio-choice.tsx';
 import { enBuilder } from '../../shared/words/en-builder.ts';
-import { SegmentChoice } from './embed-field.tsx';
 import { attributeNames, type EmbedSettings } from './embed-settings.ts';
 
 const words = enBuilder.show;
-const widths = ['320', '480', '768', '1200'] as const;
-const schemes = ['light', 'dark'] as const;
-const sizes = ['usual', 'large'] as const;
-const pages = ['ordinary', 'hostile'] as const;
+
+const named = (...names: (keyof typeof words)[]) =>
+  names.map((value): { value: string; label: string } => ({ value, label: words[value] }));
+/** How a partner's page can be seen, each way with what it can be. */
+const views = [
+  {
+    view: 'width',
+    says: words.width,
+    choices: ['320', '480', '768', '1200'].map((value) => ({ value, label: value })),
+  },
+  { view: 'scheme', says: words.as, choices: named('light', 'dark') },
+  { view: 'size', says: words.size, choices: named('usual', 'large') },
+  { view: 'page', says: words.page, choices: named('ordinary', 'hostile') },
+] as const;
+
+type View = (typeof views)[number]['view'];
 
 /** The finder as it will stand on a page, in a frame: at any width, light or dark, with large text, and among hostile styles. */
 export function EmbedPreview({ settings }: { settings: ReadonlySignal<EmbedSettings> }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const isLoaded = useSignal(false);
-  const width = useSignal<(typeof widths)[number]>('480');
-  const scheme = useSignal<(typeof schemes)[number]>('light');
-  const size = useSignal<(typeof sizes)[number]>('usual');
-  const page = useSignal<(typeof pages)[number]>('ordinary');
+  const seen = useSignal<Record<View, string>>({
+    width: '480',
+    scheme: 'light',
+    size: 'usual',
+    page: 'ordinary',
+  });
   useSignalEffect(() => {
     const wanted = settings.value;
-    const classes = [scheme.value, size.value, page.value].join(' ');
+    const { scheme, size, page } = seen.value;
     const inside = isLoaded.value ? frame.current?.contentDocument : null;
     const finder = inside?.querySelector('fingerpost-finder');
     if (!inside || !finder) return;
-    inside.documentElement.className = classes;
+    inside.documentElement.className = `${scheme} ${size} ${page}`;
     for (const name of attributeNames) {
       const value = wanted[name];
       if (value === undefined) finder.removeAttribute(name);
@@ -38,42 +52,18 @@ export function EmbedPreview({ settings }: { settings: ReadonlySignal<EmbedSetti
         {enBuilder.preview}
       </h2>
       <div class="b-bar">
-        <SegmentChoice
-          name="b-width"
-          legend={words.width}
-          choices={widths.map((value) => ({ value, label: value }))}
-          chosen={width.value}
-          onChoose={(chosen) => {
-            width.value = chosen;
-          }}
-        />
-        <SegmentChoice
-          name="b-scheme"
-          legend={words.as}
-          choices={schemes.map((value) => ({ value, label: words[value] }))}
-          chosen={scheme.value}
-          onChoose={(chosen) => {
-            scheme.value = chosen;
-          }}
-        />
-        <SegmentChoice
-          name="b-size"
-          legend={words.size}
-          choices={sizes.map((value) => ({ value, label: words[value] }))}
-          chosen={size.value}
-          onChoose={(chosen) => {
-            size.value = chosen;
-          }}
-        />
-        <SegmentChoice
-          name="b-page"
-          legend={words.page}
-          choices={pages.map((value) => ({ value, label: words[value] }))}
-          chosen={page.value}
-          onChoose={(chosen) => {
-            page.value = chosen;
-          }}
-        />
+        {views.map(({ view, says, choices }) => (
+          <RadioChoice
+            key={view}
+            name={`b-${view}`}
+            legend={says}
+            choices={choices}
+            chosen={seen.value[view]}
+            onChoose={(chosen) => {
+              seen.value = { ...seen.value, [view]: chosen };
+            }}
+          />
+        ))}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page wider than here is moved sideways by keys too */}
       <section class="b-window" aria-label={words.frame} tabIndex={0}>
@@ -81,7 +71,7 @@ export function EmbedPreview({ settings }: { settings: ReadonlySignal<EmbedSetti
           ref={frame}
           src="preview.html"
           title={words.frame}
-          class={`b-frame b-frame--${width.value}`}
+          class={`b-frame b-frame--${seen.value.width}`}
           onLoad={() => {
             isLoaded.value = true;
           }}

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { RadioChoice } from '../../shared/ui/radio-choice.tsx';
 import { StatusAnnouncer } from '../../shared/ui/status-announcer.tsx';
 import { pastedWords, enBuilder as words } from '../../shared/words/en-builder.ts';
 import { fill } from '../../shared/words/words.ts';
-import { SegmentChoice } from './embed-field.tsx';
 import { embedOutputs, leftOut, type OutputId, type ReleaseFacts } from './embed-outputs.ts';
 import type { EmbedSettings } from './embed-settings.ts';
 
@@ -31,7 +31,7 @@ export function OutputPanel({ settings, release, base }: Props) {
   const lost = shown.value === 'frame' || shown.value === 'link' ? leftOut(chosen) : [];
   return (
     <section class="b-out" aria-label={words.give}>
-      <SegmentChoice
+      <RadioChoice
         name="b-output"
         legend={words.give}
         choices={outputs.map((value) => ({ value, label: words.output[value].name }))}

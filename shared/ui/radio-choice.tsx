@@ -12,10 +12,10 @@ interface Props<Value extends string> {
 export function RadioChoice<Value extends string>(props: Props<Value>) {
   const { name, legend, legendHidden, choices, chosen, onChoose } = props;
   return (
-    <fieldset class="fp-choices">
+    <fieldset class="fp-radios">
       <legend class={legendHidden ? 'fp-hidden' : 'fp-label'}>{legend}</legend>
       {choices.map(({ value, label, lang }) => (
-        <label class="fp-pick" key={value}>
+        <label class="fp-tick" key={value}>
           <input
             type="radio"
             name={name}
