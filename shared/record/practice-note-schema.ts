@@ -1,9 +1,6 @@
 // What a practice note may hold, as a Zod schema. Pages read packs with `pack/note-guard.ts`, which accepts exactly the same.
 import { z } from 'zod';
 import { limits } from './limits.ts';
-import { isWebAddress } from './link.ts';
-import { isPlainDate } from './plain-date.ts';
-import { hiddenCharacters } from './plain-text.ts';
 import {
   lessonSteps,
   type NoteId,
@@ -15,19 +12,11 @@ import {
   noteReaders,
   type PracticeNote,
 } from './practice-note.ts';
-import type { PlainDate } from './service.ts';
+import { date, id, ids, text, website } from './service-schema.ts';
 import { audienceIds, topicIds } from './taxonomy.ts';
 
-const text = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .refine((value) => !hiddenCharacters.test(value), 'holds a hidden character');
 const line = text(limits.line);
 const name = text(limits.name);
-const id = text(limits.id) as unknown as z.ZodType<NoteId, NoteId>;
-const ids = <const T extends readonly string[]>(of: T) => z.array(z.enum(of)).max(limits.list);
 
 const block = z.union([
   z.strictObject({ kind: z.enum(['heading', 'paragraph']), text: text(limits.text) }),
@@ -35,7 +24,7 @@ const block = z.union([
 ]);
 
 export const practiceNoteSchema: z.ZodType<PracticeNote> = z.strictObject({
-  id,
+  id: id<NoteId>(),
   kind: z.enum(noteKinds),
   language: z.enum(noteLanguages),
   title: name.exactOptional(),
@@ -49,9 +38,9 @@ export const practiceNoteSchema: z.ZodType<PracticeNote> = z.strictObject({
   format: z.enum(noteFormats).exactOptional(),
   evidence: z.enum(noteEvidences).exactOptional(),
   step: z.enum(lessonSteps).exactOptional(),
-  follows: z.array(id).max(limits.list).exactOptional(),
-  link: z.string().refine(isWebAddress, 'is not an https address').exactOptional(),
+  follows: z.array(id<NoteId>()).max(limits.list).exactOptional(),
+  link: website.exactOptional(),
   text: z.array(block).max(limits.blocks),
   sharedWith: z.enum(noteAudiences),
-  published: z.custom<PlainDate>(isPlainDate, 'is not a day written YYYY-MM-DD'),
+  published: date,
 });

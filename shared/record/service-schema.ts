@@ -29,18 +29,18 @@ import {
   topicIds,
 } from './taxonomy.ts';
 
-const text = (longest: number) =>
+export const text = (longest: number) =>
   z
     .string()
     .min(1)
     .max(longest)
     .refine((value) => !hiddenCharacters.test(value), 'holds a hidden character');
-const id = <T extends string>() => text(limits.id) as unknown as z.ZodType<T, T>;
-const date = z.custom<PlainDate>(isPlainDate, 'is not a day written YYYY-MM-DD');
+export const id = <T extends string>() => text(limits.id) as unknown as z.ZodType<T, T>;
+export const date = z.custom<PlainDate>(isPlainDate, 'is not a day written YYYY-MM-DD');
 const phone = z.string().refine(isPhoneNumber, 'is not a telephone number');
 const email = z.string().refine(isEmailAddress, 'is not an e-mail address');
-const website = z.string().refine(isWebAddress, 'is not an https address');
-const ids = <const T extends readonly string[]>(of: T) => z.array(z.enum(of)).max(limits.list);
+export const website = z.string().refine(isWebAddress, 'is not an https address');
+export const ids = <const T extends readonly string[]>(of: T) => z.array(z.enum(of)).max(limits.list);
 const councils = z.array(text(limits.name)).max(limits.councils);
 const age = z.int().min(0).max(120);
 const count = z.int().min(0).max(1_000_000);
