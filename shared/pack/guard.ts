@@ -22,13 +22,20 @@ import {
   nationIds,
   topicIds,
 } from '../record/taxonomy.ts';
-import { between, type Check, listOf, oneOf, shape, textOf, wholeBetween } from './shape.ts';
+import {
+  between,
+  type Check,
+  id,
+  ids,
+  line,
+  listOf,
+  longText,
+  name,
+  oneOf,
+  shape,
+  wholeBetween,
+} from './shape.ts';
 
-const id = textOf(limits.id);
-const name = textOf(limits.name);
-const line = textOf(limits.line);
-const longText = textOf(limits.text);
-const ids = (words: readonly string[]) => listOf(oneOf(words), limits.list);
 const isTrue: Check = (value) => value === true;
 
 const ownText = shape({}, { en: longText, cy: longText });

@@ -13,16 +13,10 @@ import {
   type PracticeNote,
 } from '../record/practice-note.ts';
 import { audienceIds, topicIds } from '../record/taxonomy.ts';
-import { type Check, listOf, oneOf, shape, textOf } from './shape.ts';
+import { type Check, id, ids, line, listOf, longText, name, oneOf, shape } from './shape.ts';
 
-const name = textOf(limits.name);
-const line = textOf(limits.line);
-const text = textOf(limits.text);
-const id = textOf(limits.id);
-const ids = (words: readonly string[]): Check => listOf(oneOf(words), limits.list);
-
-const textBlock = shape({ kind: oneOf(['heading', 'paragraph']), text }, {});
-const listBlock = shape({ kind: oneOf(['list']), items: listOf(text, limits.list) }, {});
+const textBlock = shape({ kind: oneOf(['heading', 'paragraph']), text: longText }, {});
+const listBlock = shape({ kind: oneOf(['list']), items: listOf(longText, limits.list) }, {});
 
 const needs = {
   id,

@@ -4,10 +4,9 @@
 import type { Box } from '../place/distance.ts';
 import { limits } from '../record/limits.ts';
 import { isPlainDate } from '../record/plain-date.ts';
-import { isPlainText } from '../record/plain-text.ts';
 import type { PlainDate, Source } from '../record/service.ts';
 import { isSource, knownFields } from './guard.ts';
-import { between, type Check, listOf, shape, wholeBetween, withOnly } from './shape.ts';
+import { between, type Check, listOf, name, shape, wholeBetween, withOnly } from './shape.ts';
 
 /** Raised when an older reader would misread what is written; a new field alone does not raise it. */
 export const packFormat = 1;
@@ -102,7 +101,7 @@ const partMay: Record<string, Check> = {
   suggested: bits,
   generalist: (value) => typeof value === 'boolean',
   checked: (value) => value === '' || isPlainDate(value),
-  councils: listOf((value) => isPlainText(value, limits.name), 10 * limits.councils),
+  councils: listOf(name, 10 * limits.councils),
   tiles: count,
 };
 const isPart = shape(partNeeds, partMay);
@@ -114,7 +113,7 @@ const instant: Check = (value) =>
   !Number.isNaN(Date.parse(value));
 const { staleAfter, national, words, names, notes, ...required }: Record<keyof PackIndex, Check> = {
   format: count,
-  name: (value) => isPlainText(value, limits.name),
+  name,
   seq: count,
   published: instant,
   sources: listOf(isSource, limits.list),

@@ -1,14 +1,10 @@
 // Small checks that build into larger ones. They look at own properties only, so nothing that a page has hung on
 // Object.prototype can pass for data.
+import { limits } from '../record/limits.ts';
 import { isPlainText } from '../record/plain-text.ts';
 
 /** Whether an unknown value is what is wanted. */
 export type Check = (value: unknown) => boolean;
-
-/** Text that says something, at most so long. */
-export function textOf(longest: number): Check {
-  return (value) => isPlainText(value, longest);
-}
 
 /** One of a closed list of words. */
 export function oneOf(words: readonly string[]): Check {
@@ -29,6 +25,21 @@ export function wholeBetween(least: number, most: number): Check {
 /** An array of at most so many items, each of which passes. */
 export function listOf(item: Check, most: number): Check {
   return (value) => Array.isArray(value) && value.length <= most && value.every(item);
+}
+
+/** Text that says something, at most so long. */
+const textOf =
+  (longest: number): Check =>
+  (value) =>
+    isPlainText(value, longest);
+export const id = textOf(limits.id);
+export const name = textOf(limits.name);
+export const line = textOf(limits.line);
+export const longText = textOf(limits.text);
+
+/** Ids, or other words, of a closed list. */
+export function ids(words: readonly string[]): Check {
+  return listOf(oneOf(words), limits.list);
 }
 
 /** A plain object with all the required fields, any of the optional ones, and no other. */
