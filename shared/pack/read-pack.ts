@@ -43,18 +43,15 @@ export async function openPack(fetchFile: FetchFile): Promise<PackReading> {
       for (const service of tile.services) services.set(service.id, service);
     }
   }
-  const notes = await notesOf(fetchFile, index);
-  if ('fault' in notes)
-    return { kind: 'refused', code: notes.fault, file: index.notes?.file ?? 'index.json' };
-  return {
-    kind: 'open',
-    directory: {
-      ...aboutOf(index),
-      organisations: [...organisations.values()].sort(compareIds),
-      services: [...services.values()].sort(compareIds),
-      ...(index.notes !== undefined && { notes: notes.value }),
-    },
+  const directory: Directory = {
+    ...aboutOf(index),
+    organisations: [...organisations.values()].sort(compareIds),
+    services: [...services.values()].sort(compareIds),
   };
+  if (index.notes === undefined) return { kind: 'open', directory };
+  const notes = await notesOf(fetchFile, index);
+  if ('fault' in notes) return faultOf(index.notes, notes.fault);
+  return { kind: 'open', directory: { ...directory, notes: notes.value } };
 }
 
 /** A tile's services with their details. */
