@@ -1,5 +1,5 @@
 // The attributes of the element as properties: `finder.headingLevel = 3`.
-import { type FinderAttribute, finderAttributes } from './finder-attributes.ts';
+import { attributeNames, type FinderAttribute, finderAttributes } from './finder-attributes.ts';
 import { wholeIn } from './finder-config.ts';
 
 /** The property of an attribute: `headingLevel` of `heading-level`. */
@@ -7,9 +7,8 @@ export function propertyOf(attribute: FinderAttribute): string {
   return attribute.replace(/-(\w)/g, (_hyphen, letter: string) => letter.toUpperCase());
 }
 
-const attributes = Object.keys(finderAttributes) as FinderAttribute[];
 // Every element has this one already.
-const added = attributes.filter((attribute) => attribute !== 'lang');
+const added = attributeNames.filter((attribute) => attribute !== 'lang');
 
 /** Gives a class of elements the properties, which read and write the attributes. */
 export function addProperties(prototype: HTMLElement): void {

@@ -14,7 +14,7 @@ import type { FinderLang } from '../shared/words/finder-langs.ts';
 import type { FirstWords } from '../shared/words/words.ts';
 import { brandCss } from './brand-colours.ts';
 import { addProperties, upgradeProperties } from './element-properties.ts';
-import { finderAttributes } from './finder-attributes.ts';
+import { attributeNames } from './finder-attributes.ts';
 import { type FinderConfig, readConfig } from './finder-config.ts';
 import type { FinderEvents } from './finder-events.ts';
 import { finderFiles, firstEnglish } from './finder-files.ts';
@@ -42,7 +42,7 @@ interface Running {
 
 /** The element. One search of its own; two on a page never meet. */
 export class FingerpostFinder extends HTMLElement {
-  static readonly observedAttributes = Object.keys(finderAttributes);
+  static readonly observedAttributes = attributeNames;
   static readonly formAssociated = true;
   static readonly version = BUILT.version;
 

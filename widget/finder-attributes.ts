@@ -44,3 +44,5 @@ export const finderAttributes = {
   name: { kind: 'text' },
 } as const satisfies Record<string, AttributeKind>;
 export type FinderAttribute = keyof typeof finderAttributes;
+
+export const attributeNames: readonly FinderAttribute[] = Object.keys(finderAttributes) as FinderAttribute[];

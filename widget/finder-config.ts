@@ -36,9 +36,8 @@ export function readConfig(
   attribute: (name: FinderAttribute) => string | null,
   pageLanguage: string,
 ): FinderConfig {
-  const wordsOf = (name: FinderAttribute) => (attribute(name) ?? '').split(/[\s,]+/);
   const listed = <Id extends string>(name: FinderAttribute, ids: readonly Id[]): Id[] => {
-    const wanted = new Set(wordsOf(name));
+    const wanted = new Set((attribute(name) ?? '').split(/[\s,]+/));
     return ids.filter((id) => wanted.has(id));
   };
   const oneOf = <Word extends string>(name: FinderAttribute, list: readonly [Word, ...Word[]]): Word =>

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  attributeNames,
-  hashOfSettings,
-  settingsFromHash,
-  withAttribute,
-} from '../../widget/builder/embed-settings.ts';
+import { hashOfSettings, settingsFromHash, withAttribute } from '../../widget/builder/embed-settings.ts';
+import { attributeNames } from '../../widget/finder-attributes.ts';
 import { numRuns } from '../runs.ts';
 
 describe('what is chosen for a finder', () => {

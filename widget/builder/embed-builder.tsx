@@ -3,7 +3,12 @@ import { en } from '../../shared/words/en.ts';
 import { enBuilder as words } from '../../shared/words/en-builder.ts';
 import { endonyms } from '../../shared/words/finder-langs.ts';
 import { attributeDocs } from '../element-docs.ts';
-import { type AttributeKind, type FinderAttribute, finderAttributes } from '../finder-attributes.ts';
+import {
+  type AttributeKind,
+  attributeNames,
+  type FinderAttribute,
+  finderAttributes,
+} from '../finder-attributes.ts';
 import { brandVerdict } from './brand-verdict.ts';
 import { IdsSetting, TextSetting } from './embed-field.tsx';
 import type { ReleaseFacts } from './embed-outputs.ts';
@@ -20,7 +25,7 @@ interface Props {
 }
 
 const first: readonly FinderAttribute[] = ['mode', 'pack', 'near', 'lang', 'theme', 'brand'];
-const others = (Object.keys(finderAttributes) as FinderAttribute[]).filter((name) => !first.includes(name));
+const others = attributeNames.filter((name) => !first.includes(name));
 const namesOf: Partial<Record<FinderAttribute, Record<string, string>>> = {
   topics: en.topic,
   audiences: en.audience,
@@ -103,7 +108,6 @@ function AttributeField({ name, model }: { name: FinderAttribute; model: EmbedSe
       return (
         <IdsSetting
           {...text}
-          words={words}
           names={kind.ids.map((each) => [each, namesOf[name]?.[each] ?? each])}
           chosen={value.split(' ').filter((each) => each !== '')}
           onChoose={(ids) => set(ids.join(' ') || null)}

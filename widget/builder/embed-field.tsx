@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { enBuilder } from '../../shared/words/en-builder.ts';
+import { enBuilder as words } from '../../shared/words/en-builder.ts';
 import { fill, plural } from '../../shared/words/words.ts';
-
-type BuilderWords = typeof enBuilder;
 
 interface TextProps {
   id: string;
@@ -55,12 +53,11 @@ interface IdsProps {
   hint: string;
   names: readonly (readonly [id: string, name: string])[];
   chosen: readonly string[];
-  words: BuilderWords;
   onChoose: (ids: readonly string[]) => void;
 }
 
 /** Any of many: shut until somebody wants them, and how many are chosen in sight. */
-export function IdsSetting({ id, label, hint, names, chosen, words, onChoose }: IdsProps) {
+export function IdsSetting({ id, label, hint, names, chosen, onChoose }: IdsProps) {
   const choose = (each: string, isChosen: boolean) =>
     onChoose(
       names.map(([name]) => name).filter((name) => (name === each ? isChosen : chosen.includes(name))),

@@ -2,7 +2,8 @@ import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals
 import { useRef } from 'preact/hooks';
 import { RadioChoice } from '../../shared/ui/radio-choice.tsx';
 import { enBuilder } from '../../shared/words/en-builder.ts';
-import { attributeNames, type EmbedSettings } from './embed-settings.ts';
+import { attributeNames } from '../finder-attributes.ts';
+import type { EmbedSettings } from './embed-settings.ts';
 
 const words = enBuilder.show;
 

@@ -1,34 +1,30 @@
 // What a web officer has chosen for the finder on a page: the attributes that will stand on it. They live in the part of the
 // address after `#`, so that a colleague can open the same.
-import { type FinderAttribute, finderAttributes } from '../finder-attributes.ts';
+import { attributeNames, type FinderAttribute } from '../finder-attributes.ts';
+import { settingIn } from '../hash-setting.ts';
 
 /** Attributes as they are written; what is as it would be anyway is left out. */
 export type EmbedSettings = Readonly<Partial<Record<FinderAttribute, string>>>;
 
-export const attributeNames = Object.keys(finderAttributes) as FinderAttribute[];
+/** What is said of each of these attributes, in their order; what is null is left out. */
+function saidOf(
+  names: readonly FinderAttribute[],
+  read: (name: FinderAttribute) => string | null,
+): [FinderAttribute, string][] {
+  return names.flatMap((name) => {
+    const value = read(name);
+    return value === null ? [] : [[name, value]];
+  });
+}
 
 /** Settings as an address holds them; what nobody knows is passed over. */
 export function settingsFromHash(hash: string): EmbedSettings {
-  const said = new URLSearchParams(hash.replace(/^#/, ''));
-  return Object.fromEntries(
-    attributeNames.flatMap((name) => {
-      const value = said.get(name);
-      return value === null ? [] : [[name, value]];
-    }),
-  );
+  return Object.fromEntries(saidOf(attributeNames, (name) => settingIn(hash, name)));
 }
 
 /** The part of an address that holds them, `#` not included; of these attributes alone where some are named. */
-export function hashOfSettings(
-  settings: EmbedSettings,
-  only: readonly FinderAttribute[] = attributeNames,
-): string {
-  return new URLSearchParams(
-    only.flatMap((name) => {
-      const value = settings[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  ).toString();
+export function hashOfSettings(settings: EmbedSettings, only = attributeNames): string {
+  return new URLSearchParams(saidOf(only, (name) => settings[name] ?? null)).toString();
 }
 
 /** The same with one attribute as it is now; null takes it away. */
@@ -39,9 +35,6 @@ export function withAttribute(
 ): EmbedSettings {
   // In the order of the contract, however they were chosen: the same choices make the same text.
   return Object.fromEntries(
-    attributeNames.flatMap((each) => {
-      const now = each === name ? value : (settings[each] ?? null);
-      return now === null ? [] : [[each, now]];
-    }),
+    saidOf(attributeNames, (each) => (each === name ? value : (settings[each] ?? null))),
   );
 }
