@@ -1,4 +1,5 @@
 // Reads the facts at the top of a note by their names, and tells of each that cannot be what it should be.
+import { onceFor } from '../shared/match/once-for.ts';
 import { limits } from '../shared/record/limits.ts';
 import type { PlainDate } from '../shared/record/service.ts';
 import { cleanCell } from './clean-cell.ts';
@@ -26,8 +27,8 @@ export function createFactReader(facts: ReadonlyMap<string, Fact>, tell: Tell) {
     return facts.get(name) ?? nothing;
   }
 
-  /** Its texts, cleaned like the cells of a sheet. */
-  function texts(name: string): string[] {
+  /** Its texts, cleaned like the cells of a sheet; what had to be put right is told once, however often it is read. */
+  const texts = onceFor((name: string): readonly string[] => {
     const { line, values } = factOf(name);
     const clean = values.map((value) => {
       const { text, findings } = cleanCell(value);
@@ -35,7 +36,7 @@ export function createFactReader(facts: ReadonlyMap<string, Fact>, tell: Tell) {
       return text.replace(/\s+/g, ' ');
     });
     return clean.filter((text) => text !== '');
-  }
+  });
 
   const parts = (name: string): string[] =>
     texts(name)

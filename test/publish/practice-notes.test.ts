@@ -334,6 +334,17 @@ describe('a note', () => {
     expect(readNote(noteFile(), file).problems.map(({ code }) => code)).toEqual(codes);
   });
 
+  test('tells once of what had to be put right in a fact', () => {
+    const { problems } = readNote(
+      noteFile({ may_we_share: '<b>public</b>', not_a_person: '<b>Café</b>' }),
+      'n.md',
+    );
+    expect(problems.map(({ code, header }) => [code, header])).toEqual([
+      ['markup-removed', 'not_a_person'],
+      ['markup-removed', 'may_we_share'],
+    ]);
+  });
+
   test('never repeats what stands where a role should', () => {
     const { problems } = readNote(noteFile({ partner_sign_off: '2026-10-05 Jean Smith' }), 'n.md');
     expect(problems).toMatchObject([
