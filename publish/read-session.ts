@@ -55,9 +55,11 @@ function readPlan(file: string): SessionPlan {
   const tasks = read
     .texts('prepare')
     .map((text) => taskOf(text) ?? stop(read.lineOf('prepare'), unread(text)));
+  const noPersons = read.texts('not_a_person');
   read.tellUnknown();
   refusePeople(
     read,
+    noPersons,
     blocks.flatMap(({ line, block }) =>
       (block.kind === 'list' ? block.items : [block.text]).map((text) => ({ line, text })),
     ),
@@ -83,11 +85,12 @@ function taskOf(text: string): Task | null {
 /** A place of meeting has a postcode and may have a telephone; who brings what is told by role or organisation. */
 function refusePeople(
   read: FactReader,
+  noPersons: readonly string[],
   body: readonly { line: number; text: string }[],
   stop: (line: number, why: string) => never,
 ): void {
   const facts = ['title', 'prepare'].map((name) => ({ line: read.lineOf(name), text: read.written(name) }));
   for (const { line, text } of [...facts, ...body])
-    if (whatIdentifies(text, read.texts('not_a_person')).some(({ kind }) => kind === 'name'))
+    if (whatIdentifies(text, noPersons).some(({ kind }) => kind === 'name'))
       stop(line, `${problemKinds['note-names-person'].why} Name a role or an organisation.`);
 }

@@ -162,6 +162,17 @@ describe('a plan', () => {
     });
   });
 
+  test('may say what is no person', async () => {
+    const text = '---\ntitle: With Jack Petchey\nnot_a_person: Jack Petchey\n---\nJack Petchey paid.\n';
+    await inFolder({ 'session.md': text }, (folder) => {
+      expect(readSession(folder, today).session.plan).toEqual({
+        title: 'With Jack Petchey',
+        tasks: [],
+        text: [{ kind: 'paragraph', text: 'Jack Petchey paid.' }],
+      });
+    });
+  });
+
   test('may be missing; a folder may not', async () => {
     await inFolder({}, (folder) => {
       expect(readSession(folder, today).session).toEqual({
