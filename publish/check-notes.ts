@@ -2,7 +2,7 @@
 import { type GateFault, type GateState, throughGate } from '../shared/learn/note-gate.ts';
 import type { NoteId, PracticeNote } from '../shared/record/practice-note.ts';
 import type { PlainDate } from '../shared/record/service.ts';
-import { readFileText } from './find-files.ts';
+import { openText } from './find-files.ts';
 import { type Finding, type Problem, type ProblemCode, problemAt } from './problem.ts';
 import { type NoteReading, noteIdOf, readNote, stepNames } from './read-note.ts';
 
@@ -42,14 +42,13 @@ export function checkNotes(
   const interest = new Map<NoteId, number>();
   let keptBack = 0;
   for (const file of files) {
-    const bytes = readFileText(file);
-    if (bytes.kind === 'refused') {
-      problems.push(problemAt({ file, line: bytes.line }, bytes.finding));
+    const { text, problems: ofFile } = openText(file);
+    problems.push(...ofFile);
+    if (text === null) {
       seen.add(noteIdOf(file));
       continue;
     }
-    for (const finding of bytes.findings) problems.push(problemAt({ file, line: 1 }, finding));
-    const reading = readNote(bytes.text, file);
+    const reading = readNote(text, file);
     problems.push(...reading.problems);
     if (seen.has(reading.id)) {
       const record = reading.id;

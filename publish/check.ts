@@ -8,18 +8,17 @@ import { type CheckedNotes, checkNotes } from './check-notes.ts';
 import type { ColumnMap } from './column-map-schema.ts';
 import { isFeedAddress, type LiveOptions, readFeedAddress } from './feed/read-feed-address.ts';
 import { readFeedFile } from './feed/read-feed-file.ts';
-import { findFiles, isFeedFile, readFileText } from './find-files.ts';
+import { findFiles, isFeedFile, openText } from './find-files.ts';
 import { leaveOutRepaired } from './leave-out-repaired.ts';
 import { openDirectory } from './open-directory.ts';
 import { holdsPack, indexName, isContentName } from './pack-folder.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { Sheet } from './read-sheet.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
-import { readStages, type StageHistories, type StagesReading } from './read-stages.ts';
+import { readStages, type StageHistories } from './read-stages.ts';
 import { loadRetired } from './retired-organisations.ts';
 import type { Knowledge } from './row-context.ts';
 import type { RowCount, SourceReading } from './source-reading.ts';
-import { stageProblems } from './stage-problems.ts';
 import { type United, unite } from './unite.ts';
 
 export interface CheckedFile {
@@ -39,6 +38,8 @@ export interface Check extends RowCount {
   united: United;
   /** How each partner came to its stage, where a stages.csv says so. */
   histories: StageHistories;
+  /** How many entries of histories were refused, and histories as a whole. */
+  historiesRefused: number;
   /** What became of the practice notes, and those that may be read. */
   notes: Pick<CheckedNotes, 'count' | 'notes'>;
   /** Whether every source could be used, and was read to its end. */
@@ -62,18 +63,14 @@ export interface CheckOptions {
 
 /** Reads the bytes of one file as a sheet, or as a feed. */
 function checkFile(file: string, { maps, knowledge, withoutRows }: CheckOptions): CheckedFile {
-  const bytes = readFileText(file);
-  if (bytes.kind === 'refused') {
-    const problems = [problemAt({ file, line: bytes.line }, bytes.finding)];
-    return { file, reading: null, sheet: null, problems };
-  }
-  const ofBytes = bytes.findings.map((finding) => problemAt({ file, line: 1 }, finding));
+  const { text, problems } = openText(file);
+  if (text === null) return { file, reading: null, sheet: null, problems };
   if (isFeedFile(file)) {
-    const reading = readFeedFile(bytes.text, file, knowledge);
-    return { file, reading, sheet: null, problems: [...ofBytes, ...reading.problems] };
+    const reading = readFeedFile(text, file, knowledge);
+    return { file, reading, sheet: null, problems: [...problems, ...reading.problems] };
   }
-  const { sheet, ...reading } = readSpreadsheet(bytes.text, file, { maps, knowledge });
-  return { file, reading, sheet: withoutRows ? null : sheet, problems: [...ofBytes, ...reading.problems] };
+  const { sheet, ...reading } = readSpreadsheet(text, file, { maps, knowledge });
+  return { file, reading, sheet: withoutRows ? null : sheet, problems: [...problems, ...reading.problems] };
 }
 
 /** Reads the live feed at an address. */
@@ -112,7 +109,7 @@ interface CheckedSource {
   files: CheckedFile[];
   problems: Problem[];
   /** The history of partners beside the lists. */
-  stages?: string | null;
+  stages?: string[];
   /** The files of practice notes, and the notes that a pack brings. */
   noteFiles?: string[];
   notes?: PracticeNote[];
@@ -123,25 +120,22 @@ const nothing: CheckedSource = { files: [], problems: [] };
 /** Reads what stands behind a source that is a file or a folder; `known` has the files that were read before. */
 function checkFiles(source: string, known: Set<string>, options: CheckOptions): CheckedSource {
   const { files: paths, isFolder, notes, stages, problems } = findFiles(source);
-  const fresh = paths.filter((path) => !known.has(path));
-  for (const path of fresh) known.add(path);
-  const files = fresh.map((path) => checkFile(path, options));
+  const fresh = (all: readonly string[]): string[] => {
+    const unread = all.filter((path) => !known.has(path));
+    for (const path of unread) known.add(path);
+    return unread;
+  };
+  const files = fresh(paths).map((path) => checkFile(path, options));
   if (!isFolder) return { files, problems };
-  const noteFiles = notes.filter((path) => !known.has(path));
-  for (const path of noteFiles) known.add(path);
   const kept = files.map(passedOver);
-  const isEmpty =
-    fresh.length > 0 && kept.every(({ problems: some }) => some[0]?.code === 'feed-passed-over');
+  const isEmpty = kept.length > 0 && kept.every(({ problems: some }) => some[0]?.code === 'feed-passed-over');
   const empty = isEmpty ? [problemAt({ file: source, line: 1 }, { code: 'folder-without-lists' })] : [];
-  return { files: kept, problems: [...problems, ...empty], noteFiles, stages };
+  return { files: kept, problems: [...problems, ...empty], noteFiles: fresh(notes), stages: fresh(stages) };
 }
 
 /** Whether something was refused, rows, notes or entries of a history, while the rest went through. */
-export function isSomeRefused({ refused, notes, problems }: Check): boolean {
-  return (
-    refused + notes.count.refused > 0 ||
-    problems.some(({ code, severity }) => code in stageProblems && severity === 'refused')
-  );
+export function isSomeRefused({ refused, notes, historiesRefused }: Check): boolean {
+  return refused + notes.count.refused + historiesRefused > 0;
 }
 
 /** Reads every history of partners; of an organisation in two, the first counts. */
@@ -149,21 +143,19 @@ function checkHistories(
   files: readonly string[],
   organisations: readonly Organisation[],
   today: PlainDate,
-): StagesReading {
+): Pick<Check, 'histories' | 'historiesRefused' | 'problems'> {
   const histories = new Map<OrganisationId, readonly StageStep[]>();
   const problems: Problem[] = [];
   for (const file of files) {
-    const bytes = readFileText(file);
-    if (bytes.kind === 'refused') {
-      problems.push(problemAt({ file, line: bytes.line }, bytes.finding));
-      continue;
-    }
-    const reading = readStages(bytes.text, file, organisations, today);
-    problems.push(...bytes.findings.map((finding) => problemAt({ file, line: 1 }, finding)));
+    const { text, problems: ofFile } = openText(file);
+    problems.push(...ofFile);
+    if (text === null) continue;
+    const reading = readStages(text, file, organisations, today);
     problems.push(...reading.problems);
     for (const [id, steps] of reading.histories) if (!histories.has(id)) histories.set(id, steps);
   }
-  return { histories, problems };
+  const historiesRefused = problems.filter(({ severity }) => severity === 'refused').length;
+  return { histories, historiesRefused, problems };
 }
 
 function isReadable({ reading, problems }: CheckedFile): boolean {
@@ -187,7 +179,8 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
   const checked: CheckedSource[] = [];
   for (const [index, source] of sources.entries()) {
     if (isFeedAddress(source)) checked.push(await checkFeed(source, options));
-    else if (holdsPack(source)) checked.push(known.has(source) ? nothing : await checkPackFolder(source));
+    else if (known.has(source)) checked.push(nothing);
+    else if (holdsPack(source)) checked.push(await checkPackFolder(source));
     else checked.push(checkFiles(source, known, options));
     known.add(source);
     options.onSource?.(index + 1, sources.length);
@@ -207,8 +200,12 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
     checked.flatMap((one) => one.notes ?? []),
     today,
   );
-  const { histories, problems: ofHistories } = checkHistories(
-    checked.flatMap(({ stages }) => stages ?? []),
+  const {
+    histories,
+    historiesRefused,
+    problems: ofHistories,
+  } = checkHistories(
+    checked.flatMap(({ stages = [] }) => stages),
     united.organisations,
     today,
   );
@@ -229,6 +226,7 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
     ],
     united,
     histories,
+    historiesRefused,
     notes,
     usable: isAllReadable && partial.length === 0,
     brokenOff: isAllReadable ? partial : [],

@@ -12,8 +12,8 @@ export interface FoundFiles {
   isFolder: boolean;
   /** Practice notes, which lie in a folder of their own beside the lists. */
   notes: string[];
-  /** The history of partners; null where there is none. */
-  stages: string | null;
+  /** The history of partners, where there is one. */
+  stages: string[];
   problems: Problem[];
 }
 
@@ -62,7 +62,7 @@ export function noteFilesIn(folder: string): string[] {
  */
 export function findFiles(source: string): FoundFiles {
   const none = (code: ProblemCode, value?: string): FoundFiles => ({
-    ...{ files: [], isFolder: false, notes: [], stages: null },
+    ...{ files: [], isFolder: false, notes: [], stages: [] },
     problems: [problem(source, code, value)],
   });
   let isFolder: boolean;
@@ -75,7 +75,7 @@ export function findFiles(source: string): FoundFiles {
     const ending = extname(source).toLowerCase();
     const isSheet = ending === '' || sheetEndings.has(ending) || workbookEndings.has(ending);
     return isSheet || isFeedFile(source)
-      ? { files: [source], isFolder, notes: [], stages: null, problems: [] }
+      ? { files: [source], isFolder, notes: [], stages: [], problems: [] }
       : none('file-kind-unknown', ending);
   }
   const entries = listed(source);
@@ -93,7 +93,7 @@ export function findFiles(source: string): FoundFiles {
     .filter((name) => !isList(name))
     .map((name) => problem(join(source, name), 'file-passed-over'));
   const notes = noteFilesIn(join(source, notesFolder));
-  const stages = entries.some(({ name }) => name === stagesName) ? join(source, stagesName) : null;
+  const stages = entries.filter(({ name }) => name === stagesName).map(({ name }) => join(source, name));
   return files.length + notes.length > 0
     ? { files, isFolder, notes, stages, problems: passedOver }
     : { files, isFolder, notes, stages, problems: [...passedOver, problem(source, 'folder-without-lists')] };
@@ -115,6 +115,17 @@ export function readFileText(file: string): BytesReading {
   } catch {
     return { kind: 'refused', line: 1, finding: { code: 'file-unreadable', value: '' } };
   }
+}
+
+/** The text of a file, null where it is refused, with what its owner should hear of how it was read. */
+export function openText(file: string): { text: string | null; problems: Problem[] } {
+  const bytes = readFileText(file);
+  if (bytes.kind === 'refused')
+    return { text: null, problems: [problemAt({ file, line: bytes.line }, bytes.finding)] };
+  return {
+    text: bytes.text,
+    problems: bytes.findings.map((finding) => problemAt({ file, line: 1 }, finding)),
+  };
 }
 
 /** The bytes in a packed file; the packed bytes themselves, which are no text, when they cannot be unpacked. */

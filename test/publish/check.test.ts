@@ -38,6 +38,13 @@ describe('the command', () => {
       ['.'],
       2,
     ],
+    ['a history of partners that is none', { 'a.csv': good, 'stages.csv': 'x' }, ['.'], 2],
+    [
+      'a history of partners that cannot be opened',
+      { 'a.csv': good, 'stages.csv': 'PK\u0003\u0004' },
+      ['.'],
+      2,
+    ],
   ])('exits by the contract: %s', async (_name, files, words, status) => {
     await inFolder(files, async (folder) => {
       const inside = words.map((word) => (word.startsWith('--') ? word : join(folder, word)));
@@ -166,6 +173,17 @@ describe('the command', () => {
     await inFolder({ 'a.csv': sheetOfRows([...rows, rows[0] as Record<string, string>]) }, async (folder) => {
       const { stdout } = await run(join(folder, 'a.csv'));
       expect(stdout).toContain('4 rows read: 3 can be published, as 1 service; 1 cannot.');
+    });
+  });
+
+  test('tells of a folder once, however often it is named', async () => {
+    const files = { 'a.csv': good, 'other.bin': 'x', 'stages.csv': 'x', 'practice/a.md': 'x' };
+    await inFolder(files, async (folder) => {
+      const once = await run(folder, '--json');
+      expect(JSON.parse(once.stdout).problems).toHaveLength(3);
+      expect(await run(folder, folder, '--json')).toEqual(once);
+      const { problems } = JSON.parse((await run(folder, `${folder}/`, '--json')).stdout);
+      expect(problems.filter(({ code }: { code: string }) => code === 'history-columns')).toHaveLength(1);
     });
   });
 
