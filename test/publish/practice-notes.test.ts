@@ -340,8 +340,8 @@ describe('a note', () => {
       'n.md',
     );
     expect(problems.map(({ code, header }) => [code, header])).toEqual([
-      ['markup-removed', 'not_a_person'],
-      ['markup-removed', 'may_we_share'],
+      ['page-markup', 'not_a_person'],
+      ['page-markup', 'may_we_share'],
     ]);
   });
 
