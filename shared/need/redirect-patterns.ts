@@ -251,8 +251,13 @@ function written(shorthand: string): string {
     .replace(/@/g, gap(8));
 }
 
-const pattern = (shorthand: string, flags = 'iu'): RegExp =>
-  new RegExp(`\\b(?:${written(shorthand)})`, flags);
+/** Gives a pattern, which is made when it is first asked for: all of them together take longer than a page may wait for its script. */
+export type Pattern = () => RegExp;
+
+function pattern(shorthand: string, flags = 'iu'): Pattern {
+  let made: RegExp | undefined;
+  return () => (made ??= new RegExp(`\\b(?:${written(shorthand)})`, flags));
+}
 
 /** What looks like danger and is none. */
 export const harmlessPattern = pattern(harmless, 'giu');
@@ -260,12 +265,12 @@ export const harmlessPattern = pattern(harmless, 'giu');
 export interface RedirectRule {
   id: RedirectId;
   /** Any of these says it. One each line, since an engine takes long over one large pattern. */
-  says: readonly RegExp[];
+  says: readonly Pattern[];
   /** The rule is passed over where this is said as well. */
-  unless: RegExp | null;
+  unless: Pattern | null;
 }
 
-/** Rules made ready, in their order. */
+/** Rules with their patterns, in their order. */
 export function rulesFrom(shorthand: readonly RuleShorthand[]): RedirectRule[] {
   return shorthand.map(({ id, says, unless }) => ({
     id,

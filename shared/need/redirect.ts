@@ -43,9 +43,9 @@ function* windowsOf(text: string): Generator<string> {
 /** The first of the rules that a text meets; null when it meets none. */
 export function firstMet(text: string, rules: readonly RedirectRule[]): RedirectId | null {
   const folded = foldForDanger(text.slice(0, dangerLimit));
-  const windows = [...windowsOf(folded)].map((piece) => piece.replace(harmlessPattern, '.'));
+  const windows = [...windowsOf(folded)].map((piece) => piece.replace(harmlessPattern(), '.'));
   const met = rules.find(({ says, unless }) =>
-    windows.some((piece) => says.some((pattern) => pattern.test(piece)) && !unless?.test(piece)),
+    windows.some((piece) => says.some((pattern) => pattern().test(piece)) && !unless?.().test(piece)),
   );
   return met?.id ?? null;
 }
@@ -64,7 +64,7 @@ export function* warmRules(rules: readonly RedirectRule[]): Generator<void> {
   for (const { says, unless } of rules)
     for (const pattern of unless === null ? says : [...says, unless])
       for (const sample of ['some words', 'some other words']) {
-        pattern.test(sample);
+        pattern().test(sample);
         yield;
       }
 }
@@ -72,7 +72,7 @@ export function* warmRules(rules: readonly RedirectRule[]): Generator<void> {
 /** The same for all that looks for danger. */
 export function* warmDanger(): Generator<void> {
   for (const sample of ['some words', 'some other words']) {
-    sample.replace(harmlessPattern, '.');
+    sample.replace(harmlessPattern(), '.');
     yield;
   }
   yield* warmRules(dangerRules);

@@ -84,7 +84,7 @@ describe('the patterns', () => {
     ...[...dangerRules, ...othersRules].flatMap(({ says, unless }) =>
       unless === null ? says : [...says, unless],
     ),
-  ].map(({ source }) => source);
+  ].map((pattern) => pattern().source);
 
   test('repeat without bound nothing but a single letter, so that their cost cannot run away', () => {
     for (const source of sources)
