@@ -4,13 +4,13 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type BrowserName, findBrowser, installBrowser } from './browsers.ts';
 
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
 }
 
 const wanted: BrowserName[] = ['chromium', 'firefox'];
@@ -62,6 +62,12 @@ const skipped = results
   .flatMap(({ assertionResults }) => assertionResults)
   .filter(({ status }) => status === 'skipped' || status === 'pending');
 for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
+// Named once more at the very end: a log that is kept in part keeps its end.
+for (const { name, status, assertionResults } of results) {
+  const broken = assertionResults.filter((test) => test.status === 'failed');
+  for (const { fullName } of broken) console.log(`failed: ${fullName}`);
+  if (status === 'failed' && broken.length === 0) console.log(`failed: ${relative('.', name)}, as a whole`);
+}
 const sum = (of: 'numPassedTests' | 'numFailedTests'): number =>
   runs.reduce((total, { report }) => total + report[of], 0);
 const isRed = runs.some(({ status }) => status !== 0);
