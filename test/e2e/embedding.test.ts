@@ -4,6 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findBrowser } from '../../build/browsers.ts';
 import packageFacts from '../../package.json' with { type: 'json' };
+import { ar } from '../../shared/words/ar.ts';
+import { cy } from '../../shared/words/cy.ts';
+import { en } from '../../shared/words/en.ts';
 import { connectChromium, hasChromium, type Visit, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
 import { startFirefox } from './firefox.ts';
@@ -253,6 +256,53 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+
+  test.each(['find.html', 'frame.html'])(
+    '%s is in the language that the finder speaks, whichever way that came about',
+    async (own) => {
+      const { page, faults } = await visit(browser, `/${own}#lang=cy`);
+      const told = () =>
+        page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, document.title]);
+      const speak = (language: string) => page.getByRole('button', { name: language }).click();
+      const welsh = ['cy', 'ltr', cy.finder.heading];
+      const english = ['en', 'ltr', en.finder.heading];
+      await expect.poll(told).toEqual(welsh);
+      await speak('العربية');
+      await expect.poll(told).toEqual(['ar', 'rtl', ar.finder.heading]);
+      // What stands in the page for whoever has no finder keeps its own language.
+      expect(
+        await page
+          .locator('fingerpost-finder > p')
+          .evaluateAll((lines) => lines.map((line) => line.getAttribute('lang'))),
+      ).toEqual(['en', 'cy']);
+      await speak('English');
+      await expect.poll(told).toEqual(english);
+      // The address says Welsh once more, and has it back.
+      await page.evaluate(() => {
+        location.hash = 'lang=cy&mode=button';
+      });
+      await page.getByRole('button', { name: cy.finder.open }).click();
+      await expect.poll(told).toEqual(welsh);
+      await speak('English');
+      await expect.poll(told).toEqual(english);
+      await speak('Cymraeg');
+      await expect.poll(told).toEqual(welsh);
+      await page.evaluate(() => {
+        location.hash = 'mode=button';
+      });
+      await page.getByRole('button', { name: en.finder.close }).waitFor();
+      await expect.poll(told).toEqual(english);
+      // Where words do not come, both stay as they were.
+      await page.route('**/words.pl.json', (route) => route.abort());
+      await page.evaluate(() => {
+        location.hash = 'lang=pl&mode=button';
+      });
+      await page.getByText(en.finder.missingLanguage).waitFor();
+      await expect.poll(told).toEqual(english);
+      expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   test('in a frame it does the same, leaves with the page around, and opens links there', async () => {
     const { page, faults } = await partnerPage(
