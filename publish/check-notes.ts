@@ -51,6 +51,8 @@ export function checkNotes(
     const reading = readNote(text, file);
     problems.push(...reading.problems);
     if (seen.has(reading.id)) {
+      // Of two notes with one name nobody can tell which was meant to go: neither is shown.
+      if (reading.draft?.isWithdrawn) passed.delete(reading.id);
       const record = reading.id;
       problems.push(problemAt({ file, line: 1, record }, { code: 'note-name-twice', value: record }));
       continue;

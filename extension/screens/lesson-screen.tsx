@@ -31,8 +31,10 @@ export function LessonScreen({ own, need, today, onBack }: Props) {
   const found = whatIdentifies(text.value);
   const isEmpty = text.value.trim() === '';
   const left = longest - text.value.length;
-  const note = () =>
-    lessonNote({ text: text.value, topic: topic.value, audience: audience.value }, own, today);
+  const note = () => {
+    const serial = crypto.getRandomValues(new Uint16Array(1))[0] as number;
+    return lessonNote({ text: text.value, topic: topic.value, audience: audience.value }, own, today, serial);
+  };
 
   async function copy(): Promise<void> {
     try {

@@ -10,11 +10,12 @@ export interface Lesson {
   audience: AudienceId | null;
 }
 
-/** The name and the text of a lesson's file. */
+/** The name and the text of a lesson's file; the serial tells two lessons of one day apart. */
 export function lessonNote(
   { text, topic, audience }: Lesson,
   { words, adviser, lang }: Tongue,
   today: PlainDate,
+  serial: number,
 ): { name: string; text: string } {
   const forWhom = audience === null ? adviser.lesson.anybody : words.audience[audience];
   const facts = [
@@ -30,5 +31,5 @@ export function lessonNote(
     'partner_sign_off:',
     'coordinator_sign_off:',
   ];
-  return { name: `lesson-${today}.md`, text: ['---', ...facts, '---', ''].join('\n') };
+  return { name: `lesson-${today}-${serial}.md`, text: ['---', ...facts, '---', ''].join('\n') };
 }

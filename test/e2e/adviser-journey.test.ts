@@ -118,7 +118,7 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
       popup.waitForEvent('download'),
       popup.getByRole('button', { name: 'Save the draft' }).click(),
     ]);
-    expect(saved.suggestedFilename()).toMatch(/^lesson-\d{4}-\d\d-\d\d\.md$/);
+    expect(saved.suggestedFilename()).toMatch(/^lesson-\d{4}-\d\d-\d\d-\d{1,5}\.md$/);
     const { draft, problems } = readNote(readFileSync(await saved.path(), 'utf8'), saved.suggestedFilename());
     expect([
       draft?.facts.gist,

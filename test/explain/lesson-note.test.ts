@@ -22,9 +22,9 @@ test('has the three facts that a note needs, and is shared with nobody', () => {
     topic: 'email',
     audience: 'older',
   } as const;
-  const { name, text } = lessonNote(lesson, english, today);
+  const { name, text } = lessonNote(lesson, english, today, 7);
   const { draft, problems } = readNote(text, name);
-  expect([name, problems]).toEqual(['lesson-2026-11-26.md', []]);
+  expect([name, problems]).toEqual(['lesson-2026-11-26-7.md', []]);
   expect(draft).toMatchObject({
     facts: {
       gist: 'We rang ahead together: "hello" # first',
@@ -45,6 +45,7 @@ test('about nothing in particular, in Welsh, is whole too', () => {
     { text: 'Ffonio gyda’n gilydd.', topic: null, audience: null },
     welsh,
     today,
+    7,
   );
   const { draft, problems } = readNote(text, name);
   expect(problems).toEqual([]);
@@ -73,6 +74,7 @@ test('whatever is typed stays a text: it never becomes another fact', () => {
         { text: `A ${parts.join('')}`, topic: null, audience: null },
         english,
         today,
+        7,
       );
       const { draft, problems } = readNote(text, name);
       expect(problems.every(({ header }) => header === 'what_changed')).toBe(true);

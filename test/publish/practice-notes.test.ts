@@ -174,6 +174,20 @@ describe('what reaches a pack', () => {
     expect(checkNotes([], [later, old], today).notes).toEqual([later]);
   });
 
+  test('is kept back where another of its name is withdrawn, in whichever folder and order', async () => {
+    const [kept, gone] = [noteFile(), noteFile({ withdrawn: '2026-11-01' })];
+    for (const [first, second] of [
+      [kept, gone],
+      [gone, kept],
+    ] as const)
+      await inFolder({ 'a/one.md': first, 'b/one.md': second }, async (folder) => {
+        const files = ['a/one.md', 'b/one.md'].map((name) => join(folder, name));
+        const { notes, problems } = checkNotes(files, [], today);
+        expect(notes).toEqual([]);
+        expect(problems.map(({ code, file }) => [code, file])).toContainEqual(['note-name-twice', files[1]]);
+      });
+  });
+
   test('a folder with a list and no note gives a pack without a file of notes', async () => {
     await inFolder({ 'in/list.csv': list }, async (folder) => {
       expect((await publishIn(folder)).status).toBe(0);
