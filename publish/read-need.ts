@@ -1,14 +1,20 @@
-// The need layer of a coordinator: how much each council or town needs help, from a sheet with the columns area, need and,
-// if they like, people.
-import type { NeedArea } from '../shared/learn/priorities.ts';
+// The need layer of a coordinator: how much each council, town or small area needs help, from a sheet with the columns area
+// and need, and, if they like, people and where a small area lies.
+import type { NeedArea, ToldNeed } from '../shared/learn/priorities.ts';
+import { countedAlike, needOfParts } from '../shared/learn/small-areas.ts';
 import type { Town } from '../shared/learn/town.ts';
-import { bareName } from '../shared/match/council.ts';
 import { CommandFailure } from './command-failure.ts';
 import { counted } from './counted.ts';
 import { readFileText } from './find-files.ts';
+import {
+  createNeedPlacer,
+  isOfficialCode,
+  type NeedPlace,
+  type PlaceCells,
+  placeColumns,
+} from './need-places.ts';
 import { shown } from './problem.ts';
 import { readColumns } from './read-columns.ts';
-import { createAreaReader } from './report-towns.ts';
 
 export interface NeedReading {
   areas: NeedArea[];
@@ -18,63 +24,6 @@ export interface NeedReading {
   elsewhere: number;
 }
 
-/** A code of the statistics offices; those of Northern Ireland's small areas look otherwise. */
-const officialCode = /^(?:[EWSNK]\d{8}|95\w{6})$/i;
-
-type Placed =
-  | { kind: 'towns'; towns: readonly Town[] }
-  | { kind: 'elsewhere' }
-  | { kind: 'fault'; why: string };
-
-/** A finder of the towns that a name or code stands for: those of a council, else a town, or “town, council” where two have its name. */
-function createPlacer(towns: readonly Town[]): (name: string) => Placed {
-  const read = createAreaReader();
-  const inDistrict = Map.groupBy(towns, ({ area }) => area);
-  const named = Map.groupBy(
-    towns.flatMap((town) =>
-      [town.name, ...(town.nameCy === undefined ? [] : [town.nameCy])].map((name) => ({ name, town })),
-    ),
-    ({ name }) => bareName(name),
-  );
-  const townsCalled = (name: string): Town[] => [
-    ...new Set((named.get(bareName(name)) ?? []).map(({ town }) => town)),
-  ];
-  return (name) => {
-    const council = read(name);
-    if (council.kind === 'known') {
-      const own = council.districts.flatMap((district) => inDistrict.get(district) ?? []);
-      return own.length > 0 ? { kind: 'towns', towns: own } : { kind: 'elsewhere' };
-    }
-    const comma = name.lastIndexOf(',');
-    const whole = townsCalled(name);
-    const found =
-      whole.length > 0 || comma < 0 ? whole : townsOf(name.slice(0, comma), name.slice(comma + 1));
-    if (found.length === 1) return { kind: 'towns', towns: found };
-    if (found.length > 1)
-      return {
-        kind: 'fault',
-        why: `${counted(found.length, 'town')} have this name: write it as “${found[0]?.name}, ${found[0]?.area}”`,
-      };
-    if (officialCode.test(name.trim()))
-      return {
-        kind: 'fault',
-        why: 'no council has this code; we have no borders of small areas and wards, so name the town, or add them up to the council',
-      };
-    const hint = council.meant === null ? '' : `; did you mean ${council.meant}?`;
-    return {
-      kind: 'fault',
-      why: `no council, and no town in the councils of this report, is called this${hint}`,
-    };
-  };
-
-  function townsOf(name: string, area: string): Town[] {
-    const reading = read(area);
-    return reading.kind === 'known'
-      ? townsCalled(name).filter((town) => reading.districts.includes(town.area))
-      : [];
-  }
-}
-
 /** A number of nought or more, with thousands parted by commas or a sign for per cent after it; null when it is none. */
 function numberIn(cell: string): number | null {
   return /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?\s*%?$/.test(cell)
@@ -82,54 +31,103 @@ function numberIn(cell: string): number | null {
     : null;
 }
 
-/** Reads a need layer for the towns of a report. Throws a CommandFailure when nothing in it can be used. */
-export function readNeed(file: string, towns: readonly Town[]): NeedReading {
+type KnownPlace = Extract<NeedPlace, { towns: readonly Town[] }>;
+
+/** What no two small areas have in common: many a ward is called Central. */
+function partKey(cells: PlaceCells): string {
+  return isOfficialCode(cells.area)
+    ? cells.area.toUpperCase()
+    : JSON.stringify(placeColumns.map((column) => cells[column]));
+}
+
+/**
+ * Reads a need layer for a report on the councils of some districts, among all towns there are. Throws a CommandFailure
+ * when nothing in it can be used.
+ */
+export function readNeed(
+  file: string,
+  everyTown: readonly Town[],
+  districts: ReadonlySet<string>,
+): NeedReading {
   const bytes = readFileText(file);
   if (bytes.kind === 'refused') throw new CommandFailure('unusable', `${file} could not be read as a sheet.`);
-  const sheet = readColumns(bytes.text, ['area', 'need', 'people'], ['area', 'need']);
+  const sheet = readColumns(bytes.text, [...placeColumns, 'need', 'people'], ['area', 'need']);
   if (sheet.kind === 'missing')
     throw new CommandFailure('unusable', `${file} needs the columns area and need in its first row.`);
-  const placeOf = createPlacer(towns);
-  const areas = new Map<string, NeedArea>();
+  const placeOf = createNeedPlacer(everyTown, districts);
+  const rows = sheet.rows.map((row) => ({ ...row, place: placeOf(row.cells) }));
+  const byThemselves = new Set(rows.flatMap(({ place }) => (place.kind === 'itself' ? [place.key] : [])));
+  const lines = new Map<string, number>();
+  const told = new Map<string, { place: KnownPlace; rows: [ToldNeed, ...ToldNeed[]] }>();
   const refused: string[] = [];
   let elsewhere = 0;
-  for (const { line, cells } of sheet.rows) {
+  for (const { line, cells, place } of rows) {
     const refuse = (value: string, why: string): void => {
       refused.push(`${file}:${line}: “${shown(value)}”: ${why}.`);
     };
-    const placed = placeOf(cells.area);
+    if (place.kind === 'elsewhere') {
+      elsewhere++;
+      continue;
+    }
+    if (place.kind === 'fault') {
+      refuse(place.value, place.why);
+      continue;
+    }
     const [need, people] = [numberIn(cells.need), numberIn(cells.people)];
-    if (placed.kind === 'elsewhere') elsewhere++;
-    else if (placed.kind === 'fault') refuse(cells.area, placed.why);
-    else if (need === null) refuse(cells.need, 'need is a number of nought or more, higher for more need');
+    const own = place.kind === 'itself' ? place.key : partKey(cells);
+    const before = lines.get(own);
+    if (need === null) refuse(cells.need, 'need is a number of nought or more, higher for more need');
     else if (cells.people !== '' && !Number.isSafeInteger(people))
       refuse(cells.people, 'people is a whole number, or empty');
+    else if (place.kind === 'part' && byThemselves.has(place.key))
+      refuse(cells.area, `${place.name} has a line of its own, which counts`);
+    else if (before !== undefined) refuse(cells.area, `this was told before, in line ${before}`);
     else {
-      // A council and its only town are two places; a council by its name and by its code are one.
-      const key = placed.towns.map(({ name, area }) => `${name}, ${area}`).join('; ');
-      if (areas.has(key))
-        refuse(cells.area, `this place was told before, as “${shown(areas.get(key)?.name ?? '')}”`);
-      else areas.set(key, { name: cells.area, towns: placed.towns, need, people });
+      lines.set(own, line);
+      const row = { name: cells.area, need, people };
+      const area = told.get(place.key);
+      if (area === undefined) told.set(place.key, { place, rows: [row] });
+      else area.rows.push(row);
     }
   }
-  if (areas.size === 0)
+  if (told.size === 0)
     throw new CommandFailure(
       'unusable',
       [...refused.slice(0, mostTold), `Nothing in ${file} is about a place in this report.`].join('\n'),
     );
-  return { areas: [...areas.values()], refused, elsewhere };
+  const areas = [...told.values()].map(({ place: { kind, ...place }, rows }): NeedArea => {
+    const isOne = kind === 'itself';
+    return { ...place, ...(isOne ? rows[0] : needOfParts(rows)), parts: isOne ? [] : rows };
+  });
+  return { areas, refused, elsewhere };
 }
 
-/** So many lines of a sheet are told of one by one. */
+/** So many lines of a sheet are told of one by one, and so many places in a line. */
 const mostTold = 10;
 
-/** What became of the lines of a need layer; empty where all of them were used. */
+/** What became of the lines of a need layer; empty where all of them were used as they are. */
 export function needInWords({ areas, refused, elsewhere }: NeedReading): string {
-  if (refused.length + elsewhere === 0) return '';
-  const more = refused.length - mostTold;
+  const parts = areas.flatMap((area) => area.parts);
+  if (refused.length + elsewhere + parts.length === 0) return '';
+  const ofParts = areas.filter((area) => area.parts.length > 0);
+  const plain = countedAlike(areas).map(({ name }) => name);
+  const more = (all: readonly string[], one: string): string[] =>
+    all.length > mostTold ? [`and ${counted(all.length - mostTold, one)}`] : [];
   return [
     ...refused.slice(0, mostTold),
-    ...(more > 0 ? [`and ${counted(more, 'more line')} that cannot be used.`] : []),
-    `Need: ${counted(areas.length, 'place')} used, ${counted(refused.length, 'line')} refused, ${elsewhere} about places outside this report.`,
+    ...more(refused, 'more line').map((text) => `${text} that cannot be used.`),
+    ...(plain.length === 0
+      ? []
+      : [
+          `Need is the plain mean of small areas, since not all of them tell their people: ${[...plain.slice(0, mostTold), ...more(plain, 'more place')].join(', ')}.`,
+        ]),
+    `Need: ${[
+      `${counted(areas.length, 'place')} used`,
+      ...(parts.length === 0
+        ? []
+        : [`${ofParts.length} of them told by ${counted(parts.length, 'small area')}`]),
+      `${counted(refused.length, 'line')} refused`,
+      `${elsewhere} about places outside this report`,
+    ].join(', ')}.`,
   ].join('\n');
 }

@@ -26,7 +26,8 @@ function isWithin(point: Point, place: Place, metres: number): boolean {
   return distanceMetres(point, place.point) <= place.uncertaintyMetres + metres;
 }
 
-function numberIn(cell: string): number | null {
+/** A number of degrees or metres; null when it is none. */
+export function coordinateIn(cell: string): number | null {
   return /^-?\d{1,7}(?:\.\d+)?$/.test(cell) ? Number(cell) : null;
 }
 
@@ -44,7 +45,7 @@ function moved(code: ProblemCode, point: Point): PointReading {
 }
 
 /** What two numbers mean, beside the place of the row's postcode where that is known. */
-function readPair(first: number, second: number, place: Place | null): PointReading {
+export function readPair(first: number, second: number, place: Place | null): PointReading {
   const point = { latitude: first, longitude: second };
   const west = { latitude: first, longitude: -second };
   if (isInBox(point)) {
@@ -60,6 +61,11 @@ function readPair(first: number, second: number, place: Place | null): PointRead
   return readMetres(first, second, place) ?? { finding: { code: 'point-unread' } };
 }
 
+/** Whether two numbers can be metres of the National Grid. */
+export function isOnGrid(easting: number, northing: number): boolean {
+  return easting > 1_000 && northing > 1_000 && easting < gridEnd.easting && northing < gridEnd.northing;
+}
+
 /** Metres of the National Grid, northing first as latitude is, or the other way; null when they cannot be such. */
 function readMetres(first: number, second: number, place: Place | null): PointReading | null {
   const orders = [
@@ -67,8 +73,7 @@ function readMetres(first: number, second: number, place: Place | null): PointRe
     [first, second],
   ] as const;
   const points = orders
-    .filter(([easting, northing]) => easting > 1_000 && northing > 1_000)
-    .filter(([easting, northing]) => easting < gridEnd.easting && northing < gridEnd.northing)
+    .filter(([easting, northing]) => isOnGrid(easting, northing))
     .map(([easting, northing]) => fromNationalGrid(easting, northing))
     .map(({ latitude, longitude }) => ({
       latitude: Math.round(latitude * decimals) / decimals,
@@ -88,7 +93,7 @@ export function readPoint(cells: Cells, place: Place | null): Point | undefined 
   const longitude = cells.take('longitude', pass);
   if (latitude === undefined && longitude === undefined) return undefined;
   const column = latitude === undefined ? 'longitude' : 'latitude';
-  const [first, second] = [numberIn(latitude ?? ''), numberIn(longitude ?? '')];
+  const [first, second] = [coordinateIn(latitude ?? ''), coordinateIn(longitude ?? '')];
   const value = [latitude, longitude].filter((cell) => cell !== undefined).join(', ');
   if (first === null || second === null || (first === 0 && second === 0)) {
     cells.report(column, 'point-unread', value);

@@ -17,6 +17,7 @@ import { isFeedAddress } from './feed/read-feed-address.ts';
 import { hasMonth, keptMonthName, keptMonthText, monthBefore } from './kept-months.ts';
 import { createKnowledge } from './knowledge.ts';
 import { figuresName, figuresText, keptFigures } from './month-figures.ts';
+import { createNearestCouncil } from './nearest-council.ts';
 import {
   placeReport,
   refuseForeignReport,
@@ -36,7 +37,7 @@ import { readWeights } from './read-weights.ts';
 import { reportJson } from './report-json.ts';
 import { reportPages } from './report-page.ts';
 import { reportSheets } from './report-sheets.ts';
-import { createAreaReader, districtsOf, townsIn } from './report-towns.ts';
+import { createAreaReader, districtsOf, everyTown } from './report-towns.ts';
 import { sessionPage } from './session-page.ts';
 import { spreadOption } from './spread-option.ts';
 import { toldFigures } from './told-figures.ts';
@@ -85,9 +86,10 @@ function namedAreas(texts: readonly string[]): Set<string> | null {
   const read = createAreaReader();
   return new Set(
     names.flatMap((name) => {
-      const reading = read(name);
-      if (reading.kind === 'known') return reading.districts;
-      const hint = reading.meant === null ? '' : ` Did you mean ${reading.meant}?`;
+      const districts = read(name);
+      if (districts !== null) return districts;
+      const meant = createNearestCouncil()(name);
+      const hint = meant === null ? '' : ` Did you mean ${meant}?`;
       throw misuse(
         `There is no council called “${name.trim()}”.${hint} In Northern Ireland name a county, such as County Down.`,
       );
@@ -187,8 +189,9 @@ export async function reportCommand(words: string[]): Promise<number> {
     organisations: united.organisations,
     services: united.services,
   };
-  const towns = townsIn(districts);
-  const need = values.need === undefined ? null : readNeed(values.need, towns);
+  const known = everyTown();
+  const towns = known.filter(({ area }) => districts.has(area));
+  const need = values.need === undefined ? null : readNeed(values.need, known, districts);
   const ofNeed = need === null ? '' : needInWords(need);
   if (ofNeed !== '') tell(ofNeed);
   const report = makeReport(directory, {

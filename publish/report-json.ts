@@ -7,6 +7,7 @@ import { indicatorsOf } from '../shared/learn/indicators.ts';
 import type { Journey } from '../shared/learn/partner-journey.ts';
 import { factors, type Priority } from '../shared/learn/priorities.ts';
 import type { Duplicate, Report } from '../shared/learn/report.ts';
+import { toldByParts } from '../shared/learn/small-areas.ts';
 import type { Town } from '../shared/learn/town.ts';
 import type { ChangedGap, Changes } from '../shared/learn/what-changed.ts';
 
@@ -58,6 +59,7 @@ function asPriority({ area, group, shares, score, ...counts }: Priority): object
     area: area.name,
     towns: area.towns.map(({ name, area: council }) => ({ name, council })),
     group,
+    smallAreas: area.parts.length,
     need: area.need,
     ...counts,
     shares: Object.fromEntries(
@@ -94,6 +96,9 @@ export function reportJson(report: Report): string {
     overlapsOfUnknownTimes: overlaps.timesUnknown.map(asOverlap),
     duplicates: report.duplicates.map(asDuplicate),
     priorities: report.priorities.map(asPriority),
+    smallAreas: toldByParts(report.priorities).flatMap(({ name: area, parts }) =>
+      parts.map((part) => ({ area, ...part })),
+    ),
     weights: report.weights,
     stages: report.journeys.map(asStage),
     champions: report.champions,

@@ -4,8 +4,9 @@ import { guardedCell } from '../shared/explain/sheet-text.ts';
 import { qualityIds } from '../shared/learn/data-quality.ts';
 import { unmetBeside } from '../shared/learn/demand.ts';
 import type { Facet } from '../shared/learn/facets.ts';
-import { factors, type Priority, type Weights } from '../shared/learn/priorities.ts';
+import { factors, type Priority, type ToldNeed, type Weights } from '../shared/learn/priorities.ts';
 import { type Report, recordsOf } from '../shared/learn/report.ts';
+import { isByPeople, toldByParts } from '../shared/learn/small-areas.ts';
 import type { Subject } from '../shared/learn/subject.ts';
 import type { Town } from '../shared/learn/town.ts';
 import type { ServiceId } from '../shared/record/service.ts';
@@ -40,6 +41,11 @@ function metresCell(metres: number | null): string | number {
   return metres === null ? '' : Math.round(metres);
 }
 
+/** What need is of small areas; nothing where the place is told by itself. */
+function meanOf(parts: readonly ToldNeed[]): string {
+  return parts.length === 0 ? '' : isByPeople(parts) ? 'by-people' : 'plain';
+}
+
 /** Everything that a score is made of, so that a formula beside it comes to the same. */
 function priorityCells(
   { area, group, people, townPeople, topics, lacking, shares, score }: Priority,
@@ -47,6 +53,7 @@ function priorityCells(
 ): Row {
   return {
     ...{ area: area.name, towns: area.towns.map(({ name }) => name).join('; '), group },
+    ...{ small_areas: area.parts.length, mean: meanOf(area.parts) },
     ...{ need: area.need, people, town_people: townPeople, topics, lacking },
     ...Object.fromEntries(factors.map((factor) => [`${factor}_share`, shares[factor].toFixed(4)])),
     ...Object.fromEntries(factors.map((factor) => [`${factor}_weight`, weights[factor]])),
@@ -159,11 +166,21 @@ export function reportSheets(report: Report): Map<string, string> {
       'priorities.csv',
       sheet(
         [
-          ...['area', 'towns', 'group', 'need', 'people', 'town_people', 'topics', 'lacking'],
+          ...['area', 'towns', 'group', 'small_areas', 'mean'],
+          ...['need', 'people', 'town_people', 'topics', 'lacking'],
           ...factors.flatMap((factor) => [`${factor}_share`, `${factor}_weight`]),
           'score',
         ],
         report.priorities.map((one) => priorityCells(one, report.weights)),
+      ),
+    ],
+    [
+      'small-areas.csv',
+      sheet(
+        ['area', 'small_area', 'need', 'people'],
+        toldByParts(report.priorities).flatMap(({ name: area, parts }) =>
+          parts.map(({ name, need, people }) => ({ area, small_area: name, need, people: people ?? '' })),
+        ),
       ),
     ],
     [

@@ -5,7 +5,6 @@ import { distanceMetres } from '../shared/place/distance.ts';
 import type { Service, ServicePlace } from '../shared/record/service.ts';
 import { type NationId, nationIds } from '../shared/record/taxonomy.ts';
 import { placesInDistricts } from './build-gazetteer.ts';
-import { createNearestCouncil } from './nearest-council.ts';
 import { type CouncilRow, councilRows, otherNameRows, outcodeRows } from './place-sources.ts';
 
 /** Fewer people are a village, and fewer are counted closely enough to be told of. */
@@ -15,16 +14,16 @@ const wholeOfLondon = '2643743';
 /** A district in a county is served by the county's council too; unitary authorities are not. */
 const withinCounty = /^E0[789]/;
 
-/** Every town of some districts. In Northern Ireland a county stands for the council, which is not known. */
-export function townsIn(districts: ReadonlySet<string>): Town[] {
+/** Every town there is. In Northern Ireland a county stands for the council, which is not known. */
+export function everyTown(): Town[] {
   const councils = new Map(councilRows().map((row) => [row.council, row]));
   const welsh = new Map(
     otherNameRows().flatMap(({ name, language, geoname }) => (language === 'cy' ? [[geoname, name]] : [])),
   );
   return placesInDistricts()
     .filter(
-      ({ place: { people, isGuess, geoname }, district }) =>
-        districts.has(district) && people >= leastPeople && !isGuess && geoname !== wholeOfLondon,
+      ({ place: { people, isGuess, geoname } }) =>
+        people >= leastPeople && !isGuess && geoname !== wholeOfLondon,
     )
     .map(({ place: { name, point, people, geoname }, district }) => {
       const nameCy = welsh.get(geoname ?? '');
@@ -44,30 +43,26 @@ function councilOf(row: CouncilRow | undefined, district: string): Partial<Town>
   };
 }
 
-export type AreaReading = { kind: 'known'; districts: string[] } | { kind: 'unknown'; meant: string | null };
-
-/** A reader of the name or code of a council, or of a county, which is all its councils. */
-export function createAreaReader(): (name: string) => AreaReading {
+/** A reader of the name or code of a council, or of a county, which is all its councils; null where there is none such. */
+export function createAreaReader(): (name: string) => readonly string[] | null {
   const districts = new Set(outcodeRows().map(({ district }) => district));
   const rows = councilRows().filter(({ council }) => districts.has(council));
-  const nearest = createNearestCouncil();
   const byName = new Map(
     [...districts]
-      .map((district) => [bareName(district), district] as const)
+      .map((district) => [bareName(district), [district]] as const)
       .concat(
         rows.flatMap(({ council, council_cy: welsh, code }) => [
-          [code, council] as const,
-          ...(welsh === '' ? [] : [[bareName(welsh), council] as const]),
+          [code, [council]] as const,
+          ...(welsh === '' ? [] : [[bareName(welsh), [council]] as const]),
         ]),
       ),
   );
+  const ofCounty = Map.groupBy(rows, ({ county }) => bareName(county));
+  ofCounty.delete('');
   return (name) => {
     const key = bareName(name);
     const one = byName.get(name.trim()) ?? byName.get(key);
-    if (one !== undefined) return { kind: 'known', districts: [one] };
-    const ofCounty = rows.filter(({ county }) => key !== '' && bareName(county) === key);
-    if (ofCounty.length > 0) return { kind: 'known', districts: ofCounty.map(({ council }) => council) };
-    return { kind: 'unknown', meant: nearest(name) };
+    return one ?? ofCounty.get(key)?.map(({ council }) => council) ?? null;
   };
 }
 

@@ -6,15 +6,25 @@ import { type TopicGroupId, topicGroupIds, topicGroups } from '../record/taxonom
 import type { TownCover } from './find-gaps.ts';
 import type { Town } from './town.ts';
 
-/** A place of which a coordinator says how much it needs. */
-export interface NeedArea {
+/** What a coordinator says of a place, or of a small area in it. */
+export interface ToldNeed {
   name: string;
-  /** Of the report; never none. */
-  towns: readonly Town[];
   /** Higher is more; only its share of the highest counts. */
   need: number;
   /** As the coordinator has them; null where the people of the towns stand for them. */
   people: number | null;
+}
+
+/** A place of which a coordinator says how much it needs. */
+export interface NeedArea extends ToldNeed {
+  /** Its own, where a council and a town share a name. */
+  key: string;
+  /** Where it has one of its own. */
+  nameCy?: string;
+  /** Of the report; never none. */
+  towns: readonly Town[];
+  /** The small areas that tell it together; none where it is told by itself. */
+  parts: readonly ToldNeed[];
 }
 
 export const factors = ['need', 'gap', 'people'] as const;

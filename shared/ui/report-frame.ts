@@ -56,7 +56,10 @@ export function facetName(facet: Facet, { words }: Pick<ReportFrame, 'words'>): 
 }
 
 /** A town's name in the language of the page, where it has one. */
-export function townName({ name, nameCy }: Town, { lang }: Pick<ReportFrame, 'lang'>): string {
+export function townName(
+  { name, nameCy }: Pick<Town, 'name' | 'nameCy'>,
+  { lang }: Pick<ReportFrame, 'lang'>,
+): string {
   return lang === 'cy' ? (nameCy ?? name) : name;
 }
 

@@ -120,6 +120,10 @@ export const cyReport: ReportWords = {
     need: 'Angen',
     gap: 'Bwlch',
     score: 'Sgôr',
+    parts: { one: 'o un ardal fach', other: 'o {count} ardal fach' },
+    partsHow: 'Cyfartaledd yr ardaloedd bach yw’r angen. Mae ardal lle mae mwy o bobl yn byw yn cyfrif mwy.',
+    partsPlain:
+      'Ar gyfer {places}, mae pob ardal yn cyfrif yr un faint, gan nad yw pob un yn dweud faint o bobl sy’n byw yno.',
   },
   changes: {
     title: 'Beth sydd wedi newid',

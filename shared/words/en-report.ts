@@ -118,6 +118,9 @@ export const enReport = {
     need: 'Need',
     gap: 'Gap',
     score: 'Score',
+    parts: { one: 'from one small area', other: 'from {count} small areas' },
+    partsHow: 'Need from small areas is their average. An area where more people live counts for more.',
+    partsPlain: 'For {places}, each area counts the same, as not all of them say how many people live there.',
   },
   changes: {
     title: 'What changed',

@@ -44,10 +44,12 @@ const october: MonthFigures = {
 };
 
 const needOf = (town: Town, need: number): NeedArea => ({
-  name: town.name,
+  ...{ key: town.name, name: town.name },
   towns: [town],
   need,
   people: null,
+  // Counted alike, since nobody knows how many people they have.
+  parts: ['E01000001', 'E01000002'].map((code) => ({ name: code, need, people: null })),
 });
 /** An earlier month, in which nearly all was otherwise. */
 const before: KeptMonth = {

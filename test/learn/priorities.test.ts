@@ -27,7 +27,7 @@ const { cover } = findGaps(services, suppliedOn(services, aDay), [near, middle, 
 });
 
 const area = (name: string, towns: Town[], need: number, people: number | null = null): NeedArea => ({
-  ...{ name, towns, need, people },
+  ...{ key: name, name, towns, need, people, parts: [] },
 });
 const both = area('Both', [near, middle], 40);
 const alone = area('Far', [far], 10);

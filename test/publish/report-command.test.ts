@@ -64,7 +64,7 @@ describe('a report on two lists', () => {
     expect([...files.keys()].sort()).toEqual([
       ...['best-placed.csv', 'champions.csv', 'cover.csv', 'data-quality.csv', 'demand.csv'],
       ...['directory-2026-11.json', 'duplicates.csv', 'gaps.csv', 'index.html', 'overlaps.csv'],
-      ...['priorities.csv', 'report.json', 'stages.csv', 'summary.html', 'weights.csv'],
+      ...['priorities.csv', 'report.json', 'small-areas.csv', 'stages.csv', 'summary.html', 'weights.csv'],
     ]);
   });
 
@@ -267,6 +267,46 @@ test('tells how far partners have come; a step that passes over a stage is refus
   });
 });
 
+test('small areas come to a need that the sheets beside the page make again', async () => {
+  const files = {
+    'list.csv': `${line}a,Helpers (sample),Help,social-media,52.68585,-0.46846\n`,
+    'need.csv': [
+      'area,need,people,council,latitude,longitude',
+      'E01000001,30,1500,Rutland,52.671,-0.728',
+      'E01000002,10,500,E06000017,52.667,-0.731',
+      'E01000003,40,,Rutland,52.588,-0.722',
+      'E01000006,20,80,Rutland,52.588,-0.722',
+      'E01000004,50,1500,Leicester,52.636,-1.139',
+      'E01000005,15,900,Rutland,,',
+    ].join('\n'),
+  };
+  await inFolder(files, async (folder) => {
+    const out = join(folder, 'out');
+    const words = ['--area', 'Rutland', '--need', join(folder, 'need.csv')];
+    const { status, stderr } = await run(join(folder, 'list.csv'), '--out', out, ...words);
+    expect(status).toBe(0);
+    expect(stderr).toContain('3 places used, 3 of them told by 5 small areas, 0 lines refused, 1 about');
+    const [priorities, parts, page] = ['priorities.csv', 'small-areas.csv', 'index.html'].map((name) =>
+      readFileSync(join(out, name), 'utf8'),
+    );
+    // 30 × 1,500 and 10 × 500 for 2,000 people; 40 and 20 for nobody knows how many.
+    expect(priorities).toContain('Oakham,Oakham,start,2,by-people,25,2000,10922,');
+    expect(priorities).toContain('Uppingham,Uppingham,start,2,plain,30,4745,');
+    expect(parts?.split('\r\n').slice(1, -1).sort()).toEqual([
+      'Oakham,E01000001,30,1500',
+      'Oakham,E01000002,10,500',
+      'Rutland,E01000005,15,900',
+      'Uppingham,E01000003,40,',
+      'Uppingham,E01000006,20,80',
+    ]);
+    for (const said of ['from 2 small areas', 'is their average', 'For Uppingham, each area counts the same'])
+      expect(page?.includes(said), said).toBe(true);
+    const { smallAreas } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
+    expect(smallAreas).toHaveLength(5);
+    expect(smallAreas).toContainEqual({ area: 'Oakham', name: 'E01000001', need: 30, people: 1_500 });
+  });
+});
+
 test('says where to act first, with all that makes a score; other weights make another order', async () => {
   const files = {
     // Help with all of “connect” in Ryhall, which is too far from Oakham, Uppingham and Langham.
@@ -301,7 +341,7 @@ test('says where to act first, with all that makes a score; other weights make a
     ]);
     expect(plain.priorities[0]).toMatchObject({ area: 'Ryhall', score: 100 });
     expect(plain.sheet).toContain(
-      'Oakham,Oakham,connect,20,10922,10922,8,87376,0.4000,1,1.0000,1,0.2664,0,40.00',
+      'Oakham,Oakham,connect,0,,20,10922,10922,8,87376,0.4000,1,1.0000,1,0.2664,0,40.00',
     );
     for (const said of ['Where to act first', '>100.0<', '>40.0<'])
       expect(plain.page.includes(said), said).toBe(true);
