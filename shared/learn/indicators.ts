@@ -16,6 +16,8 @@ export interface Indicators {
   'card.taken': number | null;
   'arrivals.reported': number | null;
   'partners.byStage': Partial<Record<PartnerStage, number>>;
+  /** The middle of the days that partners have been at their stage; of a stage where nobody says since when, null. */
+  'partners.medianDaysInStage': Partial<Record<PartnerStage, number | null>>;
   'champions.active': number | null;
 }
 
@@ -23,6 +25,7 @@ export interface Indicators {
 export function indicatorsOf(report: Report): Indicators {
   const { directory, supplied, quality, gaps, overlaps, journeys, champions } = report;
   const all = quality.reduce((sum, { services }) => sum + services, 0);
+  const stages = stageCounts(journeys);
   const lately = quality.reduce((sum, { ages }) => sum + ages.lately, 0);
   return {
     'supply.services': supplied,
@@ -33,8 +36,9 @@ export function indicatorsOf(report: Report): Indicators {
     'demand.zeroResults': toldOf(report, 'none-suitable', 'group'),
     'card.taken': toldOf(report, 'given', 'service'),
     'arrivals.reported': toldOf(report, 'came', 'service'),
-    'partners.byStage': Object.fromEntries(
-      stageCounts(journeys).map(({ stage, partners }) => [stage, partners]),
+    'partners.byStage': Object.fromEntries(stages.map(({ stage, partners }) => [stage, partners])),
+    'partners.medianDaysInStage': Object.fromEntries(
+      stages.map(({ stage, medianDays }) => [stage, medianDays]),
     ),
     'champions.active': champions.totals.active,
   };

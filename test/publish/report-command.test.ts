@@ -255,12 +255,16 @@ test('tells how far partners have come; a step that passes over a stage is refus
     const { status, stderr } = await run(folder, '--out', out);
     expect(status).toBe(2);
     expect(stderr).toContain('stages.csv:5');
-    const { stages, champions } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
+    const { stages, champions, indicators } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
     expect(stages).toMatchObject([
       { organisation: 'the-others', stage: 'awareness', since: '2026-02-05' },
       { organisation: 'the-project', stage: 'engagement', since: '2026-06-05', days: 173 },
     ]);
     expect(champions.totals).toMatchObject({ active: 2, recruited: null });
+    expect(indicators).toMatchObject({
+      'partners.byStage': { awareness: 1, engagement: 1, action: 0, independence: 0 },
+      'partners.medianDaysInStage': { engagement: 173, action: null, independence: null },
+    });
     const page = readFileSync(join(out, 'index.html'), 'utf8');
     for (const said of ['5 June 2026, 173 days', 'Say how to get in touch, say when help is given and check'])
       expect(page.includes(said), said).toBe(true);
