@@ -13,13 +13,20 @@ type Said =
   | { by: 'words' }
   | { by: 'unsure' };
 
+type Step = 'need' | LaterStep;
+
+/** The shortest way. */
+const whatAndWhere: readonly Step[] = ['need', 'place'];
+
 const byPhone: AddedFact = { code: 'mode', id: 'phone' };
 
 export type Steps = ReturnType<typeof createSteps>;
 
 /** The same finder, asked one question a page; it ends when the finder is disposed of. */
 export function createSteps(finder: Finder) {
-  const step = signal<'need' | LaterStep>('need');
+  const step = signal<Step>('need');
+  /** The questions on the way that somebody takes, in their order. */
+  const way = signal(whatAndWhere);
   const said = signal<Said | null>(null);
   /** What to do first, of words that were told before all is asked. */
   const inline = signal<Redirect | null>(null);
@@ -33,8 +40,9 @@ export function createSteps(finder: Finder) {
   let passedText: string | null = null;
   /** How often somebody came to a question, or to what to put right about it. */
   const turns = signal(0);
-  const isWhichAsked = computed(
-    () => said.value?.by === 'picture' && needPictures[said.value.picture].length > 1,
+  /** The question that shows, or was the last to: a place that is not found is asked for again, wherever it was told. */
+  const shown = computed<Step>(() =>
+    isAsked.value && finder.page.value.kind === 'idle' ? 'place' : step.value,
   );
 
   /** A further question; while its words are on their way, the first page waits for them. */
@@ -69,7 +77,7 @@ export function createSteps(finder: Finder) {
     });
   });
 
-  function goTo(next: 'need' | LaterStep): void {
+  function goTo(next: Step): void {
     batch(() => {
       turns.value++;
       nothingTyped.value = false;
@@ -88,7 +96,8 @@ export function createSteps(finder: Finder) {
       isAsked.value = true;
       const others = finder.added.value.filter((fact) => fact !== byPhone);
       finder.added.value = phone ? [...others, byPhone] : others;
-      finder.submitTopics([...finder.topics.value, ...pictured], how === null || how.by === 'unsure');
+      const isInWords = how?.by === 'words' && finder.text.value.trim() !== '';
+      finder.submitTopics([...finder.topics.value, ...pictured], !isInWords);
     });
     if (finder.text.value === passedText) finder.passRedirect();
   }
@@ -129,17 +138,16 @@ export function createSteps(finder: Finder) {
     page: page as ReadonlySignal<FinderPage>,
     attempt: computed(() => finder.attempt.value + turns.value),
     said: said as ReadonlySignal<Said | null>,
-    /** Which question this is, and how many there are the way that was taken; the first does not know yet. */
-    count: computed(() => {
-      const total = isWhichAsked.value || said.value?.by === 'words' || step.value === 'words' ? 3 : 2;
-      return { number: step.value === 'place' ? total : 2, total };
-    }),
+    /** Which question this is, and how many there are on the way that was taken; the first does not know yet. */
+    count: computed(() => ({ number: way.value.indexOf(shown.value) + 1, total: way.value.length })),
     choosePicture(picture: NeedPictureId) {
       const before = said.value;
       // Chosen again, it keeps what was chosen after it.
       if (before?.by !== 'picture' || before.picture !== picture)
         say({ by: 'picture', picture, topic: null }, null);
-      if (isWhichAsked.value) goTo('which');
+      const isOfSeveral = needPictures[picture].length > 1;
+      way.value = isOfSeveral ? ['need', 'which', 'place'] : whatAndWhere;
+      if (isOfSeveral) goTo('which');
       else askWhere();
     },
     /** Null is "any of these". */
@@ -149,13 +157,17 @@ export function createSteps(finder: Finder) {
     },
     writeWords() {
       finder.prepare();
+      way.value = ['need', 'words', 'place'];
       goTo('words');
     },
     tellWords() {
       if (finder.text.value.trim() === '') askAgain();
       else tell({ by: 'words' });
     },
-    beUnsure: () => tell({ by: 'unsure' }),
+    beUnsure() {
+      if (step.value === 'need') way.value = whatAndWhere;
+      tell({ by: 'unsure' });
+    },
     tellPlace() {
       if (finder.near.value.trim() === '') {
         askAgain();
@@ -177,9 +189,7 @@ export function createSteps(finder: Finder) {
     back() {
       // Whoever goes back past the place has not answered it after all.
       isPlaceKnown.value = false;
-      if (step.value !== 'place' || said.value?.by === 'unsure') goTo('need');
-      else if (said.value?.by === 'words') goTo('words');
-      else goTo(isWhichAsked.value ? 'which' : 'need');
+      goTo(way.value[way.value.indexOf(shown.value) - 1] ?? 'need');
     },
     changeNeed: () => goTo('need'),
     changePlace: () => goTo('place'),
@@ -205,6 +215,7 @@ export function createSteps(finder: Finder) {
     reset() {
       batch(() => {
         said.value = null;
+        way.value = whatAndWhere;
         inline.value = null;
         isPlaceKnown.value = false;
         passedText = null;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writePack } from '../../publish/write-pack.ts';
 import { createTiledMatcher } from '../../shared/match/tiled-matcher.ts';
@@ -13,6 +14,7 @@ import { createSteps, type Steps } from '../../shared/session/steps.ts';
 import { createStepsStart } from '../../shared/session/steps-start.ts';
 import { en } from '../../shared/words/en.ts';
 import { aDirectory, aNeed, aPlace, aService, at } from '../builders.ts';
+import { numRuns } from '../runs.ts';
 
 const files = await writePack(
   aDirectory(
@@ -40,7 +42,10 @@ const knowledge: Knowledge = {
         need: aNeed({ topics: text.includes('email') ? [{ id: 'email', weight: 1 }] : [] }),
         ...{ vague: !text.includes('email'), place: null },
       }),
-      findPlace: (text) => (text === 'SF1 1AA' ? { kind: 'found', place: aPlace() } : { kind: 'not-found' }),
+      findPlace(text) {
+        if (text === 'Newport') return { kind: 'choose', choices: [aPlace(), aPlace()] };
+        return text === 'SF1 1AA' ? { kind: 'found', place: aPlace() } : { kind: 'not-found' };
+      },
       find: (asked) => findFor(asked, search),
       listToShow,
       lackingDetails: (found) => lackingDetails(found, reader),
@@ -310,6 +315,107 @@ test('somebody who would rather talk gets help by phone from any page; a later a
   await tellPlace(steps, 'SF1 1AA');
   expect(factsIn(steps)).toContain('email');
   expect(factsIn(steps)).not.toContain('phone');
+});
+
+test('somebody who takes their words back and would rather talk gets help by phone with anything', async () => {
+  const steps = await someSteps();
+  steps.writeWords();
+  steps.text.value = 'email';
+  steps.tellWords();
+  steps.back();
+  steps.text.value = ' ';
+  steps.askForPhone();
+  expect([whereIn(steps), ...factsIn(steps)]).toEqual(['results', 'phone']);
+});
+
+/** What somebody can do, on the pages that offer it; which way it leads, where that is a way from question to question. */
+interface Press {
+  on: readonly string[];
+  leads: 'on' | 'back' | null;
+  press(steps: Steps): void;
+}
+const questions = ['idle', 'which', 'words', 'place'];
+const presses: readonly Press[] = [
+  ...(['video', 'health'] as const).map(
+    (picture): Press => ({ on: ['idle'], leads: 'on', press: (steps) => steps.choosePicture(picture) }),
+  ),
+  ...(['email', null] as const).map(
+    (topic): Press => ({ on: ['which'], leads: 'on', press: (steps) => steps.chooseTopic(topic) }),
+  ),
+  { on: ['idle'], leads: 'on', press: (steps) => steps.writeWords() },
+  { on: ['idle', 'words'], leads: 'on', press: (steps) => steps.beUnsure() },
+  ...['', 'email', 'hello', 'my husband hits me'].flatMap((text): Press[] => [
+    {
+      on: ['words'],
+      leads: null,
+      press(steps) {
+        steps.text.value = text;
+      },
+    },
+    { on: ['words'], leads: 'on', press: (steps) => steps.tellWords() },
+  ]),
+  ...['', 'SF1 1AA', 'Nowhereville', 'Newport'].flatMap((near): Press[] => [
+    {
+      on: ['place'],
+      leads: 'on',
+      press(steps) {
+        steps.near.value = near;
+        steps.tellPlace();
+      },
+    },
+    {
+      on: ['results', 'tiles', 'choose-place'],
+      leads: null,
+      press(steps) {
+        steps.near.value = near;
+        steps.submit();
+      },
+    },
+  ]),
+  { on: ['place'], leads: 'on', press: (steps) => steps.leaveOutPlace() },
+  { on: ['which', 'words', 'place'], leads: 'back', press: (steps) => steps.back() },
+  { on: ['choose-place'], leads: null, press: (steps) => steps.choosePlace(aPlace()) },
+  { on: ['choose-place', 'redirect'], leads: null, press: (steps) => steps.change() },
+  { on: ['redirect'], leads: null, press: (steps) => steps.passRedirect() },
+  { on: ['results', 'tiles'], leads: null, press: (steps) => steps.changeNeed() },
+  { on: ['results', 'tiles'], leads: null, press: (steps) => steps.changePlace() },
+  {
+    on: [...questions, 'choose-place', 'results', 'tiles'],
+    leads: null,
+    press: (steps) => steps.askForPhone(),
+  },
+];
+
+test('however somebody goes on and back, each question has its number: one more than the question before it, and where is the last', async () => {
+  const reached = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(), { minLength: 12, maxLength: 40 }), async (walk) => {
+      const steps = await someSteps();
+      for (const turn of walk) {
+        const before = { question: whereIn(steps), ...steps.count.value };
+        const offered = presses.filter(({ on }) => on.includes(before.question));
+        const { leads, press } = offered[turn % offered.length] as Press;
+        press(steps);
+        const now = { question: whereIn(steps), ...steps.count.value };
+        reached.add(now.question);
+        if (!questions.includes(now.question)) continue;
+        if (now.question === 'idle') expect(now.number).toBe(1);
+        else {
+          expect(now.total).toBe(now.question === 'place' ? now.number : 3);
+          expect([2, 3]).toContain(now.number);
+        }
+        if (steps.page.value.kind === 'step' && steps.page.value.problem !== null)
+          expect(steps.page.value.problem.field).toBe(now.question === 'place' ? 'place' : 'need');
+        if (leads === null) continue;
+        // What is to be put right is put right on the same page.
+        const turns = now.question === before.question ? 0 : leads === 'on' ? 1 : -1;
+        expect(now.number).toBe(before.number + turns);
+        if (before.question !== 'idle' && now.question !== 'idle') expect(now.total).toBe(before.total);
+      }
+    }),
+    numRuns(2_000),
+  );
+  expect([...reached].sort()).toEqual(['choose-place', 'redirect', 'results', 'tiles', ...questions].sort());
 });
 
 describe('before the other questions have come', () => {
