@@ -28,6 +28,8 @@ export interface BestPlaced {
   subject: Subject;
   /** The towns where there is a gap, most people first. */
   gaps: Gap[];
+  /** Who live in those towns. */
+  people: number;
   /** The firmest first, then those who reach most people. */
   placed: Placed[];
 }
@@ -45,15 +47,14 @@ export function bestPlaced(
     gaps.filter(({ facet }) => facet === null),
     ({ subject }) => subjectKey(subject),
   );
-  const found = subjects.map((subject) => ({
-    subject,
-    gaps: gapsOf.get(subjectKey(subject)) ?? [],
-    placed: placedFor(subject, reached),
-  }));
-  const lacking = ({ gaps: own }: BestPlaced): number => own.reduce((sum, { town }) => sum + town.people, 0);
-  return found
+  return subjects
+    .map((subject): BestPlaced => {
+      const own = gapsOf.get(subjectKey(subject)) ?? [];
+      const people = own.reduce((sum, { town }) => sum + town.people, 0);
+      return { subject, gaps: own, people, placed: placedFor(subject, reached) };
+    })
     .filter(({ gaps: own, placed }) => own.length + placed.length > 0)
-    .sort((a, b) => lacking(b) - lacking(a));
+    .sort((a, b) => b.people - a.people);
 }
 
 function townsReached(one: Supplied, towns: readonly Town[], reachMetres: number): Town[] {

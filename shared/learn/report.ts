@@ -6,6 +6,7 @@ import type {
   PlainDate,
   Service,
   ServiceId,
+  Source,
   SourceId,
 } from '../record/service.ts';
 import { type BestPlaced, bestPlaced } from './best-placed.ts';
@@ -122,14 +123,18 @@ export function makeReport(
   return { ...facts, changes: before === null ? null : whatChanged(before, facts) };
 }
 
-/** Services and organisations of a report by their ids. */
+/** Services, organisations and sources of a report by their ids. */
 export function recordsOf({ directory }: Pick<Report, 'directory'>): {
   service: (id: ServiceId) => Service;
+  /** A service that has gone from the directory keeps its id. */
+  serviceName: (id: string) => string;
   organisation: (id: OrganisationId) => Organisation;
   organisationOf: (service: Service) => Organisation;
+  source: (id: SourceId) => Source;
 } {
-  const services = new Map(directory.services.map((service) => [service.id, service]));
+  const services = new Map<string, Service>(directory.services.map((service) => [service.id, service]));
   const organisations = new Map(directory.organisations.map((one) => [one.id, one]));
+  const sources = new Map(directory.sources.map((source) => [source.id, source]));
   const known = <Key, Value>(from: ReadonlyMap<Key, Value>, key: Key): Value => {
     const value = from.get(key);
     if (value === undefined) throw new Error(`reporting: nothing is called ${String(key)}`);
@@ -137,7 +142,9 @@ export function recordsOf({ directory }: Pick<Report, 'directory'>): {
   };
   return {
     service: (id) => known(services, id),
+    serviceName: (id) => services.get(id)?.name ?? id,
     organisation: (id) => known(organisations, id),
     organisationOf: ({ organisation }) => known(organisations, organisation),
+    source: (id) => known(sources, id),
   };
 }

@@ -19,6 +19,11 @@ export interface Town {
   people: number;
 }
 
+/** The same for the same town: by its point, which stays when a name changes. */
+export function townKey({ point: { latitude, longitude } }: Town): string {
+  return `${latitude},${longitude}`;
+}
+
 /** The order of a report: most people first, then by name and area. */
 export function byPeople(a: Town, b: Town): number {
   return b.people - a.people || compareText(a.name, b.name) || compareText(a.area, b.area);

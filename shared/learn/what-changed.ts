@@ -4,7 +4,7 @@ import type { OrganisationId, PartnerStage, PlainDate, ServiceId } from '../reco
 import type { Gap } from './find-gaps.ts';
 import type { Report } from './report.ts';
 import { type Subject, subjectKey } from './subject.ts';
-import type { Town } from './town.ts';
+import { type Town, townKey } from './town.ts';
 
 /** What a report keeps, so that one of a later month can say what changed. */
 export interface KeptMonth {
@@ -92,10 +92,6 @@ function changedGaps(before: KeptMonth, { towns, subjects, gaps }: Facts): Chang
     opened: all.filter((one) => has.has(gapKey(one)) && !had.has(gapKey(one))),
     closed: all.filter((one) => had.has(gapKey(one)) && !has.has(gapKey(one))),
   };
-}
-
-function townKey({ point: { latitude, longitude } }: Town): string {
-  return `${latitude},${longitude}`;
 }
 
 function gapKey({ town, subject }: Pick<Gap, 'town' | 'subject'>): string {

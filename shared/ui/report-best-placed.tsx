@@ -1,6 +1,7 @@
 import { dateInWords } from '../explain/date-words.ts';
 import type { BestPlaced, Placed } from '../learn/best-placed.ts';
 import { subjectKey } from '../learn/subject.ts';
+import { townKey } from '../learn/town.ts';
 import { fill, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportDrawing } from './report-drawing.tsx';
@@ -10,13 +11,16 @@ import {
   figure,
   firstOf,
   milesInWords,
+  nearestInWords,
   peopleInWords,
   type ReportFrame,
   subjectName,
   townName,
 } from './report-frame.ts';
+import { ReportMore } from './report-more.tsx';
 import { ReportScroll } from './report-scroll.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
+import { ReportTownName } from './report-town-name.tsx';
 
 const most = { placed: 10, towns: 3, gaps: 12 };
 
@@ -49,7 +53,7 @@ function isKnownSomewhere({ gaps, placed }: BestPlaced): boolean {
 }
 
 function SubjectPart({ frame, one: { subject, gaps, placed } }: { frame: ReportFrame; one: BestPlaced }) {
-  const { say, lang, drawings, records } = frame;
+  const { say, lang, drawings } = frame;
   const name = subjectName(subject, frame);
   const chart = drawings.distances.get(subjectKey(subject));
   const summary = fill(say.best.summary, {
@@ -63,7 +67,6 @@ function SubjectPart({ frame, one: { subject, gaps, placed } }: { frame: ReportF
         ? say.best.noGaps
         : fill(plural(say.best.gaps, gaps.length, lang), { count: gaps.length }),
   });
-  const more = gaps.length - most.gaps;
   return (
     <details class="fp-subject">
       <summary>{summary}</summary>
@@ -88,23 +91,13 @@ function SubjectPart({ frame, one: { subject, gaps, placed } }: { frame: ReportF
           <h4 class="fp-h4">{say.best.where}</h4>
           <ul class="fp-report__list">
             {gaps.slice(0, most.gaps).map(({ town, nearest }) => (
-              <li key={`${town.name} ${town.area} ${town.point.latitude}`}>
-                <OwnWords lang={town.nameCy === undefined ? nameLang(lang) : undefined}>
-                  {townName(town, frame)}
-                </OwnWords>
-                , {peopleInWords(town.people, frame)}.{' '}
-                <span class="fp-soft">
-                  {nearest === null
-                    ? say.gaps.nowhere
-                    : fill(say.gaps.nearest, {
-                        service: records.service(nearest.id).name,
-                        distance: milesInWords(nearest.metres, frame),
-                      })}
-                </span>
+              <li key={townKey(town)}>
+                <ReportTownName frame={frame} town={town} />, {peopleInWords(town.people, frame)}.{' '}
+                <span class="fp-soft">{nearestInWords(nearest, frame)}</span>
               </li>
             ))}
           </ul>
-          {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+          <ReportMore frame={frame} count={gaps.length - most.gaps} />
         </>
       )}
     </details>
@@ -120,7 +113,6 @@ interface PlacedProps {
 
 function PlacedTable({ frame, name, placed }: PlacedProps) {
   const { words, say, lang, records } = frame;
-  const more = placed.length - most.placed;
   return (
     <>
       <ReportScroll name={fill(say.best.placedFor, { subject: name })}>
@@ -155,7 +147,7 @@ function PlacedTable({ frame, name, placed }: PlacedProps) {
           </tbody>
         </table>
       </ReportScroll>
-      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+      <ReportMore frame={frame} count={placed.length - most.placed} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { FiguresTable } from '../learn/demand.ts';
 import { toldTotal } from '../learn/disclosure.ts';
 import type { Month, Outcome } from '../learn/tally.ts';
-import type { ServiceId } from '../record/service.ts';
 import type { TopicGroupId } from '../record/taxonomy.ts';
 import { capital, fill, inSentence, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { figure, type ReportFrame } from './report-frame.ts';
+import { ReportMore } from './report-more.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
 
 /** So many lines of a table are shown; the sheet has all. */
@@ -59,8 +59,7 @@ function monthInWords(month: Month, { words, say }: ReportFrame): string {
 }
 
 function DemandTable({ frame, table: { outcome, by, told } }: { frame: ReportFrame; table: FiguresTable }) {
-  const { say, lang } = frame;
-  const more = told.length - most;
+  const { records, words, say, lang } = frame;
   return (
     <div>
       <table class="fp-table">
@@ -81,10 +80,10 @@ function DemandTable({ frame, table: { outcome, by, told } }: { frame: ReportFra
             <tr key={key}>
               <th scope="row">
                 {by === 'group' ? (
-                  frame.words.group[key as TopicGroupId]
+                  words.group[key as TopicGroupId]
                 ) : (
                   <OwnWords lang={nameLang(lang)}>
-                    {by === 'service' ? serviceName(key, frame) : key}
+                    {by === 'service' ? records.serviceName(key) : key}
                   </OwnWords>
                 )}
               </th>
@@ -101,12 +100,7 @@ function DemandTable({ frame, table: { outcome, by, told } }: { frame: ReportFra
           </tr>
         </tbody>
       </table>
-      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+      <ReportMore frame={frame} count={told.length - most} />
     </div>
   );
-}
-
-/** Its name in the directory; a service that has gone from it keeps its id. */
-function serviceName(id: string, { report }: ReportFrame): string {
-  return report.directory.services.find((service) => service.id === (id as ServiceId))?.name ?? id;
 }

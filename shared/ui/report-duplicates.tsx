@@ -1,17 +1,17 @@
 import type { Duplicate } from '../learn/report.ts';
 import type { EvidenceCode } from '../learn/same-offer.ts';
-import { fill, listed, plural } from '../words/words.ts';
+import { fill, listed } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import type { ReportFrame } from './report-frame.ts';
+import { ReportMore } from './report-more.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
 
 const most = 40;
 
 /** Listings to mend: two records of one offer. */
 export function ReportDuplicates({ frame }: { frame: ReportFrame }) {
-  const { report, say, lang } = frame;
+  const { report, say } = frame;
   const { duplicates } = report;
-  const more = duplicates.length - most;
   if (duplicates.length === 0) return <p class="fp-measure fp-soft">{say.duplicates.none}</p>;
   return (
     <>
@@ -23,7 +23,7 @@ export function ReportDuplicates({ frame }: { frame: ReportFrame }) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+      <ReportMore frame={frame} count={duplicates.length - most} />
       <SheetLink say={say} file="duplicates.csv" />
     </>
   );
@@ -34,9 +34,8 @@ function isAgainst(code: EvidenceCode): boolean {
 }
 
 function DuplicateLines({ frame, duplicate }: { frame: ReportFrame; duplicate: Duplicate }) {
-  const { report, words, say, lang } = frame;
-  const { records, evidence, isJoined } = duplicate;
-  const sources = new Map(report.directory.sources.map(({ id, name }) => [id, name]));
+  const { records, words, say, lang } = frame;
+  const { evidence, isJoined } = duplicate;
   const inWords = (codes: readonly EvidenceCode[]): string =>
     listed(
       codes.map((code) => say.duplicates.evidence[code]),
@@ -47,13 +46,13 @@ function DuplicateLines({ frame, duplicate }: { frame: ReportFrame; duplicate: D
   const [against, speaking] = [codes.filter(isAgainst), codes.filter((code) => !isAgainst(code))];
   return (
     <>
-      {records.map(({ id, name, source }) => (
+      {duplicate.records.map(({ id, name, source }) => (
         <p key={id}>
           <OwnWords lang={nameLang(lang)}>
             <b>{name}</b> <span class="fp-small fp-soft">{id}</span>
           </OwnWords>
           {', '}
-          <OwnWords lang={nameLang(lang)}>{sources.get(source) ?? source}</OwnWords>
+          <OwnWords lang={nameLang(lang)}>{records.source(source).name}</OwnWords>
         </p>
       ))}
       <p class="fp-small fp-soft">

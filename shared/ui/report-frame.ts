@@ -1,5 +1,6 @@
 import { mileMetres } from '../explain/distance-words.ts';
 import type { Facet } from '../learn/facets.ts';
+import type { Gap } from '../learn/find-gaps.ts';
 import type { Report, recordsOf } from '../learn/report.ts';
 import type { Subject } from '../learn/subject.ts';
 import type { Town } from '../learn/town.ts';
@@ -72,6 +73,16 @@ export function areaName({ area, areaCy }: Town, { lang }: Pick<ReportFrame, 'la
 export function milesInWords(metres: number, { words, lang }: Pick<ReportFrame, 'words' | 'lang'>): string {
   const miles = Number((metres / mileMetres).toFixed(1));
   return fill(plural(words.distance.miles, miles, lang), { miles });
+}
+
+/** Which service is nearest, and how far it is, as a sentence. */
+export function nearestInWords(nearest: Gap['nearest'], frame: ReportFrame): string {
+  const { say, records } = frame;
+  if (nearest === null) return say.gaps.nowhere;
+  return fill(say.gaps.nearest, {
+    service: records.service(nearest.id).name,
+    distance: milesInWords(nearest.metres, frame),
+  });
 }
 
 /** A number with its thousands parted. */

@@ -1,8 +1,10 @@
+import type { BestPlaced } from '../learn/best-placed.ts';
 import { unmetTimes } from '../learn/demand.ts';
 import type { Gap, TownCover } from '../learn/find-gaps.ts';
 import { type Subject, subjectKey } from '../learn/subject.ts';
+import { townKey } from '../learn/town.ts';
 import { topicGroups } from '../record/taxonomy.ts';
-import { fill, inSentence, listed, plural } from '../words/words.ts';
+import { fill, listed, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { ReportDrawing } from './report-drawing.tsx';
 import {
@@ -11,41 +13,31 @@ import {
   figure,
   firstOf,
   milesInWords,
+  nearestInWords,
   peopleInWords,
   type ReportFrame,
   subjectName,
+  topicsInWords,
   townName,
 } from './report-frame.ts';
+import { ReportMore } from './report-more.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
+import { ReportTownName } from './report-town-name.tsx';
 
 /** So many are shown; the sheet has all. */
 const most = { subjects: 12, towns: 4, rows: 40, best: 4, topics: 3 };
 
-/** Gaps of one topic or audience, in all the towns that lack it. */
-interface Lack {
-  key: string;
-  gaps: readonly [Gap, ...Gap[]];
-  people: number;
-}
-
-function lacksOf(gaps: readonly Gap[]): Lack[] {
-  const bySubject = Map.groupBy(gaps, ({ subject }) => subjectKey(subject));
-  return [...bySubject]
-    .map(([key, own]): Lack => {
-      const people = own.reduce((sum, { town }) => sum + town.people, 0);
-      return { key, gaps: own as [Gap, ...Gap[]], people };
-    })
-    .sort((a, b) => b.people - a.people);
-}
+/** A topic or audience that some towns lack. */
+type Lack = BestPlaced;
 
 /** Where nobody helps: the topics that most people lack, a map of the towns, and the people for whom nobody is there. */
 export function ReportGaps({ frame }: { frame: ReportFrame }) {
   const { report, say, reach, drawings } = frame;
-  const whole = report.gaps.filter(({ facet }) => facet === null);
-  const all = lacksOf(whole.filter(({ subject }) => 'topic' in subject));
+  const lacks = report.bestPlaced.filter(({ gaps }) => gaps.length > 0);
+  const all = lacks.filter(({ subject }) => 'topic' in subject);
   const missing = all.filter((lack) => isMissing(lack, report.towns.length));
   const topics = all.filter((lack) => !missing.includes(lack));
-  const audiences = lacksOf(whole.filter(({ subject }) => 'audience' in subject));
+  const audiences = lacks.filter(({ subject }) => 'audience' in subject);
   if (report.towns.length === 0) return <p class="fp-measure">{say.gaps.noTowns}</p>;
   return (
     <>
@@ -87,15 +79,15 @@ function isMissing({ gaps }: Lack, towns: number): boolean {
 function Missing({ frame, missing }: { frame: ReportFrame; missing: readonly Lack[] }) {
   const { say, lang } = frame;
   const unmet = unmetInWords(
-    missing.map(({ gaps: [{ subject }] }) => subject),
+    missing.map(({ subject }) => subject),
     frame,
   );
   return (
     <div class="fp-panel">
       <p class="fp-h4">{fill(plural(say.gaps.missing, missing.length, lang), { count: missing.length })}</p>
       <ul class="fp-missing">
-        {missing.map(({ gaps: [gap] }) => (
-          <li key={subjectName(gap.subject, frame)}>{missingInWords(gap, frame)}</li>
+        {missing.map((lack) => (
+          <li key={subjectKey(lack.subject)}>{missingInWords(lack, frame)}</li>
         ))}
       </ul>
       {unmet !== '' && <p class="fp-small">{unmet}</p>}
@@ -115,22 +107,23 @@ function unmetInWords(subjects: readonly Subject[], { report, words, say, lang }
   return told.join(' ');
 }
 
-function missingInWords({ subject, possible: [first] }: Gap, frame: ReportFrame): string {
+function missingInWords({ subject, gaps }: Lack, frame: ReportFrame): string {
   const name = subjectName(subject, frame);
+  const first = gaps[0]?.possible[0];
   if (first === undefined) return name;
   return fill(frame.say.gaps.askFirst, { subject: name, service: frame.records.service(first.id).name });
 }
 
 /** For what most people lack, the organisation that is nearest to one of the towns without it. */
 function BestPlacedFor({ frame, lacks }: { frame: ReportFrame; lacks: readonly Lack[] }) {
-  const { records, words, say, lang } = frame;
-  const named = new Map<string, { gap: Gap; subjects: Subject[] }>();
-  for (const { gaps } of lacks) {
-    const [gap] = gaps.filter(({ nearest }) => nearest !== null).sort(byNearest);
-    if (gap?.nearest == null) continue;
-    const key = `${records.service(gap.nearest.id).organisation} ${gap.town.name}`;
-    const known = named.get(key) ?? { gap, subjects: [] };
-    known.subjects.push(gap.subject);
+  const { records, say, lang } = frame;
+  const named = new Map<string, { near: Near; subjects: Subject[] }>();
+  for (const { subject, gaps } of lacks) {
+    const near = nearestOf(gaps);
+    if (near === null) continue;
+    const key = `${records.service(near.id).organisation} ${near.town.name}`;
+    const known = named.get(key) ?? { near, subjects: [] };
+    known.subjects.push(subject);
     named.set(key, known);
   }
   if (named.size === 0) return null;
@@ -138,20 +131,14 @@ function BestPlacedFor({ frame, lacks }: { frame: ReportFrame; lacks: readonly L
     <div class="fp-panel">
       <h3 class="fp-h4">{say.gaps.best}</h3>
       <ul class="fp-report__list">
-        {[...named.values()].slice(0, most.best).map(({ gap: { town, nearest }, subjects }) => (
-          <li key={`${nearest?.id} ${town.name}`}>
+        {[...named.values()].slice(0, most.best).map(({ near: { id, metres, town }, subjects }) => (
+          <li key={`${id} ${town.name}`}>
             <b>
-              <OwnWords lang={nameLang(lang)}>
-                {nearest !== null && records.organisationOf(records.service(nearest.id)).name}
-              </OwnWords>
+              <OwnWords lang={nameLang(lang)}>{records.organisationOf(records.service(id)).name}</OwnWords>
             </b>{' '}
             {fill(say.gaps.bestLine, {
-              topics: listed(
-                subjects.slice(0, most.topics).map((subject) => inSentence(subjectName(subject, frame))),
-                words,
-                'and',
-              ),
-              distance: milesInWords(nearest?.metres ?? 0, frame),
+              topics: topicsInWords(subjects.slice(0, most.topics), frame),
+              distance: milesInWords(metres, frame),
               town: townName(town, frame),
             })}
           </li>
@@ -161,18 +148,21 @@ function BestPlacedFor({ frame, lacks }: { frame: ReportFrame; lacks: readonly L
   );
 }
 
-function byNearest(a: Gap, b: Gap): number {
-  return (a.nearest?.metres ?? 0) - (b.nearest?.metres ?? 0);
+/** Help, and the town that it is nearest to. */
+type Near = NonNullable<Gap['nearest']> & Pick<Gap, 'town'>;
+
+/** What comes nearest to closing one of some gaps; null where nobody helps, near or far. */
+function nearestOf(gaps: readonly Gap[]): Near | null {
+  const known = gaps.flatMap(({ town, nearest }) => (nearest === null ? [] : [{ ...nearest, town }]));
+  return known.sort((a, b) => a.metres - b.metres)[0] ?? null;
 }
 
 function Lacks({ frame, lacks }: { frame: ReportFrame; lacks: readonly Lack[] }) {
-  const { say, lang } = frame;
-  const more = lacks.length - most.subjects;
   return (
     <div>
       <ol class="fp-lacks">
         {lacks.slice(0, most.subjects).map((lack, index) => (
-          <li key={lack.key}>
+          <li key={subjectKey(lack.subject)}>
             <span class="fp-lacks__number" aria-hidden="true">
               {index + 1}
             </span>
@@ -180,15 +170,14 @@ function Lacks({ frame, lacks }: { frame: ReportFrame; lacks: readonly Lack[] })
           </li>
         ))}
       </ol>
-      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+      <ReportMore frame={frame} count={lacks.length - most.subjects} />
     </div>
   );
 }
 
-function LackLine({ frame, lack: { gaps, people } }: { frame: ReportFrame; lack: Lack }) {
+function LackLine({ frame, lack: { subject, gaps, people } }: { frame: ReportFrame; lack: Lack }) {
   const { report, records, say, lang } = frame;
-  const [{ subject, possible, possibleCount }] = gaps;
-  const name = subjectName(subject, frame);
+  const { possible, possibleCount } = gaps[0] as Gap;
   const isAll = gaps.length === report.towns.length;
   const where = isAll
     ? fill(plural(say.gaps.everywhere, gaps.length, lang), { count: gaps.length })
@@ -197,27 +186,18 @@ function LackLine({ frame, lack: { gaps, people } }: { frame: ReportFrame; lack:
         most.towns,
         frame,
       );
-  const nearest = gaps
-    .flatMap((gap) => gap.nearest ?? [])
-    .reduce<Gap['nearest']>((best, one) => (best === null || one.metres < best.metres ? one : best), null);
   const asked = possible.map(({ id }) => records.service(id).name);
   return (
     <div>
       <p>
         <a class="fp-link" href={`#${anchorOf(subject)}`}>
-          {name}
+          {subjectName(subject, frame)}
         </a>
         {': '}
         {where}
       </p>
       <p class="fp-small fp-soft">
-        {peopleInWords(people, frame)}.{' '}
-        {nearest === null
-          ? say.gaps.nowhere
-          : fill(say.gaps.nearest, {
-              service: records.service(nearest.id).name,
-              distance: milesInWords(nearest.metres, frame),
-            })}{' '}
+        {peopleInWords(people, frame)}. {nearestInWords(nearestOf(gaps), frame)}{' '}
         {asked.length > 0 &&
           fill(plural(say.gaps.ask, possibleCount, lang), {
             count: possibleCount,
@@ -246,7 +226,6 @@ function mapText(frame: ReportFrame): string {
 /** The map as a table: every town with its people, and how many topics it has. */
 function TownTable({ frame }: { frame: ReportFrame }) {
   const { report, say, lang } = frame;
-  const more = report.cover.length - most.rows;
   return (
     <details>
       <summary>{say.asTable}</summary>
@@ -264,11 +243,9 @@ function TownTable({ frame }: { frame: ReportFrame }) {
             const { count, all } = lackingIn(cover);
             const { town } = cover;
             return (
-              <tr key={`${town.name} ${town.area} ${town.point.latitude}`}>
+              <tr key={townKey(town)}>
                 <th scope="row">
-                  <OwnWords lang={town.nameCy === undefined ? nameLang(lang) : undefined}>
-                    {townName(town, frame)}
-                  </OwnWords>
+                  <ReportTownName frame={frame} town={town} />
                   {report.areas.length > 1 && <span class="fp-soft"> {areaName(town, frame)}</span>}
                 </th>
                 <td>{figure(town.people, lang)}</td>
@@ -279,7 +256,7 @@ function TownTable({ frame }: { frame: ReportFrame }) {
           })}
         </tbody>
       </table>
-      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+      <ReportMore frame={frame} count={report.cover.length - most.rows} />
     </details>
   );
 }

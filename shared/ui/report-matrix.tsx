@@ -1,10 +1,12 @@
 import type { TownCover } from '../learn/find-gaps.ts';
+import { townKey } from '../learn/town.ts';
 import { type TopicGroupId, topicGroupIds, topicGroups } from '../record/taxonomy.ts';
-import { fill, plural } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
-import { figure, type ReportFrame, townName } from './report-frame.ts';
+import { fill } from '../words/words.ts';
+import { figure, type ReportFrame } from './report-frame.ts';
+import { ReportMore } from './report-more.tsx';
 import { ReportScroll } from './report-scroll.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
+import { ReportTownName } from './report-town-name.tsx';
 
 const mostTowns = 30;
 
@@ -29,7 +31,6 @@ function cellOf({ covers }: TownCover, group: TopicGroupId): Cell {
 /** Who helps with what: the towns, and how many topics of each kind somebody near helps with. */
 export function ReportMatrix({ frame }: { frame: ReportFrame }) {
   const { report, words, say, lang, reach } = frame;
-  const more = report.cover.length - mostTowns;
   if (report.cover.length === 0) return <p class="fp-measure">{say.gaps.noTowns}</p>;
   return (
     <>
@@ -58,11 +59,9 @@ export function ReportMatrix({ frame }: { frame: ReportFrame }) {
           </thead>
           <tbody>
             {report.cover.slice(0, mostTowns).map((cover) => (
-              <tr key={`${cover.town.name} ${cover.town.area} ${cover.town.point.latitude}`}>
+              <tr key={townKey(cover.town)}>
                 <th scope="row">
-                  <OwnWords lang={cover.town.nameCy === undefined ? nameLang(lang) : undefined}>
-                    {townName(cover.town, frame)}
-                  </OwnWords>{' '}
+                  <ReportTownName frame={frame} town={cover.town} />{' '}
                   <span class="fp-soft">{figure(cover.town.people, lang)}</span>
                 </th>
                 {topicGroupIds.map((group) => {
@@ -81,7 +80,7 @@ export function ReportMatrix({ frame }: { frame: ReportFrame }) {
           </tbody>
         </table>
       </ReportScroll>
-      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+      <ReportMore frame={frame} count={report.cover.length - mostTowns} />
       <SheetLink say={say} file="cover.csv" />
     </>
   );

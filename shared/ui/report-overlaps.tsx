@@ -3,6 +3,7 @@ import type { ServiceId } from '../record/service.ts';
 import { fill, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { milesInWords, type ReportFrame, topicsInWords } from './report-frame.ts';
+import { ReportMore } from './report-more.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
 
 const most = { sure: 40, unknown: 20 };
@@ -36,8 +37,7 @@ interface ListProps {
 }
 
 function OverlapList({ frame, overlaps, shown }: ListProps) {
-  const { say, lang } = frame;
-  const more = overlaps.length - shown;
+  const { say } = frame;
   return (
     <>
       <ul class="fp-pairs">
@@ -59,7 +59,7 @@ function OverlapList({ frame, overlaps, shown }: ListProps) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+      <ReportMore frame={frame} count={overlaps.length - shown} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { countedAlike, toldByParts } from '../learn/small-areas.ts';
 import { fill, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { figure, firstOf, type ReportFrame, townName } from './report-frame.ts';
+import { ReportMore } from './report-more.tsx';
 import { ReportScroll } from './report-scroll.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
 
@@ -39,14 +40,13 @@ export function ReportPriorities({ frame }: { frame: ReportFrame }) {
     ({ area, score, shares }) => `${area.key} ${score} ${shares.gap}`,
   );
   const shown = [...alike.values()];
-  const more = shown.slice(most).flat().length;
   const ofParts = toldByParts(report.priorities);
   const plain = countedAlike(ofParts).map((area) => townName(area, frame));
   return (
     <>
       <p class="fp-measure fp-soft">{shown.length === 0 ? allServed : lead}</p>
       {shown.length > 0 && <PriorityTable frame={frame} shown={shown.slice(0, most)} />}
-      {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+      <ReportMore frame={frame} count={shown.slice(most).flat().length} />
       <div class="fp-report__two">
         <table class="fp-table">
           <caption>{weights}</caption>

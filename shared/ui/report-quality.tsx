@@ -2,6 +2,7 @@ import { checkAges, qualityIds, type SourceQuality } from '../learn/data-quality
 import { capital, fill, listed, plural } from '../words/words.ts';
 import { nameLang, OwnWords } from './own-words.tsx';
 import { figure, type ReportFrame } from './report-frame.ts';
+import { ReportMore } from './report-more.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
 
 const most = 25;
@@ -21,16 +22,17 @@ export function ReportQuality({ frame }: { frame: ReportFrame }) {
 }
 
 function SourcePart({ frame, one }: { frame: ReportFrame; one: SourceQuality }) {
-  const { report, records, words, say, lang } = frame;
+  const { records, words, say, lang } = frame;
   const { source, services, says, ages, toMend } = one;
-  const name = report.directory.sources.find(({ id }) => id === source)?.name ?? source;
-  const more = toMend.length - most;
   const ofAll = (count: number): string =>
     fill(say.figure.ofAll, { count: figure(count, lang), all: figure(services, lang) });
   return (
     <div class="fp-source">
       <h3 class="fp-h3">
-        {fill(plural(say.quality.source, services, lang), { source: name, count: services })}
+        {fill(plural(say.quality.source, services, lang), {
+          source: records.source(source).name,
+          count: services,
+        })}
       </h3>
       <div class="fp-report__two">
         <CountTable
@@ -66,7 +68,7 @@ function SourcePart({ frame, one }: { frame: ReportFrame; one: SourceQuality }) 
               </li>
             ))}
           </ul>
-          {more > 0 && <p class="fp-small fp-soft">{fill(plural(say.more, more, lang), { count: more })}</p>}
+          <ReportMore frame={frame} count={toMend.length - most} />
         </details>
       )}
     </div>
