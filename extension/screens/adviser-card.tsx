@@ -6,7 +6,7 @@ import type { ServiceId } from '../../shared/record/service.ts';
 import { Arm } from '../../shared/ui/arm.tsx';
 import { FactList, FactWords } from '../../shared/ui/fact-list.tsx';
 import { OutLinks, SourceLink } from '../../shared/ui/out-link.tsx';
-import { nameLang, OwnWords, What } from '../../shared/ui/own-words.tsx';
+import { OwnName, What } from '../../shared/ui/own-words.tsx';
 import { type AdviserWords, inSentence, type Lang, type Words } from '../../shared/words/words.ts';
 import { AdviserIcon } from './adviser-icon.tsx';
 
@@ -49,11 +49,11 @@ export function AdviserCard(props: Props) {
       <article class="fp-card ad-card" aria-labelledby={heading} data-service={id}>
         <Arm arm={arm} faint={whyNot.length > 0} {...(number !== undefined && { number })} />
         <h2 class="fp-h3" id={heading} tabIndex={-1}>
-          <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+          <OwnName lang={lang}>{name}</OwnName>
         </h2>
         {organisation !== null && (
           <p class="fp-card__org">
-            <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
+            <OwnName lang={lang}>{organisation}</OwnName>
           </p>
         )}
         {whyNot.length > 0 ? (
@@ -92,7 +92,7 @@ export function AdviserCard(props: Props) {
             </div>
             {props.note !== null && (
               <p class="ad-note">
-                <b>{says.noteForAdvisers}</b> <OwnWords lang={nameLang(lang)}>{props.note}</OwnWords>
+                <b>{says.noteForAdvisers}</b> <OwnName lang={lang}>{props.note}</OwnName>
               </p>
             )}
             <What what={what} />
@@ -117,7 +117,7 @@ export function AdviserCard(props: Props) {
           {signpost.credits.map(({ text, href }) => (
             <Fragment key={text}>
               <p>
-                <OwnWords lang={nameLang(lang)}>{text}</OwnWords>
+                <OwnName lang={lang}>{text}</OwnName>
               </p>
               {href !== undefined && <SourceLink href={href} />}
             </Fragment>

@@ -16,7 +16,7 @@ import { londonTime } from '../../shared/record/london-time.ts';
 import type { Listed } from '../../shared/session/appointment.ts';
 import { HandOverList, HandOverSheets } from '../../shared/ui/hand-over-sheet.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
-import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
+import { OwnName } from '../../shared/ui/own-words.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { RadioChoice } from '../../shared/ui/radio-choice.tsx';
 import { endonyms } from '../../shared/words/finder-langs.ts';
@@ -119,7 +119,7 @@ export function HandOverScreen({ tongues, listed, place, at, onOutcome, onBack }
           return (
             <li key={id}>
               <h2 class="fp-h3">
-                <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+                <OwnName lang={lang}>{name}</OwnName>
               </h2>
               {whyNot.length > 0 && (
                 <p class="fp-whynot">

@@ -1,6 +1,6 @@
 import type { Appointment } from '../../shared/session/appointment.ts';
 import type { NeedList } from '../../shared/session/need-lists.ts';
-import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
+import { OwnName } from '../../shared/ui/own-words.tsx';
 import type { AdviserWords, Lang, Words } from '../../shared/words/words.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export function NeedPlan({ appointment, lists, words, adviser: { screen: says },
           <li key={topic}>
             {words.topic[topic]}:{' '}
             <b>
-              <OwnWords lang={nameLang(lang)}>{first.name}</OwnWords>
+              <OwnName lang={lang}>{first.name}</OwnName>
             </b>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Listed } from '../../shared/session/appointment.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
-import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
+import { OwnName } from '../../shared/ui/own-words.tsx';
 import { type AdviserWords, fill, type Lang, plural } from '../../shared/words/words.ts';
 import { AdviserIcon } from './adviser-icon.tsx';
 import { focusAnswer } from './focus-answer.ts';
@@ -39,7 +39,7 @@ export function ShortlistBar(props: Props) {
             <ol>
               {listed.map((each) => (
                 <li key={each.match.service.id}>
-                  <OwnWords lang={nameLang(lang)}>{each.match.service.name}</OwnWords>
+                  <OwnName lang={lang}>{each.match.service.name}</OwnName>
                   <button
                     type="button"
                     class="fp-x"

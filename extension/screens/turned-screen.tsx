@@ -2,7 +2,7 @@ import type { CardFact } from '../../shared/explain/card-facts.ts';
 import type { Signpost } from '../../shared/explain/signpost.ts';
 import { Arm } from '../../shared/ui/arm.tsx';
 import { FactList } from '../../shared/ui/fact-list.tsx';
-import { nameLang, OwnWords } from '../../shared/ui/own-words.tsx';
+import { OwnName } from '../../shared/ui/own-words.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { endonyms } from '../../shared/words/finder-langs.ts';
 import { type AdviserWords, capital, type Lang, type Words } from '../../shared/words/words.ts';
@@ -58,11 +58,11 @@ export function TurnedScreen(props: Props) {
           <li key={id}>
             <Arm arm={arm} {...(number !== null && { number })} />
             <h2 class="fp-h2">
-              <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+              <OwnName lang={lang}>{name}</OwnName>
             </h2>
             {organisation !== null && (
               <p class="fp-soft">
-                <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
+                <OwnName lang={lang}>{organisation}</OwnName>
               </p>
             )}
             {whyNot[0] !== undefined && <p class="fp-whynot">{capital(whyNot[0])}</p>}

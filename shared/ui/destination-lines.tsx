@@ -2,7 +2,7 @@ import { destinationsFor } from '../explain/destinations.ts';
 import type { NationId, RedirectId } from '../record/taxonomy.ts';
 import type { FinderLang } from '../words/finder-langs.ts';
 import type { FirstWords } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { WithEnglish } from './with-english.tsx';
 
 interface Props {
@@ -34,9 +34,9 @@ export function DestinationLines({ words, lang, english, redirect, nation }: Pro
             {/* 999 is its own name, and stands on the arm already. */}
             {name !== contact && (
               <>
-                <OwnWords lang={nameLang(lang)}>
+                <OwnName lang={lang}>
                   <b>{name}</b>
-                </OwnWords>
+                </OwnName>
                 <br />
               </>
             )}

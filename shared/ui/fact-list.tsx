@@ -6,12 +6,14 @@ import { OwnWords } from './own-words.tsx';
 interface Props {
   words: Words;
   facts: readonly CardFact[];
+  /** In a list where each service has a few lines. */
+  isShort?: boolean;
 }
 
 /** Everything to know before going, in the design's order; what nobody stated is something to ask. */
-export function FactList({ words, facts }: Props) {
+export function FactList({ words, facts, isShort = false }: Props) {
   return (
-    <dl class="fp-facts">
+    <dl class={isShort ? 'fp-facts fp-facts--line' : 'fp-facts'}>
       {facts.map((fact) => (
         <div key={fact.id}>
           <dt>{fact.label}</dt>

@@ -1,6 +1,6 @@
 import { fill } from '../words/words.ts';
 import { type DocumentFacts, ListingDocument } from './listing-document.tsx';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 
 export interface AreaLink {
   href: string;
@@ -49,7 +49,7 @@ function AreaList({ facts: { words, lang }, areas }: Pick<Props, 'facts' | 'area
       {areas.map(({ href, name, isName, count }) => (
         <li key={href}>
           <a class="fp-link" href={href}>
-            <OwnWords lang={isName ? nameLang(lang) : undefined}>{name}</OwnWords>
+            {isName ? <OwnName lang={lang}>{name}</OwnName> : name}
           </a>{' '}
           <span class="fp-small fp-soft">{fill(words.listing.listed, { count })}</span>
         </li>

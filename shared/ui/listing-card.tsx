@@ -2,7 +2,7 @@ import type { Listing } from '../explain/listing.ts';
 import type { AllWords, Lang } from '../words/words.ts';
 import { FactList } from './fact-list.tsx';
 import { OutLinks } from './out-link.tsx';
-import { nameLang, OwnWords, What } from './own-words.tsx';
+import { OwnName, What } from './own-words.tsx';
 
 interface Props {
   words: AllWords;
@@ -21,11 +21,11 @@ export function ListingCard({ words, lang, listing, anchor, ownerPage }: Props) 
     <li>
       <article class="fp-listing" id={anchor} aria-labelledby={`${anchor}:name`}>
         <h3 class="fp-h3" id={`${anchor}:name`}>
-          <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+          <OwnName lang={lang}>{name}</OwnName>
         </h3>
         {organisation !== null && (
           <p class="fp-soft">
-            <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
+            <OwnName lang={lang}>{organisation}</OwnName>
           </p>
         )}
         <div class="fp-card__body">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { endonyms } from '../words/finder-langs.ts';
 import type { AllWords, Lang } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 
 /** What a page without a server behind it says of itself. */
 export interface DocumentFacts {
@@ -52,7 +52,7 @@ export function ListingDocument({ facts, children }: { facts: DocumentFacts; chi
         </a>
         <header class="fp-sheet__top">
           <p class="fp-sheet__name">
-            <OwnWords lang={nameLang(lang)}>{directoryName}</OwnWords>
+            <OwnName lang={lang}>{directoryName}</OwnName>
           </p>
           <nav class="fp-row fp-noprint" aria-label={words.listing.pages}>
             {areas !== null && (

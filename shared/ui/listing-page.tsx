@@ -5,7 +5,7 @@ import { fill } from '../words/words.ts';
 import type { AreaLink } from './listing-areas-page.tsx';
 import { ListingCard } from './listing-card.tsx';
 import { type DocumentFacts, ListingDocument } from './listing-document.tsx';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { SourceList } from './source-list.tsx';
 
 export interface ListingGroup {
@@ -33,9 +33,8 @@ interface Props {
 /** All the help of one area, town by town, as a page that needs no script. */
 export function ListingPage({ facts, groups, anywhere, near, published, sources }: Props) {
   const { words, lang, title } = facts;
-  const nameOf = ({ heading, isName }: ListingGroup) => (
-    <OwnWords lang={isName ? nameLang(lang) : undefined}>{heading}</OwnWords>
-  );
+  const nameOf = ({ heading, isName }: ListingGroup) =>
+    isName ? <OwnName lang={lang}>{heading}</OwnName> : heading;
   return (
     <ListingDocument facts={facts}>
       <h1 class="fp-h1">{title}</h1>
@@ -84,7 +83,7 @@ export function ListingPage({ facts, groups, anywhere, near, published, sources 
             {near.map(({ href, name, isName }) => (
               <li key={href}>
                 <a class="fp-link" href={href}>
-                  <OwnWords lang={isName ? nameLang(lang) : undefined}>{name}</OwnWords>
+                  {isName ? <OwnName lang={lang}>{name}</OwnName> : name}
                 </a>
               </li>
             ))}

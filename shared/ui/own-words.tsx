@@ -13,6 +13,11 @@ export function OwnWords({ lang, children }: Props) {
   return <bdi lang={lang}>{children}</bdi>;
 }
 
+/** A name or an address, which owners give in English, on a page in `lang`. */
+export function OwnName({ lang, children }: { lang: FinderLang; children: ComponentChildren }) {
+  return <OwnWords lang={lang === 'en' ? undefined : 'en'}>{children}</OwnWords>;
+}
+
 /** What a service is, as its owner says it; nothing at all where nobody did. */
 export function What({ what }: { what: Signpost['what'] }) {
   return (
@@ -23,9 +28,4 @@ export function What({ what }: { what: Signpost['what'] }) {
       </p>
     )
   );
-}
-
-/** The language of names and addresses, which owners give in English, on a page in `lang`. */
-export function nameLang(lang: FinderLang): FinderLang | undefined {
-  return lang === 'en' ? undefined : 'en';
 }

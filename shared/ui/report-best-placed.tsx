@@ -3,7 +3,7 @@ import type { BestPlaced, Placed } from '../learn/best-placed.ts';
 import { subjectKey } from '../learn/subject.ts';
 import { townKey } from '../learn/town.ts';
 import { fill, plural } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { ReportDrawing } from './report-drawing.tsx';
 import {
   anchorOf,
@@ -130,7 +130,7 @@ function PlacedTable({ frame, name, placed }: PlacedProps) {
             {placed.slice(0, most.placed).map(({ organisation, firmness, towns, people, checked }) => (
               <tr key={organisation}>
                 <th scope="row">
-                  <OwnWords lang={nameLang(lang)}>{records.organisation(organisation).name}</OwnWords>
+                  <OwnName lang={lang}>{records.organisation(organisation).name}</OwnName>
                 </th>
                 <td>{say.best[firmness]}</td>
                 <td>

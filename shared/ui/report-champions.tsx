@@ -1,5 +1,5 @@
 import { type ChampionKind, championKinds } from '../learn/champion-counts.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { figure, type ReportFrame } from './report-frame.ts';
 import { ReportScroll } from './report-scroll.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
@@ -33,7 +33,7 @@ export function ReportChampions({ frame }: { frame: ReportFrame }) {
             {rows.map(({ organisation, counts: own, addsUp }) => (
               <tr key={organisation}>
                 <th scope="row">
-                  <OwnWords lang={nameLang(lang)}>{records.organisation(organisation).name}</OwnWords>
+                  <OwnName lang={lang}>{records.organisation(organisation).name}</OwnName>
                 </th>
                 {counts(own)}
                 <td>{addsUp === null ? '' : addsUp ? say.champions.addsUp : say.champions.doesNot}</td>

@@ -2,7 +2,7 @@ import { dateInWords } from '../explain/date-words.ts';
 import { subjectKey } from '../learn/subject.ts';
 import type { ChangedGap } from '../learn/what-changed.ts';
 import { fill, plural } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { figure, type ReportFrame, subjectName, townName } from './report-frame.ts';
 
 /** So many of each are named. */
@@ -76,7 +76,7 @@ function Changed({ frame: { say, lang }, title, things, isName = false }: Change
       {things.length > 0 && (
         <ul class="fp-report__list">
           {things.slice(0, most).map((thing) => (
-            <li key={thing}>{isName ? <OwnWords lang={nameLang(lang)}>{thing}</OwnWords> : thing}</li>
+            <li key={thing}>{isName ? <OwnName lang={lang}>{thing}</OwnName> : thing}</li>
           ))}
           {more > 0 && (
             <li class="fp-small fp-soft">{fill(plural(say.changes.more, more, lang), { count: more })}</li>

@@ -3,7 +3,7 @@ import { toldTotal } from '../learn/disclosure.ts';
 import type { Month, Outcome } from '../learn/tally.ts';
 import type { TopicGroupId } from '../record/taxonomy.ts';
 import { capital, fill, inSentence, plural } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { figure, type ReportFrame } from './report-frame.ts';
 import { ReportMore } from './report-more.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
@@ -82,9 +82,7 @@ function DemandTable({ frame, table: { outcome, by, told } }: { frame: ReportFra
                 {by === 'group' ? (
                   words.group[key as TopicGroupId]
                 ) : (
-                  <OwnWords lang={nameLang(lang)}>
-                    {by === 'service' ? records.serviceName(key) : key}
-                  </OwnWords>
+                  <OwnName lang={lang}>{by === 'service' ? records.serviceName(key) : key}</OwnName>
                 )}
               </th>
               <td>{figure(times, lang)}</td>

@@ -1,7 +1,7 @@
 import type { Duplicate } from '../learn/report.ts';
 import type { EvidenceCode } from '../learn/same-offer.ts';
 import { fill, listed } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import type { ReportFrame } from './report-frame.ts';
 import { ReportMore } from './report-more.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
@@ -48,11 +48,11 @@ function DuplicateLines({ frame, duplicate }: { frame: ReportFrame; duplicate: D
     <>
       {duplicate.records.map(({ id, name, source }) => (
         <p key={id}>
-          <OwnWords lang={nameLang(lang)}>
+          <OwnName lang={lang}>
             <b>{name}</b> <span class="fp-small fp-soft">{id}</span>
-          </OwnWords>
+          </OwnName>
           {', '}
-          <OwnWords lang={nameLang(lang)}>{records.source(source).name}</OwnWords>
+          <OwnName lang={lang}>{records.source(source).name}</OwnName>
         </p>
       ))}
       <p class="fp-small fp-soft">

@@ -5,7 +5,7 @@ import { type Subject, subjectKey } from '../learn/subject.ts';
 import { townKey } from '../learn/town.ts';
 import { topicGroups } from '../record/taxonomy.ts';
 import { fill, listed, plural } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { ReportDrawing } from './report-drawing.tsx';
 import {
   anchorOf,
@@ -134,7 +134,7 @@ function BestPlacedFor({ frame, lacks }: { frame: ReportFrame; lacks: readonly L
         {[...named.values()].slice(0, most.best).map(({ near: { id, metres, town }, subjects }) => (
           <li key={`${id} ${town.name}`}>
             <b>
-              <OwnWords lang={nameLang(lang)}>{records.organisationOf(records.service(id)).name}</OwnWords>
+              <OwnName lang={lang}>{records.organisationOf(records.service(id)).name}</OwnName>
             </b>{' '}
             {fill(say.gaps.bestLine, {
               topics: topicsInWords(subjects.slice(0, most.topics), frame),

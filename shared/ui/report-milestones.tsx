@@ -1,7 +1,7 @@
 import { dateInWords } from '../explain/date-words.ts';
 import type { Milestone } from '../learn/milestones.ts';
 import { fill } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { figure, type ReportFrame } from './report-frame.ts';
 
 /** What has been reached, each on a card that can be cut out and shown. */
@@ -14,7 +14,7 @@ export function ReportMilestones({ frame }: { frame: ReportFrame }) {
         <li key={JSON.stringify(milestone)} class="fp-panel fp-milestone">
           <p class="fp-h3">{inWords(milestone, frame)}</p>
           <p class="fp-small fp-soft">
-            <OwnWords lang={nameLang(lang)}>{report.name}</OwnWords>, {dateInWords(report.today, words)}
+            <OwnName lang={lang}>{report.name}</OwnName>, {dateInWords(report.today, words)}
           </p>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import type { Overlap } from '../learn/find-overlaps.ts';
 import type { ServiceId } from '../record/service.ts';
 import { fill, plural } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { milesInWords, type ReportFrame, topicsInWords } from './report-frame.ts';
 import { ReportMore } from './report-more.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
@@ -67,9 +67,9 @@ function OverlapList({ frame, overlaps, shown }: ListProps) {
 function ServiceName({ frame: { records, lang }, id }: { frame: ReportFrame; id: ServiceId }) {
   const service = records.service(id);
   return (
-    <OwnWords lang={nameLang(lang)}>
+    <OwnName lang={lang}>
       <b>{service.name}</b>, {records.organisationOf(service).name}
-    </OwnWords>
+    </OwnName>
   );
 }
 

@@ -1,6 +1,6 @@
 import { dateInWords } from '../explain/date-words.ts';
 import { fill, plural } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { ReportBestPlaced } from './report-best-placed.tsx';
 import { ReportChampions } from './report-champions.tsx';
 import { ReportChanges } from './report-changes.tsx';
@@ -63,7 +63,7 @@ export function ReportPage({ frame, ...style }: Props) {
         <header class="fp-report__top">
           <div class="fp-report__head">
             <p class="fp-soft">
-              <OwnWords lang={nameLang(lang)}>{report.name}</OwnWords>
+              <OwnName lang={lang}>{report.name}</OwnName>
             </p>
             <p class="fp-report__brand">{say.brand}</p>
           </div>

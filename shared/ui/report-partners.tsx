@@ -1,7 +1,7 @@
 import { dateInWords } from '../explain/date-words.ts';
 import { type Journey, stageCounts } from '../learn/partner-journey.ts';
 import { capital, fill, listed, plural } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { figure, type ReportFrame } from './report-frame.ts';
 import { ReportScroll } from './report-scroll.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
@@ -76,7 +76,7 @@ function PartnerRow({ frame, journey }: { frame: ReportFrame; journey: Journey }
   return (
     <tr>
       <th scope="row">
-        <OwnWords lang={nameLang(lang)}>{records.organisation(organisation).name}</OwnWords>
+        <OwnName lang={lang}>{records.organisation(organisation).name}</OwnName>
         {steps.length > 1 && (
           <details>
             <summary class="fp-small">{say.partners.history}</summary>
@@ -87,7 +87,7 @@ function PartnerRow({ frame, journey }: { frame: ReportFrame; journey: Journey }
                   {step.reason !== null && (
                     <>
                       {' '}
-                      (<OwnWords lang={nameLang(lang)}>{step.reason}</OwnWords>)
+                      (<OwnName lang={lang}>{step.reason}</OwnName>)
                     </>
                   )}
                 </li>

@@ -1,11 +1,11 @@
 import { factors, type Priority } from '../learn/priorities.ts';
 import { countedAlike, toldByParts } from '../learn/small-areas.ts';
 import { fill, plural } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
 import { figure, firstOf, type ReportFrame, townName } from './report-frame.ts';
 import { ReportMore } from './report-more.tsx';
 import { ReportScroll } from './report-scroll.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
+import { ReportTownName } from './report-town-name.tsx';
 
 const most = 20;
 const mostPlain = 5;
@@ -101,9 +101,7 @@ function PriorityTable({ frame, shown }: { frame: ReportFrame; shown: readonly (
             alike.slice(0, 1).map(({ area, group, shares, people, score: points }) => (
               <tr key={`${area.key} ${group}`}>
                 <th scope="row">
-                  <OwnWords lang={area.nameCy === undefined ? nameLang(lang) : undefined}>
-                    {townName(area, frame)}
-                  </OwnWords>
+                  <ReportTownName frame={frame} town={area} />
                   {area.parts.length > 0 && (
                     <span class="fp-soft">
                       {' '}

@@ -1,6 +1,6 @@
 import { checkAges, qualityIds, type SourceQuality } from '../learn/data-quality.ts';
 import { capital, fill, listed, plural } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { figure, type ReportFrame } from './report-frame.ts';
 import { ReportMore } from './report-more.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
@@ -52,9 +52,9 @@ function SourcePart({ frame, one }: { frame: ReportFrame; one: SourceQuality }) 
           <ul class="fp-report__list">
             {toMend.slice(0, most).map(({ id, missing, age }) => (
               <li key={id}>
-                <OwnWords lang={nameLang(lang)}>
+                <OwnName lang={lang}>
                   <b>{records.service(id).name}</b> <span class="fp-small fp-soft">{id}</span>
-                </OwnWords>
+                </OwnName>
                 .{' '}
                 {missing.length > 0 &&
                   fill(say.quality.add, {

@@ -1,7 +1,7 @@
 import { dateInWords } from '../explain/date-words.ts';
 import { toldTotal } from '../learn/disclosure.ts';
 import { fill, plural } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { demandOrder, monthsInWords } from './report-demand.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { figure, type ReportFrame, subjectName } from './report-frame.ts';
@@ -28,7 +28,7 @@ export function ReportSummaryPage({ frame, ...style }: Props) {
       <body class="fp fp-report">
         <header class="fp-report__top">
           <p class="fp-soft">
-            <OwnWords lang={nameLang(lang)}>{report.name}</OwnWords>
+            <OwnName lang={lang}>{report.name}</OwnName>
           </p>
           <h1 class="fp-report__title">{say.summary.title}</h1>
           <p class="fp-soft">{dateInWords(today, words)}</p>

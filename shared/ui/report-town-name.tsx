@@ -1,12 +1,14 @@
 import type { Town } from '../learn/town.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { type ReportFrame, townName } from './report-frame.ts';
 
+interface Props {
+  frame: ReportFrame;
+  town: Pick<Town, 'name' | 'nameCy'>;
+}
+
 /** A town's name, marked where it is in another language than the page. */
-export function ReportTownName({ frame, town }: { frame: ReportFrame; town: Town }) {
-  return (
-    <OwnWords lang={town.nameCy === undefined ? nameLang(frame.lang) : undefined}>
-      {townName(town, frame)}
-    </OwnWords>
-  );
+export function ReportTownName({ frame, town }: Props) {
+  const name = townName(town, frame);
+  return town.nameCy === undefined ? <OwnName lang={frame.lang}>{name}</OwnName> : name;
 }

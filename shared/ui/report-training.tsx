@@ -1,5 +1,5 @@
 import { capital } from '../words/words.ts';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { type ReportFrame, topicsInWords } from './report-frame.ts';
 
 /** What partners can learn from one another. */
@@ -14,9 +14,9 @@ export function ReportTraining({ frame }: { frame: ReportFrame }) {
         <ul class="fp-report__list">
           {report.training.map(({ service, topics }) => (
             <li key={service.id}>
-              <OwnWords lang={nameLang(lang)}>
+              <OwnName lang={lang}>
                 <b>{service.name}</b>, {records.organisationOf(service).name}
-              </OwnWords>
+              </OwnName>
               {'. '}
               {capital(
                 topicsInWords(

@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 import { Arm } from './arm.tsx';
 import { FactList } from './fact-list.tsx';
 import { OutLinks, SourceLink } from './out-link.tsx';
-import { nameLang, OwnWords, What } from './own-words.tsx';
+import { OwnName, What } from './own-words.tsx';
 import { headingTag } from './page-heading.tsx';
 
 interface Props {
@@ -42,11 +42,11 @@ export function SignpostCard({ words, lang, signpost, number, headingLevel, ways
       <article class="fp-card" part="card" aria-labelledby={`fp-card-${number}`} data-service={id}>
         <Arm arm={arm} number={number} />
         <Heading class="fp-h3" id={`fp-card-${number}`} tabIndex={-1}>
-          <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+          <OwnName lang={lang}>{name}</OwnName>
         </Heading>
         {organisation !== null && (
           <p class="fp-card__org">
-            <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
+            <OwnName lang={lang}>{organisation}</OwnName>
           </p>
         )}
         <div class="fp-card__body">
@@ -79,7 +79,7 @@ export function SignpostCard({ words, lang, signpost, number, headingLevel, ways
                 {credits.map(({ text, href }) => (
                   <Fragment key={text}>
                     <p>
-                      <OwnWords lang={nameLang(lang)}>{text}</OwnWords>
+                      <OwnName lang={lang}>{text}</OwnName>
                     </p>
                     {href !== undefined && <SourceLink href={href} />}
                   </Fragment>

@@ -2,9 +2,9 @@ import type { Signpost } from '../explain/signpost.ts';
 import type { FinderLang } from '../words/finder-langs.ts';
 import type { Words } from '../words/words.ts';
 import { Arm } from './arm.tsx';
-import { FactWords } from './fact-list.tsx';
+import { FactList } from './fact-list.tsx';
 import { OutLinks } from './out-link.tsx';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName, OwnWords } from './own-words.tsx';
 import { headingTag } from './page-heading.tsx';
 
 interface Props {
@@ -29,11 +29,11 @@ export function SignpostLine({ words, lang, signpost, headingLevel }: Props) {
       <Arm arm={arm} faint={whyNot.length > 0} />
       <div>
         <Heading class="fp-h4">
-          <OwnWords lang={nameLang(lang)}>{name}</OwnWords>
+          <OwnName lang={lang}>{name}</OwnName>
         </Heading>
         {organisation !== null && (
           <p class="fp-soft">
-            <OwnWords lang={nameLang(lang)}>{organisation}</OwnWords>
+            <OwnName lang={lang}>{organisation}</OwnName>
           </p>
         )}
       </div>
@@ -48,16 +48,7 @@ export function SignpostLine({ words, lang, signpost, headingLevel }: Props) {
           </p>
         )
       )}
-      <dl class="fp-facts fp-facts--line">
-        {told.map((fact) => (
-          <div key={fact.id}>
-            <dt>{fact.label}</dt>
-            <dd>
-              <FactWords words={words} fact={fact} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FactList words={words} facts={told} isShort />
       {missing !== null && <p class="fp-soft">{missing}</p>}
       <OutLinks words={words} website={website} email={email} />
     </li>

@@ -2,7 +2,7 @@ import { safeHref } from '../explain/safe-href.ts';
 import type { Source } from '../record/service.ts';
 import type { FinderLang } from '../words/finder-langs.ts';
 import { SourceLink } from './out-link.tsx';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 
 /** Who vouches for what is told, each with what they ask to be said. */
 export function SourceList({ sources, lang }: { sources: readonly Source[]; lang: FinderLang }) {
@@ -12,9 +12,9 @@ export function SourceList({ sources, lang }: { sources: readonly Source[]; lang
         const href = website === undefined ? null : safeHref(website);
         return (
           <li key={id}>
-            <OwnWords lang={nameLang(lang)}>
+            <OwnName lang={lang}>
               <b>{name}</b>. {attribution} {licence}
-            </OwnWords>{' '}
+            </OwnName>{' '}
             {href !== null && <SourceLink href={href} />}
           </li>
         );

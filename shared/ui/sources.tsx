@@ -4,7 +4,7 @@ import type { PlainDate } from '../record/service.ts';
 import type { FinderLang } from '../words/finder-langs.ts';
 import { fill, type Words } from '../words/words.ts';
 import { OpenerIcon } from './opener-icon.tsx';
-import { nameLang, OwnWords } from './own-words.tsx';
+import { OwnName } from './own-words.tsx';
 import { SourceList } from './source-list.tsx';
 
 /** Who vouches for the list, and of which day it is. */
@@ -26,7 +26,7 @@ export function Sources({
       </summary>
       <div class="fp-details__in">
         <p>
-          <OwnWords lang={nameLang(lang)}>{directory.name}</OwnWords>
+          <OwnName lang={lang}>{directory.name}</OwnName>
           {words.mark.stop} {fill(words.results.listOf, { date })}.
         </p>
         <SourceList sources={directory.sources} lang={lang} />
