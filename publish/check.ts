@@ -145,14 +145,18 @@ function checkHistories(
   today: PlainDate,
 ): Pick<Check, 'histories' | 'historiesRefused' | 'problems'> {
   const histories = new Map<OrganisationId, readonly StageStep[]>();
+  const toldIn = new Map<OrganisationId, string>();
   const problems: Problem[] = [];
   for (const file of files) {
     const { text, problems: ofFile } = openText(file);
     problems.push(...ofFile);
     if (text === null) continue;
-    const reading = readStages(text, file, organisations, today);
+    const reading = readStages(text, file, organisations, today, toldIn);
     problems.push(...reading.problems);
-    for (const [id, steps] of reading.histories) if (!histories.has(id)) histories.set(id, steps);
+    for (const [id, steps] of reading.histories) {
+      histories.set(id, steps);
+      toldIn.set(id, file);
+    }
   }
   const historiesRefused = problems.filter(({ severity }) => severity === 'refused').length;
   return { histories, historiesRefused, problems };

@@ -1,5 +1,6 @@
 // stages.csv, the history of partners that lies beside the lists: which organisation came to which stage on which day, and
 // why, where it went back. What cannot be is refused, and the history goes on from what could.
+import { basename, dirname, join } from 'node:path';
 import { bareName } from '../shared/learn/bare-name.ts';
 import { type StageStep, stepFault } from '../shared/learn/partner-journey.ts';
 import { compareText } from '../shared/record/compare-text.ts';
@@ -25,12 +26,16 @@ interface Entry extends StageStep {
   line: number;
 }
 
-/** Reads the text of a stages.csv, of partners that the lists tell of. */
+/**
+ * Reads the text of a stages.csv, of partners that the lists tell of. What it says of one of which another file tells
+ * already is passed over; `toldIn` has those files.
+ */
 export function readStages(
   text: string,
   file: string,
   organisations: readonly Organisation[],
   today: PlainDate,
+  toldIn: ReadonlyMap<OrganisationId, string>,
 ): StagesReading {
   const sheet = readColumns(text, columns, ['organisation', 'stage', 'since']);
   const problems: Problem[] = [];
@@ -43,12 +48,24 @@ export function readStages(
   }
   const byName = new Map(organisations.map((one) => [bareName(one.name).key, one]));
   const entries = new Map<OrganisationId, Entry[]>();
+  const passedOver = new Set<OrganisationId>();
   for (const { line, cells } of sheet.rows) {
     const organisation = byName.get(bareName(cells.organisation).key);
     const stage = vocabularies.partnerStages(cells.stage);
     const since = readDate(cells.since).value;
+    const before = organisation && toldIn.get(organisation.id);
     if (organisation === undefined) report('history-of-nobody', line, 'organisation', cells.organisation);
-    else if (stage === null) report('history-unread', line, 'stage', cells.stage);
+    else if (before !== undefined) {
+      if (passedOver.has(organisation.id)) continue;
+      passedOver.add(organisation.id);
+      const folder = basename(dirname(before));
+      report(
+        'history-twice',
+        line,
+        'organisation',
+        `${cells.organisation}, as in ${join(folder, basename(before))}`,
+      );
+    } else if (stage === null) report('history-unread', line, 'stage', cells.stage);
     else if (since === undefined) report('history-unread', line, 'since', cells.since);
     else {
       for (const name of peopleIn(cells.reason)) report('person-named', line, 'reason', initials(name));

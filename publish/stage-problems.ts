@@ -47,4 +47,9 @@ export const stageProblems = {
     why: 'The list gives this organisation another stage than the end of its history. We kept the history.',
     mend: 'Change the cell, or put a new entry into stages.csv.',
   },
+  'history-twice': {
+    severity: 'noted',
+    why: 'A stages.csv that was read before this one has a history of this organisation too, and that one counts.',
+    mend: 'Keep the whole history of an organisation in one stages.csv.',
+  },
 } as const satisfies Record<string, Kind>;

@@ -6,8 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { checkSources } from '../../publish/check.ts';
 import { checkCommand, createProgressLines } from '../../publish/check-command.ts';
 import { fixItCopy } from '../../publish/fix-it-copy.ts';
+import type { Problem } from '../../publish/problem.ts';
 import { problemReport } from '../../publish/problem-report.ts';
 import { readSpreadsheet } from '../../publish/read-spreadsheet.ts';
 import { checkFixture, inFolder, sheetOfRows, smallKnowledge } from './problem-fixtures.ts';
@@ -184,6 +186,38 @@ describe('the command', () => {
       expect(await run(folder, folder, '--json')).toEqual(once);
       const { problems } = JSON.parse((await run(folder, `${folder}/`, '--json')).stdout);
       expect(problems.filter(({ code }: { code: string }) => code === 'history-columns')).toHaveLength(1);
+    });
+  });
+
+  test('a history that another stages.csv tells too is told of, with the one that counts', async () => {
+    const step = (stage: string, day: string): string => `The Project (sample),${stage},${day}\n`;
+    const head = 'organisation,stage,since\n';
+    const files = {
+      'lists/a.csv': good,
+      'lists/stages.csv': `${head}${step('awareness', '2026-01-05')}`,
+      'more/a.csv': 'organisation,service\nThe Others (sample),Chat\n',
+      // Nothing in it is weighed but what counts: that it passes over a stage is of no matter.
+      'more/stages.csv': `${head}The Others (sample),awareness,2026-03-05\n${step('engagement', '2026-02-05')}${step('independence', '2026-02-06')}`,
+    };
+    await inFolder(files, async (folder) => {
+      const [lists, more] = [join(folder, 'lists'), join(folder, 'more')];
+      const { status, stdout } = await run(lists, more, '--json');
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout).problems).toEqual([
+        expect.objectContaining({
+          ...{ code: 'history-twice', severity: 'noted', file: join(more, 'stages.csv'), line: 3 },
+          value: 'The Project (sample), as in lists/stages.csv',
+        }),
+      ]);
+      const { histories } = await checkSources([lists, more], { maps: [], knowledge: smallKnowledge });
+      expect([...histories.values()].map((steps) => steps.map(({ stage, since }) => [stage, since]))).toEqual(
+        [[['awareness', '2026-01-05']], [['awareness', '2026-03-05']]],
+      );
+      const other = JSON.parse((await run(more, lists, '--json')).stdout);
+      expect(other.problems.map(({ code, value }: Problem) => [code, value])).toEqual([
+        ['history-skips', 'independence'],
+        ['history-twice', 'The Project (sample), as in more/stages.csv'],
+      ]);
     });
   });
 

@@ -26,7 +26,7 @@ export type Fixture =
   | { row: Row }
   | { rows: Row[] }
   | { file: string | Uint8Array; map?: ColumnMap }
-  | { folder: Record<string, string | number>; source: string };
+  | { folder: Record<string, string | number>; source: string | readonly string[] };
 
 const sheetOf = (line: string): string => `organisation,service,phone\n${line}\n`;
 /** The same text as Windows keeps it. */
@@ -322,6 +322,15 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
     'organisation,stage,since,reason\nThe Project,engagement,2026-01-05,\nThe Project,awareness,2026-02-05,\n',
   ),
   'history-disagrees': aHistory('organisation,stage,since\nThe Project,engagement,2026-01-05\n'),
+  'history-twice': {
+    folder: {
+      'lists/list.csv': sheetOf('The Project,S,'),
+      'lists/stages.csv': 'organisation,stage,since\nThe Project,awareness,2026-01-05\n',
+      'more/list.csv': sheetOf('The Others,S,'),
+      'more/stages.csv': 'organisation,stage,since\nThe Project,awareness,2026-02-05\n',
+    },
+    source: ['lists', 'more'],
+  },
 };
 
 /** Two districts of Leeds, so that no fixture needs the map of the whole country. */
@@ -405,6 +414,9 @@ export function checkFixture(fixture: Fixture): Promise<Check> {
   const source = 'source' in fixture ? fixture.source : feed === null ? 'list.csv' : 'list.json';
   const maps = 'map' in fixture && fixture.map !== undefined ? [fixture.map] : [];
   return inFolder(feed === null ? files : { 'list.json': JSON.stringify(feed) }, (folder) =>
-    checkSources([join(folder, source)], { ...options, maps }),
+    checkSources(
+      [source].flat().map((one) => join(folder, one)),
+      { ...options, maps },
+    ),
   );
 }

@@ -15,7 +15,13 @@ The Project,engagement,2026-01-05,
 The Project,action,2026-02-05,
 The Project,engagement,2026-03-05,${reason}
 `;
-    const { problems, histories } = readStages(text, 'stages.csv', [project], '2026-11-25' as PlainDate);
+    const { problems, histories } = readStages(
+      text,
+      'stages.csv',
+      [project],
+      '2026-11-25' as PlainDate,
+      new Map(),
+    );
     expect(problems.map(({ code, line, header, value }) => [code, line, header, value])).toEqual(
       told === null ? [] : [told],
     );
