@@ -79,8 +79,12 @@ export function cardFactsOf(match: Match, at: Date, telling: Telling): CardFact[
 export function factInWords({ label, lead = '', text = '', own, ask }: CardFact, words: Words): string {
   const quote = own?.text ?? '';
   const stop = ask === undefined || quote === '' || /[.!?…]$/.test(quote) ? '' : '.';
-  const told = [lead + text, quote + stop, ask === undefined ? '' : `${words.card.ask} ${ask}.`];
-  const mark = label.endsWith('?') ? '' : ':';
+  const told = [
+    lead + text,
+    quote + stop,
+    ask === undefined ? '' : `${words.card.ask} ${ask}${words.mark.stop}`,
+  ];
+  const mark = /\p{STerm}$/u.test(label) ? '' : ':';
   return `${label}${mark} ${told.filter((part) => part !== '').join(' ')}`;
 }
 

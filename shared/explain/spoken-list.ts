@@ -13,24 +13,27 @@ export function spokenList(
   words: Words & LaterWords,
 ): string[] {
   return [
-    sentences([heading, lead]),
+    sentences([heading, lead], words),
     ...signposts.map(({ name, organisation, arm, facts }, index) =>
-      sentences([
-        fill(words.later.number, { number: index + 1 }),
-        name,
-        organisation,
-        capital([arm.text, arm.walk].filter(Boolean).join(', ')),
-        ...spokenFacts
-          .flatMap((id) => facts.filter((fact) => fact.id === id))
-          .map((fact) => factInWords(fact, words)),
-      ]),
+      sentences(
+        [
+          fill(words.later.number, { number: index + 1 }),
+          name,
+          organisation,
+          capital([arm.text, arm.walk].filter(Boolean).join(', ')),
+          ...spokenFacts
+            .flatMap((id) => facts.filter((fact) => fact.id === id))
+            .map((fact) => factInWords(fact, words)),
+        ],
+        words,
+      ),
     ),
   ];
 }
 
-function sentences(lines: readonly (string | null)[]): string {
+function sentences(lines: readonly (string | null)[], { mark }: Words): string {
   return lines
     .filter((line) => line !== null && line !== '')
-    .map((line) => (/[.!?…]$/.test(line as string) ? line : `${line}.`))
+    .map((line) => (/[…\p{STerm}]$/u.test(line as string) ? line : line + mark.stop))
     .join(' ');
 }

@@ -43,7 +43,7 @@ export function DestinationLines({ words, lang, english, redirect, nation }: Pro
             <WithEnglish words={words} english={english} say={({ destination }) => destination[purpose]} />
             {nations.length > 0 && (
               <span class="fp-soft">
-                {' '}
+                {english === null ? ' ' : <br />}
                 <WithEnglish
                   words={words}
                   english={english}

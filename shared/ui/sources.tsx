@@ -2,7 +2,7 @@ import { dateInWords } from '../explain/date-words.ts';
 import type { Directory } from '../pack/directory.ts';
 import type { PlainDate } from '../record/service.ts';
 import type { FinderLang } from '../words/finder-langs.ts';
-import { fill, type Words } from '../words/words.ts';
+import { fill, sentence, type Words } from '../words/words.ts';
 import { OpenerIcon } from './opener-icon.tsx';
 import { OwnName } from './own-words.tsx';
 import { SourceList } from './source-list.tsx';
@@ -27,7 +27,7 @@ export function Sources({
       <div class="fp-details__in">
         <p>
           <OwnName lang={lang}>{directory.name}</OwnName>
-          {words.mark.stop} {fill(words.results.listOf, { date })}.
+          {words.mark.stop} {sentence(fill(words.results.listOf, { date }), words)}
         </p>
         <SourceList sources={directory.sources} lang={lang} />
       </div>

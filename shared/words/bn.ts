@@ -390,7 +390,7 @@ export const bn: FinderWords = {
     askHome: 'আপনি যেখানে থাকেন সেখানে তাঁরা আসেন কি না',
     askArea: 'আপনি যেখানে থাকেন সেখানে তাঁরা সাহায্য করেন কি না',
     askWhere: 'এটি কোথায়',
-    askCost: 'কত টাকা',
+    askCost: 'কত খরচ',
     askRules: 'শর্ত কী',
     askAccess: 'প্রবেশের সুবিধা ও ভাষা',
     askWithYou: 'কেউ আপনার সাথে আসতে পারেন কি না',

@@ -715,7 +715,7 @@ export const ro: FinderWords = {
 
   map: {
     title: 'Unde este ajutorul',
-    you: 'Dumneavoastră',
+    you: 'Aici',
     north: 'N',
     northUp: 'Nordul este sus.',
     rings: 'Cercurile sunt mile de la dumneavoastră, în linie dreaptă.',

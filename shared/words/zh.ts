@@ -232,11 +232,11 @@ export const zh: FinderWords = {
     'only-for': '您是否可以参加：适合 {audiences}',
     starts: '是否已经开始：“{words}”',
     ends: '是否仍在进行：结束于“{words}”',
-    access: '关于：{access}',
-    mode: '关于：{mode}',
+    access: '关于“{access}”',
+    mode: '关于“{mode}”',
     language: '是否有这种语言的帮助：{language}',
     level: '是否适合：{level}',
-    topic: '关于：{topic}',
+    topic: '关于“{topic}”',
   },
 
   refusal: {
@@ -284,7 +284,7 @@ export const zh: FinderWords = {
 
   time: {
     weekday: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
-    month: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
+    month: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
     date: '{month}{day}日',
     dateOfYear: '{year}年{month}{day}日',
     weekdayDate: '{date}{weekday}',
@@ -584,7 +584,8 @@ export const zh: FinderWords = {
       'mental-health-crisis': '从所写的内容看，现在的生活可能太难了。这些人日夜都会倾听。',
       'child-protection': '从所写的内容看，可能有孩子处于危险中。这些人知道该怎么做。',
       'adult-safeguarding': '从所写的内容看，可能有人在伤害一位成年人或拿走其钱财。这些人知道该怎么做。',
-      'fraud-now': '从所写的内容看，可能有人在拿走您的钱。不要再给对方发送或告诉任何东西。',
+      'fraud-now':
+        '从所写的内容看，可能有人在拿走您的钱。不要再给对方发送任何东西，也不要再告诉对方任何事情。',
       'homeless-tonight': '从所写的内容看，您可能没有地方睡觉。这些人可以帮助。',
       'housing-repairs': '我们寻找手机、电脑和上网方面的帮助。这些人帮助维修。',
       'money-debt': '我们寻找手机、电脑和上网方面的帮助。这些人帮助解决金钱问题。',
@@ -683,10 +684,10 @@ export const zh: FinderWords = {
     unsure: '您在粗线里面的某个地方。',
     hollow: '没有数字的圆点差不多合适。',
     absent: {
-      other: '{numbers} 号没有画出来。',
+      other: '没有画出来的号码：{numbers}。',
     },
-    pin: '{number}: {name}, {distance}, {direction}',
-    pinNear: '{number}: {name}, {distance}',
+    pin: '{number}：{name}，{distance}，{direction}',
+    pinNear: '{number}：{name}，{distance}',
     dot: '差不多合适：{name}，{distance}，{direction}',
     dotNear: '差不多合适：{name}，{distance}',
     compass: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'],

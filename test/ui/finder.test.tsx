@@ -185,13 +185,18 @@ describe('danger', () => {
     expect(instead).toBeGreaterThan(ring);
   });
 
-  test('in a language that nobody has reviewed each line, and whose it is, stands in English too', () => {
+  test('in a language that nobody has reviewed each line, and whose it is, stands in English under it', () => {
     const inArabic = aFinder({ lang: 'ar', words: ar });
     inArabic.text.value = 'my husband hits me';
     inArabic.submit();
-    const said = pageOf(inArabic).split('<span lang="en" dir="ltr">').slice(1);
-    const inEnglish = said.map((after) => after.slice(0, after.indexOf('<')));
-    expect(inEnglish).toEqual(expect.arrayContaining([en.destination.abuse, ...Object.values(en.nation)]));
+    const lines = pageOf(inArabic)
+      .split(/<br\/>|<\/?p>/)
+      .map((line) => line.replace(/<[^>]*>/g, '').trim());
+    const purpose = [ar.destination.abuse, en.destination.abuse];
+    const found = lines.flatMap((line, at) => (line === purpose[0] ? [lines.slice(at, at + 4)] : []));
+    const nations = (['ENG', 'WLS', 'SCT', 'NIR'] as const).map((id) => [ar.nation[id], en.nation[id]]);
+    expect(found).toEqual(nations.map((names) => [...purpose, ...names]));
+    expect(pageOf(inArabic)).toContain(`<span lang="en" dir="ltr">${en.nation.ENG}</span>`);
   });
 
   test('what was typed is not shown', () => {

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { finderWords } from '../../build/finder-words.ts';
+import { factInWords } from '../../shared/explain/card-facts.ts';
+import { dateInWords } from '../../shared/explain/date-words.ts';
+import { spokenList } from '../../shared/explain/spoken-list.ts';
+import type { PlainDate } from '../../shared/record/service.ts';
 import {
   directionOf,
   endonyms,
@@ -84,6 +88,33 @@ describe.each(finderLangs)('%s', (lang) => {
         expect(gapsOf(text ?? ''), `${path} ${form}`).toEqual(expected);
       }
     }
+  });
+
+  test('says the day, the month and the year of a date, each apart from the others', () => {
+    const words = finderWords[lang];
+    words.time.month.forEach((name, index) => {
+      const month = String(index + 1);
+      const said = dateInWords(`2026-${month.padStart(2, '0')}-25` as PlainDate, words);
+      expect(said).toContain(name);
+      expect(
+        said
+          .match(/\d+/g)
+          ?.filter((number) => number !== month)
+          .sort(),
+        said,
+      ).toEqual(['2026', '25']);
+    });
+  });
+
+  test('ends a sentence that is put together with its own full stop, and no other', () => {
+    const words = finderWords[lang];
+    const { cost, turnUp, ask, askCost } = words.card;
+    const asked = (label: string) => factInWords({ id: 'cost', label, ask: askCost }, words);
+    expect(asked(cost)).toBe(`${cost}: ${ask} ${askCost}${words.mark.stop}`);
+    // A question has its mark already.
+    expect(asked(turnUp)).toBe(`${turnUp} ${ask} ${askCost}${words.mark.stop}`);
+    const [spoken] = spokenList({ heading: words.summary.vague, lead: words.summary.anything }, [], words);
+    expect(spoken).toBe(`${words.summary.vague} ${words.summary.anything}${words.mark.stop}`);
   });
 
   test('says something everywhere, with the digits of British signs, and has no stray brace, space or mark', () => {
