@@ -12,7 +12,7 @@ import { readTowns } from '../bench/towns.ts';
 import { type PackHost, servePack } from '../extension/directories/pack-host.ts';
 import { tried } from '../extension/directories/store-contract.ts';
 import { connectChromium, hasChromium } from './chromium.ts';
-import { startFirefox } from './firefox.ts';
+import { type Context, type Firefox, startFirefox } from './firefox.ts';
 
 const directory = seededDirectory(1_510, 1, readTowns().slice(0, 3));
 const [first = directory.services[0], ...rest] = directory.services;
@@ -185,22 +185,17 @@ describe.skipIf(!hasChromium)('the store of directories in Chromium', () => {
 
 const firefoxPath = findBrowser('firefox');
 describe.skipIf(firefoxPath === null)('the store of directories in Firefox', () => {
-  let firefox: Awaited<ReturnType<typeof startFirefox>>;
+  let firefox: Firefox;
   beforeAll(async () => {
     firefox = await startFirefox(firefoxPath as string, { 'network.captive-portal-service.enabled': false });
   });
   afterAll(() => firefox?.close());
   isStore(async () => {
-    const { context } = await firefox.send('browsingContext.create', { type: 'tab' });
-    await firefox.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
+    const { context } = (await firefox.send('browsingContext.create', { type: 'tab' })) as unknown as Context;
+    await firefox.open(address, context);
     return async (expression) => {
-      const { result, exceptionDetails } = (await firefox.send('script.evaluate', {
-        expression: `(async () => JSON.stringify(await ${expression}))()`,
-        target: { context },
-        awaitPromise: true,
-      })) as { result?: { value?: string }; exceptionDetails?: { text: string } };
-      if (exceptionDetails) throw new Error(exceptionDetails.text);
-      return JSON.parse(result?.value ?? 'null');
+      const text = await firefox.run(`(async () => JSON.stringify(await ${expression}))()`, context);
+      return JSON.parse((text ?? 'null') as string);
     };
   });
 });

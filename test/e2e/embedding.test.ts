@@ -336,18 +336,8 @@ describe.skipIf(firefoxPath === null)('in Firefox', () => {
   test('the classic script of a version, with its hash, does all that it can under the guide’s policy', async () => {
     const firefox = await startFirefox(firefoxPath as string, { 'app.update.enabled': false });
     try {
-      const { contexts } = (await firefox.send('browsingContext.getTree', {})) as {
-        contexts: { context: string }[];
-      };
-      const context = contexts[0]?.context;
-      const url = strictPage('fingerpost-classic.js');
-      await firefox.send('browsingContext.navigate', { context, url, wait: 'complete' });
-      const { result } = (await firefox.send('script.evaluate', {
-        expression: journey,
-        target: { context },
-        awaitPromise: true,
-      })) as { result: { value?: unknown } };
-      expect(result.value).toBe(travelled);
+      await firefox.open(strictPage('fingerpost-classic.js'));
+      expect(await firefox.run(journey)).toBe(travelled);
     } finally {
       await firefox.close();
     }

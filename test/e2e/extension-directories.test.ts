@@ -15,7 +15,8 @@ import {
   keep,
   startExtension,
 } from './extension-chromium.ts';
-import { type ExtensionInFirefox, startExtensionInFirefox } from './extension-firefox.ts';
+import { startExtensionInFirefox } from './extension-firefox.ts';
+import type { Firefox } from './firefox.ts';
 import { selfSigned } from './self-signed.ts';
 
 const seeded = seededDirectory(1_510, 1, readTowns().slice(0, 3));
@@ -276,7 +277,7 @@ describe.skipIf(chromiumPath === null)('directories in Chromium', () => {
 
 const firefoxPath = findBrowser('firefox');
 describe.skipIf(firefoxPath === null)('directories in Firefox', () => {
-  let firefox: ExtensionInFirefox;
+  let firefox: Firefox;
   const open = (path: string): Promise<unknown> => firefox.open(path);
   const run = (expression: string): Promise<unknown> => firefox.run(expression);
   const said = (): Promise<unknown> =>

@@ -1,12 +1,13 @@
 // What can be driven of the extension in Firefox: its pages, its storage and its background; not its real toolbar or sidebar.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../build/browsers.ts';
-import { type ExtensionInFirefox, startExtensionInFirefox } from './extension-firefox.ts';
+import { startExtensionInFirefox } from './extension-firefox.ts';
+import type { Firefox } from './firefox.ts';
 
 const firefoxPath = findBrowser('firefox');
 
 describe.skipIf(firefoxPath === null)('the extension in Firefox', () => {
-  let firefox: ExtensionInFirefox;
+  let firefox: Firefox;
   const open = (path: string): Promise<unknown> => firefox.open(path);
   const run = (expression: string): Promise<unknown> => firefox.run(expression);
 

@@ -4,9 +4,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** A tab, a frame in one, or a window of Firefox itself. */
+export interface Context {
+  context: string;
+  children: Context[];
+}
+
 export interface Firefox {
   /** Sends one BiDi command and gives its result. */
   send(method: string, params: object): Promise<Record<string, unknown>>;
+  /** The tabs; with the scope `chrome` the windows of Firefox itself. */
+  contexts(scope?: 'chrome'): Promise<Context[]>;
+  /** Goes to an address, in the first tab unless another is named, and waits until all of the page is there. */
+  open(url: string, context?: string): Promise<void>;
+  /** What an expression gives in the first tab unless another is named, out of the page's reach in a sandbox; throws what it throws. */
+  run(expression: string, context?: string, sandbox?: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -59,8 +71,24 @@ export async function startFirefox(
       socket.send(JSON.stringify({ id: last, method, params }));
     });
   await send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  const contexts: Firefox['contexts'] = async (scope) =>
+    (await send('browsingContext.getTree', scope ? { 'moz:scope': scope } : {})).contexts as Context[];
+  const tab = (await contexts())[0]?.context;
   return {
     send,
+    contexts,
+    async open(url, context = tab) {
+      await send('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    async run(expression, context = tab, sandbox) {
+      const { result, exceptionDetails } = (await send('script.evaluate', {
+        expression,
+        target: { context, ...(sandbox !== undefined && { sandbox }) },
+        awaitPromise: true,
+      })) as { result?: { value?: unknown }; exceptionDetails?: { text: string } };
+      if (exceptionDetails) throw new Error(exceptionDetails.text);
+      return result?.value;
+    },
     async close() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');

@@ -57,17 +57,8 @@ describe.skipIf(firefoxPath === null)('in Firefox', () => {
   test('a bundle is sealed that the command line opens', async () => {
     const firefox = await startFirefox(firefoxPath as string, { 'app.update.enabled': false });
     try {
-      const { contexts } = (await firefox.send('browsingContext.getTree', {})) as {
-        contexts: { context: string }[];
-      };
-      const context = contexts[0]?.context;
-      await firefox.send('browsingContext.navigate', { context, url: inject('origin'), wait: 'complete' });
-      const { result } = (await firefox.send('script.evaluate', {
-        expression: sealing,
-        target: { context },
-        awaitPromise: true,
-      })) as { result: { value?: unknown } };
-      expect(await opened(result.value)).toEqual({ kind: 'opened', bundle });
+      await firefox.open(inject('origin'));
+      expect(await opened(await firefox.run(sealing))).toEqual({ kind: 'opened', bundle });
     } finally {
       await firefox.close();
     }

@@ -60,36 +60,21 @@ async function inChromium(): Promise<DrivenPage> {
 
 async function inFirefox(program: string): Promise<DrivenPage> {
   const firefox = await startFirefox(program, { 'ui.prefersReducedMotion': 1 });
-  const contextOf = async (scope: object) => {
-    const tree = (await firefox.send('browsingContext.getTree', scope)) as {
-      contexts: { context: string }[];
-    };
-    return tree.contexts[0]?.context;
-  };
-  const page = await contextOf({});
+  const [page] = await firefox.contexts();
   // Where Firefox's own settings are changed: BiDi has no word for these two yet.
-  const chrome = await contextOf({ 'moz:scope': 'chrome' });
-  const evaluate = async (context: string | undefined, expression: string): Promise<unknown> => {
-    const answer = (await firefox.send('script.evaluate', {
-      expression,
-      target: { context },
-      awaitPromise: true,
-    })) as { result?: { value?: unknown }; exceptionDetails?: { text: string } };
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
-    return answer.result?.value;
-  };
-  await firefox.send('browsingContext.navigate', { context: page, url: inject('origin'), wait: 'complete' });
+  const [chrome] = await firefox.contexts('chrome');
+  await firefox.open(inject('origin'));
   return {
-    run: (expression) => evaluate(page, expression),
+    run: firefox.run,
     async set({ scheme, forcedColours, width, zoom }) {
       const prefer = (name: string, value: number) =>
-        evaluate(chrome, `Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`);
+        firefox.run(`Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`, chrome?.context);
       await prefer('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
       await prefer('browser.display.document_color_use', forcedColours ? 2 : 1);
       const isSet = `matchMedia('(prefers-color-scheme: ${scheme})').matches && matchMedia('(forced-colors: active)').matches === ${forcedColours}`;
-      await expect.poll(() => evaluate(page, isSet)).toBe(true);
+      await expect.poll(() => firefox.run(isSet)).toBe(true);
       await firefox.send('browsingContext.setViewport', {
-        context: page,
+        context: page?.context,
         viewport: { width, height: 1024 / zoom },
         devicePixelRatio: zoom,
       });
