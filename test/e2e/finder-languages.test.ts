@@ -2,13 +2,17 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findBrowser } from '../../build/browsers.ts';
+import { finderWords } from '../../build/finder-words.ts';
 import { budgets } from '../../build/size-budgets.ts';
 import { ar } from '../../shared/words/ar.ts';
 import { en } from '../../shared/words/en.ts';
-import { endonyms } from '../../shared/words/finder-langs.ts';
+import { directionOf, endonyms, finderLangs, isDangerReviewed } from '../../shared/words/finder-langs.ts';
 import { pl } from '../../shared/words/pl.ts';
 import { connectChromium, hasChromium, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
+import { type Firefox, startFirefox } from './firefox.ts';
+import { makeTools, type Tools } from './widget-states.ts';
 
 /** What Chromium's developer tools call slow 3G. */
 const slow3G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
@@ -174,4 +178,87 @@ describe.skipIf(!hasChromium)('a language that nobody has reviewed', () => {
     await expect.poll(() => state(page)).toMatchObject({ lang: 'fa', dir: 'rtl' });
     await page.context().close();
   });
+});
+
+/** What a reader has before them: how it is marked, what is written, and what is wrong with how it lies; sent to a browser. */
+function screen({ root }: Tools) {
+  const finder = root.querySelector('.fp') as HTMLElement;
+  const line = root.querySelector('a[href="tel:999"]')?.getBoundingClientRect();
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const words = new Intl.Segmenter(finder.lang, { granularity: 'word' });
+  /** What is neither a space nor a mark, and stands on two lines. */
+  const cutIn = (text: Text): string[] =>
+    [...words.segment(text.data)].flatMap(({ segment, index, isWordLike }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + segment.length);
+      return isWordLike && range.getClientRects().length > 1 ? [segment] : [];
+    });
+  const textsIn = (element: Node): Text[] =>
+    element instanceof Text ? [element] : [...element.childNodes].flatMap(textsIn);
+  const largest = [...root.querySelectorAll('.fp-h1, .fp-tile')].flatMap(textsIn);
+  return JSON.stringify({
+    ...{ lang: finder.lang, dir: finder.dir, written: getComputedStyle(finder).direction },
+    page: document.documentElement.lang,
+    isInSight: line !== undefined && line.top >= 0 && line.bottom <= innerHeight,
+    sideways: scrollWidth - clientWidth,
+    cut: largest.flatMap(cutIn),
+    first: root.querySelector('.fp-tile, input')?.className,
+    text: finder.innerText,
+  });
+}
+
+const firefoxPath = findBrowser('firefox');
+
+describe.skipIf(firefoxPath === null)('in Firefox, on a phone', () => {
+  let firefox: Firefox;
+  beforeAll(async () => {
+    firefox = await startFirefox(firefoxPath as string, { 'app.update.enabled': false });
+    const [tab] = await firefox.contexts();
+    await firefox.send('browsingContext.setViewport', {
+      context: tab?.context,
+      viewport: { width: 390, height: 844 },
+    });
+  });
+  afterAll(() => firefox?.close());
+
+  const unreviewed = finderLangs.filter((lang) => !isDangerReviewed(lang));
+  test.each(unreviewed)(
+    '%s: opens on pictures, one leads to help, and danger stands in English beside',
+    async (lang) => {
+      const words = finderWords[lang];
+      const dir = directionOf(lang);
+      const asItShouldBe = { lang, dir, written: dir, page: lang, isInSight: true, sideways: 0, cut: [] };
+      const seen = async () => JSON.parse((await firefox.run(`(${screen})(widgetTools)`)) as string);
+      await firefox.open(`${inject('origin')}/find.html?${lang}#lang=${lang}`);
+      await firefox.run(
+        `customElements.whenDefined('fingerpost-finder').then(() => void (globalThis.widgetTools = (${makeTools})()))`,
+      );
+
+      await firefox.run(`widgetTools.one('.fp[lang=${lang}] .fp-tile').then(() => 'there')`);
+      const first = await seen();
+      expect(first).toMatchObject({ ...asItShouldBe, first: 'fp-tile' });
+      for (const tile of Object.values(words.finder.tiles)) expect(first.text).toContain(tile);
+
+      await firefox.run(`widgetTools.press('li:last-child > .fp-tile')
+      .then(() => widgetTools.press('[type=submit]'))
+      .then(() => widgetTools.one('article'))
+      .then(() => 'there')`);
+      const answer = await seen();
+      expect(answer).toMatchObject(asItShouldBe);
+      for (const said of [words.card.why, words.topic['home-internet']]) expect(answer.text).toContain(said);
+
+      await firefox.run(`widgetTools.ask('my husband hits me', '', '.fp-leave').then(() => 'there')`);
+      const danger = await seen();
+      expect(danger).toMatchObject(asItShouldBe);
+      for (const { redirect, destination, finder } of [words, en])
+        for (const said of [
+          redirect.heading['domestic-abuse'],
+          redirect.watched,
+          destination.danger,
+          finder.leave,
+        ])
+          expect(danger.text).toContain(said);
+    },
+  );
 });
