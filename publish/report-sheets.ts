@@ -1,6 +1,5 @@
 // The lists of a report as sheets that open anywhere.
-import { stringify } from 'csv-stringify/sync';
-import { guardedCell } from '../shared/explain/sheet-text.ts';
+import { sheetFile } from '../shared/explain/sheet-text.ts';
 import { qualityIds } from '../shared/learn/data-quality.ts';
 import { unmetBeside } from '../shared/learn/demand.ts';
 import type { Facet } from '../shared/learn/facets.ts';
@@ -14,15 +13,7 @@ import type { ServiceId } from '../shared/record/service.ts';
 type Row = Record<string, string | number>;
 
 function sheet(columns: readonly string[], rows: readonly Row[]): string {
-  return stringify([...rows], {
-    // The mark tells Excel that the file is in UTF-8.
-    bom: true,
-    header: true,
-    columns: [...columns],
-    record_delimiter: '\r\n',
-    quoted_match: /[\r\n]/,
-    cast: { string: guardedCell },
-  });
+  return sheetFile({ columns, rows: rows.map((row) => columns.map((column) => String(row[column] ?? ''))) });
 }
 
 function townCells({ name, area, people }: Town): Row {

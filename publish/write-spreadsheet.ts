@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
-import { guardedCell } from '../shared/explain/sheet-text.ts';
+import { sheetFile } from '../shared/explain/sheet-text.ts';
 import type { Directory } from '../shared/pack/directory.ts';
 import { columns } from './columns.ts';
 import { ownedServices } from './owned-services.ts';
@@ -14,14 +13,5 @@ export function writeSpreadsheet(directory: Directory): string {
     (column) =>
       column === 'organisation' || column === 'service' || rows.some((row) => (row[column] ?? '') !== ''),
   );
-  return stringify(rows, {
-    // The mark tells Excel that the file is in UTF-8.
-    bom: true,
-    header: true,
-    columns: used,
-    record_delimiter: '\r\n',
-    // A line break of another kind than that between rows counts as well.
-    quoted_match: /[\r\n]/,
-    cast: { string: guardedCell },
-  });
+  return sheetFile({ columns: used, rows: rows.map((row) => used.map((column) => row[column] ?? '')) });
 }

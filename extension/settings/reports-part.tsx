@@ -5,7 +5,7 @@ import {
   problemSheet,
   problemsByListing,
 } from '../../shared/explain/report-problem.ts';
-import { sheetText } from '../../shared/explain/sheet-text.ts';
+import { sheetFile } from '../../shared/explain/sheet-text.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { type AdviserWords, fill, type Lang, plural } from '../../shared/words/words.ts';
 import type { Reading } from '../storage/stored-key.ts';
@@ -74,7 +74,7 @@ export function ReportsPart({ reports, lang, adviser, onSave }: Props) {
             type="button"
             class="fp-button"
             // Without the mark, Excel reads it in another alphabet.
-            onClick={() => onSave('fingerpost-reports.csv', `\ufeff${sheetText(problemSheet(rows))}`)}
+            onClick={() => onSave('fingerpost-reports.csv', sheetFile(problemSheet(rows)))}
           >
             {says.save}
           </button>

@@ -1,4 +1,4 @@
-import { sheetText } from '../../shared/explain/sheet-text.ts';
+import { sheetFile } from '../../shared/explain/sheet-text.ts';
 import { summaryOf } from '../../shared/learn/disclosure.ts';
 import type { Month, Tally } from '../../shared/learn/tally.ts';
 import { type PreviewWords, previewSummary, summarySheet } from '../../shared/learn/tally-preview.ts';
@@ -34,7 +34,7 @@ export function SummaryExport({ tally, thisMonth, say, onSave }: Props) {
               onSave(
                 `fingerpost-summary-${monthsOf(summary.map(({ month }) => month))}.csv`,
                 // Without the mark, Excel reads it in another alphabet.
-                `\ufeff${sheetText(summarySheet(summary, say))}`,
+                sheetFile(summarySheet(summary, say)),
               )
             }
           >

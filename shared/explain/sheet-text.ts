@@ -11,9 +11,14 @@ export function sheetText({ columns, rows }: Sheet): string {
   return [columns, ...rows].map((cells) => `${cells.map(quotedCell).join(',')}\r\n`).join('');
 }
 
-/** A link that saves the sheet; its mark tells Excel that it is in UTF-8. */
+/** A sheet as the text of a file, whose mark tells Excel that it is in UTF-8. */
+export function sheetFile(sheet: Sheet): string {
+  return `\ufeff${sheetText(sheet)}`;
+}
+
+/** A link that saves the sheet. */
 export function sheetHref(sheet: Sheet): string {
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${sheetText(sheet)}`)}`;
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(sheetFile(sheet))}`;
 }
 
 function quotedCell(cell: string): string {
