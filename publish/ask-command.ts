@@ -2,12 +2,11 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import type { Profile } from '../shared/need/need.ts';
 import { profileSchema } from '../shared/need/profile-schema.ts';
-import type { Lang } from '../shared/words/words.ts';
 import { type Asker, createAsker, type Request } from './ask.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
 import { openDirectory } from './open-directory.ts';
-import { readArguments, usageFailure } from './read-arguments.ts';
-import { readMoment } from './read-moment.ts';
+import { langOf, readArguments, usageFailure } from './read-arguments.ts';
+import { commandMoment } from './read-moment.ts';
 
 const usage = `fingerpost ask "TEXT" [--near PLACE] [--pack DIR|URL] [--profile JSON] [--top 10] [--lang en|cy] [--at ISO-TIME] [--json]
 fingerpost ask --batch FILE.ndjson --json [--pack DIR|URL] [--at ISO-TIME]`;
@@ -28,7 +27,7 @@ const options = {
 /** Runs `fingerpost ask` and answers with its exit code. Throws a CommandFailure. */
 export async function askCommand(words: string[]): Promise<number> {
   const { values, positionals } = readArguments(words, options, usage);
-  const at = momentOf(values.at);
+  const at = commandMoment(values.at, undefined, misuse);
   if (values.batch !== undefined) {
     if (!values.json) throw misuse('--batch answers in JSON: add --json.');
     if (positionals.length > 0)
@@ -42,7 +41,7 @@ export async function askCommand(words: string[]): Promise<number> {
   const request: Request = { text, top: readTop(values.top) };
   if (values.near !== undefined) request.near = values.near;
   if (values.profile !== undefined) request.profile = readProfile(values.profile);
-  const lang = readLang(values.lang);
+  const lang = langOf(values.lang, misuse);
   const asker = await createAsker(await openDirectory(values.pack), at);
   const answer = values.json
     ? JSON.stringify(asker.answer(request), null, 2)
@@ -51,22 +50,11 @@ export async function askCommand(words: string[]): Promise<number> {
   return exitCodes.clean;
 }
 
-function momentOf(text: string | undefined): Date {
-  const at = text === undefined ? new Date() : readMoment(text);
-  if (at === null) throw misuse(`--at wants a time such as 2026-11-25T10:00:00Z, not “${text}”.`);
-  return at;
-}
-
 function readTop(text = '10'): number {
   const top = Number(text);
   if (!Number.isInteger(top) || top < 1 || top > 100)
     throw misuse(`--top wants a whole number from 1 to 100, not “${text}”.`);
   return top;
-}
-
-function readLang(text = 'en'): Lang {
-  if (text === 'en' || text === 'cy') return text;
-  throw misuse(`--lang wants en or cy, not “${text}”.`);
 }
 
 function readProfile(text: string): Profile {

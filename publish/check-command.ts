@@ -1,14 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type Check, checkSources, isSomeRefused } from './check.ts';
-import { readColumnMap } from './column-map.ts';
-import type { ColumnMap } from './column-map-schema.ts';
+import { loadColumnMaps } from './column-map.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
-import { counted } from './counted.ts';
-import type { FeedProgress } from './feed/fetch-feed.ts';
 import { fixItCopy } from './fix-it-copy.ts';
 import { createKnowledge } from './knowledge.ts';
 import { problemReport } from './problem-report.ts';
+import { createProgressLines } from './progress.ts';
 import { readArguments, usageFailure } from './read-arguments.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -21,32 +19,6 @@ const options = {
   'fix-it': { type: 'string' },
   json: { type: 'boolean' },
 } as const;
-
-/** Reads the files of column maps. Throws a CommandFailure that says what is wrong with one. */
-export function loadColumnMaps(files: readonly string[]): ColumnMap[] {
-  return files.map((file) => {
-    let text: string;
-    try {
-      text = readFileSync(file, 'utf8');
-    } catch {
-      throw new CommandFailure('usage', `The column map ${file} could not be opened.`);
-    }
-    const reading = readColumnMap(text);
-    if (reading.kind === 'read') return reading.map;
-    throw new CommandFailure('usage', `The column map ${file} cannot be used: ${reading.why}.`);
-  });
-}
-
-/** Tells how far a feed on the web has been read: each page, and of what is asked for one by one every fiftieth. */
-export function createProgressLines(write: (line: string) => void): (progress: FeedProgress) => void {
-  let told = '';
-  return ({ pages, services, details }) => {
-    const one = `${counted(pages, 'page')}, ${counted(services, 'service')}`;
-    const line = details < 50 ? one : `${one}, ${details - (details % 50)} of them asked for one by one`;
-    if (line !== told) write(line);
-    told = line;
-  };
-}
 
 /** Runs `fingerpost check` and answers with its exit code. Throws a CommandFailure. */
 export async function checkCommand(words: string[]): Promise<number> {

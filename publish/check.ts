@@ -1,6 +1,7 @@
 // Sources read and judged: what would be published, what would not, and why.
 import { basename } from 'node:path';
 import type { StageStep } from '../shared/learn/partner-journey.ts';
+import type { Directory } from '../shared/pack/directory.ts';
 import { londonTime } from '../shared/record/london-time.ts';
 import type { PracticeNote } from '../shared/record/practice-note.ts';
 import type { Organisation, OrganisationId, PlainDate } from '../shared/record/service.ts';
@@ -234,5 +235,17 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
     notes,
     usable: isAllReadable && partial.length === 0,
     brokenOff: isAllReadable ? partial : [],
+  };
+}
+
+/** What sources tell together as a directory of a moment; without a name it has that of its one source. */
+export function directoryOf({ united, notes }: Check, name: string | undefined, at: Date): Directory {
+  const { sources, organisations, services } = united;
+  const [only, second] = sources;
+  return {
+    name: name ?? (second === undefined ? only?.name : undefined) ?? 'Digital help',
+    published: at.toISOString().replace(/\.\d+Z$/, 'Z'),
+    ...{ sources, organisations, services },
+    notes: notes.notes,
   };
 }

@@ -2,6 +2,8 @@
 
 import { type ColumnMap, type ColumnRule, columnMapSchema } from './column-map-schema.ts';
 import { bareHeader, type Column } from './columns.ts';
+import { CommandFailure } from './command-failure.ts';
+import { textOfFile } from './text-of-file.ts';
 
 export type ColumnMapReading =
   | { kind: 'read'; map: ColumnMap }
@@ -23,6 +25,15 @@ export function readColumnMap(text: string): ColumnMapReading {
   if (result.success) return { kind: 'read', map: result.data };
   const [issue] = result.error.issues;
   return { kind: 'unread', why: `${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'unknown'}` };
+}
+
+/** Reads the files of column maps. Throws a CommandFailure that says what is wrong with one. */
+export function loadColumnMaps(files: readonly string[]): ColumnMap[] {
+  return files.map((file) => {
+    const reading = readColumnMap(textOfFile('column map', file, 'usage'));
+    if (reading.kind === 'read') return reading.map;
+    throw new CommandFailure('usage', `The column map ${file} cannot be used: ${reading.why}.`);
+  });
 }
 
 const placeholder = /\{([^{}]*)\}/g;

@@ -1,5 +1,8 @@
 // How far long work has come, on standard error: a bar where a person watches, plain lines where a machine keeps a log.
 
+import { counted } from './counted.ts';
+import type { FeedProgress } from './feed/fetch-feed.ts';
+
 export interface Progress {
   /** Begins a piece of work. */
   begin(words: string): void;
@@ -39,5 +42,16 @@ export function createProgress(stream: ProgressStream, inCi: boolean): Progress 
     end() {
       if (isWatched) draw('');
     },
+  };
+}
+
+/** Tells how far a feed on the web has been read: each page, and of what is asked for one by one every fiftieth. */
+export function createProgressLines(write: (line: string) => void): (progress: FeedProgress) => void {
+  let told = '';
+  return ({ pages, services, details }) => {
+    const one = `${counted(pages, 'page')}, ${counted(services, 'service')}`;
+    const line = details < 50 ? one : `${one}, ${details - (details % 50)} of them asked for one by one`;
+    if (line !== told) write(line);
+    told = line;
   };
 }

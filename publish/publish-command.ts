@@ -4,14 +4,12 @@ import type { Directory } from '../shared/pack/directory.ts';
 import { limits } from '../shared/record/limits.ts';
 import { isPlainText } from '../shared/record/plain-text.ts';
 import { openBase, seqIn } from './base-pack.ts';
-import { feedCache } from './cache-folder.ts';
 import { changeReport, suspicionInWords } from './change-report.ts';
-import { type Check, type CheckedFile, checkSources, isSomeRefused } from './check.ts';
-import { createProgressLines, loadColumnMaps } from './check-command.ts';
+import { type Check, type CheckedFile, isSomeRefused } from './check.ts';
+import { checkAloud } from './check-aloud.ts';
+import { loadColumnMaps } from './column-map.ts';
 import { exitCodes } from './command-failure.ts';
 import { counted } from './counted.ts';
-import { isFeedAddress } from './feed/read-feed-address.ts';
-import { createKnowledge } from './knowledge.ts';
 import {
   pagesFolder,
   placePack,
@@ -19,8 +17,6 @@ import {
   refuseForeignPages,
   signatureName,
 } from './pack-folder.ts';
-import { problemReport } from './problem-report.ts';
-import { createProgress } from './progress.ts';
 import { type Published, type PublishOptions, publish } from './publish.ts';
 import { readArguments, usageFailure } from './read-arguments.ts';
 import { commandMoment } from './read-moment.ts';
@@ -98,30 +94,12 @@ export async function publishCommand(words: string[]): Promise<number> {
   const key = values.key === undefined ? null : openSigningKey(values.key);
   const base = values.base === undefined ? null : await openBase(values.base);
 
-  const progress = createProgress(process.stderr, (process.env.CI ?? '') !== '');
-  const tell = (text: string): void => {
-    progress.end();
-    process.stderr.write(`${text}\n`);
-  };
-  progress.begin('Reading');
-  const check = await checkSources(positionals, {
-    maps,
-    knowledge: createKnowledge(at),
-    strict: values.strict === true,
-    withoutRows: true,
-    onSource: progress.advance,
-    live: {
-      ...(positionals.some(isFeedAddress) && feedCache(tell)),
-      onProgress: createProgressLines(tell),
-    },
-  });
+  const strict = values.strict === true;
+  const { check, progress, tell } = await checkAloud(positionals, { maps, at, strict });
   progress.begin('Putting together');
   const isReadable = check.usable || check.brokenOff.length > 0;
   const published = isReadable ? await publish(check, { name, at, audience, base, key }) : null;
-  const { problems } = check;
   progress.end();
-  if (problems.length > 0)
-    tell(problemReport(problems, check, check.united.services.length, check.notes.count));
 
   const changes = published?.changes ?? null;
   if (changes !== null && !values.json) process.stdout.write(`${changeReport(changes)}\n`);

@@ -3,7 +3,7 @@ import type { Directory } from '../shared/pack/directory.ts';
 import { asPackIndex, largestIndexBytes } from '../shared/pack/pack-index.ts';
 import { limits } from '../shared/record/limits.ts';
 import { type BasePack, keepFromBase, signingChange } from './base-pack.ts';
-import type { Check } from './check.ts';
+import { type Check, directoryOf } from './check.ts';
 import { CommandFailure } from './command-failure.ts';
 import { type Changes, compareDirectories } from './compare-directories.ts';
 import { indexName, signatureName } from './pack-folder.ts';
@@ -35,13 +35,6 @@ export interface Published {
   notes: { shared: number; forPartners: number };
 }
 
-/** The name of a directory that nobody named: that of the last pack, or of its one source. */
-function nameOf(name: string | undefined, base: BasePack | null, sources: Directory['sources']): string {
-  const [only, second] = sources;
-  const given = name ?? base?.directory.name ?? (second === undefined ? only?.name : undefined);
-  return given ?? 'Digital help';
-}
-
 /** Throws a CommandFailure when a reader would not take the index: it has a place for so much and no more. */
 function refuseLargeIndex(files: ReadonlyMap<string, Uint8Array>, { sources }: Directory): void {
   const bytes = files.get(indexName) ?? new Uint8Array();
@@ -70,20 +63,11 @@ function countAll({ in: rowsIn, published, refused, files, united }: Check): voi
 export async function publish(check: Check, options: PublishOptions): Promise<Published> {
   const { base, key, audience } = options;
   countAll(check);
-  const { services, organisations, sources, joined } = check.united;
-  const published = options.at.toISOString().replace(/\.\d+Z$/, 'Z');
-  const fresh: Directory = {
-    name: nameOf(options.name, base, sources),
-    published,
-    sources,
-    organisations,
-    services,
-    notes: check.notes.notes,
-  };
+  const fresh = directoryOf(check, options.name ?? base?.directory.name, options.at);
   const brokenIds = check.brokenOff.flatMap(({ reading }) => reading?.sources.map(({ id }) => id) ?? []);
   const { directory, kept } =
     base === null ? { directory: fresh, kept: 0 } : keepFromBase(fresh, base.directory, new Set(brokenIds));
-  const seconds = Date.parse(published) / 1_000;
+  const seconds = Date.parse(fresh.published) / 1_000;
   const seq = base === null ? seconds : Math.max(seconds, base.seq + 1);
   const files = await writePack(directory, { audience, seq });
   refuseLargeIndex(files, directory);
@@ -97,7 +81,7 @@ export async function publish(check: Check, options: PublishOptions): Promise<Pu
     files,
     changes: base === null ? null : compareDirectories(base.directory, { ...directory, notes }, hidden),
     signingChange: base === null ? null : await signingChange(base, key?.publicKey ?? null),
-    joined,
+    joined: check.united.joined,
     kept,
     notes: { shared: notes.length, forPartners: all.length - notes.length },
   };

@@ -1,8 +1,8 @@
 // The sealed bundles that partners send their coordinator, from files.
-import { readFileSync } from 'node:fs';
 import { type BundleFault, openBundle } from '../shared/learn/open-bundle.ts';
 import { readOpeningKey, type TallyBundle } from '../shared/learn/sealed-bundle.ts';
 import { CommandFailure } from './command-failure.ts';
+import { textOfFile } from './text-of-file.ts';
 
 const whyOf: Record<BundleFault, string> = {
   'bundle-unreadable':
@@ -17,14 +17,14 @@ const whyOf: Record<BundleFault, string> = {
  * file that does not open, and nothing of what is in any.
  */
 export async function readTallies(files: readonly string[], keyFile: string): Promise<TallyBundle[]> {
-  const key = await readOpeningKey(textOf(keyFile));
+  const key = await readOpeningKey(textOfFile('key', keyFile));
   if (key === null)
     throw new CommandFailure(
       'unusable',
       `${keyFile} is not the private key of tallies. \`fingerpost keys\` names it fingerpost-tally-private-key.pem.`,
     );
   const readings = await Promise.all(
-    files.map(async (file) => ({ file, reading: await openBundle(textOf(file), key) })),
+    files.map(async (file) => ({ file, reading: await openBundle(textOfFile('tally', file), key) })),
   );
   const faults = readings.flatMap(({ file, reading: { kind } }) =>
     kind === 'opened' ? [] : [`${file}: ${whyOf[kind]}`],
@@ -35,12 +35,4 @@ export async function readTallies(files: readonly string[], keyFile: string): Pr
       `${faults.join('\n')}\nNo report was made: every tally has to open, or be left out of the command.`,
     );
   return readings.flatMap(({ reading }) => (reading.kind === 'opened' ? [reading.bundle] : []));
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new CommandFailure('unusable', `${file} could not be opened.`);
-  }
 }

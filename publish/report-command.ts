@@ -3,19 +3,15 @@ import { plainWeights } from '../shared/learn/priorities.ts';
 import { type Duplicate, makeReport } from '../shared/learn/report.ts';
 import { monthOf } from '../shared/learn/tally.ts';
 import { keepMonth } from '../shared/learn/what-changed.ts';
-import type { Directory } from '../shared/pack/directory.ts';
 import { londonTime } from '../shared/record/london-time.ts';
 import type { Service, ServiceId } from '../shared/record/service.ts';
-import type { Lang } from '../shared/words/words.ts';
-import { feedCache } from './cache-folder.ts';
-import { type Check, checkSources, isSomeRefused } from './check.ts';
-import { createProgressLines, loadColumnMaps } from './check-command.ts';
+import { type Check, directoryOf, isSomeRefused } from './check.ts';
+import { checkAloud } from './check-aloud.ts';
+import { loadColumnMaps } from './column-map.ts';
 import { CommandFailure, exitCodes } from './command-failure.ts';
 import { counted } from './counted.ts';
 import { distinctIds } from './distinct-ids.ts';
-import { isFeedAddress } from './feed/read-feed-address.ts';
 import { hasMonth, keptMonthName, keptMonthText, monthBefore } from './kept-months.ts';
-import { createKnowledge } from './knowledge.ts';
 import { figuresName, figuresText, keptFigures } from './month-figures.ts';
 import { createNearestCouncil } from './nearest-council.ts';
 import {
@@ -26,9 +22,7 @@ import {
   sessionPageName,
   summaryPageName,
 } from './place-report.ts';
-import { problemReport } from './problem-report.ts';
-import { createProgress } from './progress.ts';
-import { readArguments, usageFailure } from './read-arguments.ts';
+import { langOf, readArguments, usageFailure } from './read-arguments.ts';
 import { commandMoment } from './read-moment.ts';
 import { needInWords, readNeed } from './read-need.ts';
 import { readSession, type SessionReading } from './read-session.ts';
@@ -71,11 +65,6 @@ function reachOf(text = '10mi'): number {
   const metres = Number(figures) * metresOf[unit === 'km' ? 'km' : 'mi'];
   if (metres > 0 && metres <= longestReachMetres) return metres;
   throw misuse(`--reach wants a distance such as 10mi or 16km, not “${text}”.`);
-}
-
-function langOf(text = 'en'): Lang {
-  if (text === 'en' || text === 'cy') return text;
-  throw misuse(`--lang wants en or cy, not “${text}”.`);
 }
 
 /** The districts that were named; null when none was. */
@@ -137,7 +126,7 @@ export async function reportCommand(words: string[]): Promise<number> {
   const { date: today } = londonTime(at);
   const thisMonth = monthOf(today);
   const reachMetres = reachOf(values.reach);
-  const lang = langOf(values.lang);
+  const lang = langOf(values.lang, misuse);
   const named = namedAreas(values.area ?? []);
   if (values.weights !== undefined && values.need === undefined)
     throw misuse('--weights weighs a need layer: name it with --need.');
@@ -152,43 +141,19 @@ export async function reportCommand(words: string[]): Promise<number> {
   );
   const before = monthBefore(out, thisMonth);
 
-  const progress = createProgress(process.stderr, (process.env.CI ?? '') !== '');
-  const tell = (text: string): void => {
-    progress.end();
-    process.stderr.write(`${text}\n`);
-  };
-  progress.begin('Reading');
-  const check = await checkSources(positionals, {
-    maps,
-    knowledge: createKnowledge(at),
-    withoutRows: true,
-    onSource: progress.advance,
-    live: {
-      ...(positionals.some(isFeedAddress) && feedCache(tell)),
-      onProgress: createProgressLines(tell),
-    },
-  });
-  progress.end();
-  const { united, problems } = check;
-  if (problems.length > 0) tell(problemReport(problems, check, united.services.length, check.notes.count));
+  const { check, progress, tell } = await checkAloud(positionals, { maps, at });
+  const directory = directoryOf(check, values.name, at);
   if (!check.usable)
     throw new CommandFailure(
       'unusable',
       'No report was made: a source cannot be used, or broke off. See above.',
     );
-  if (united.services.length === 0)
+  if (directory.services.length === 0)
     throw new CommandFailure('unusable', 'No report was made: there is no service to report on.');
 
   progress.begin('Counting');
-  const districts = named ?? districtsOf(united.services);
+  const districts = named ?? districtsOf(directory.services);
   const areas = [...districts].sort(new Intl.Collator('en-GB').compare);
-  const directory: Directory = {
-    name: values.name ?? (united.sources.length === 1 ? (united.sources[0]?.name ?? '') : 'Digital help'),
-    published: at.toISOString().replace(/\.\d+Z$/, 'Z'),
-    sources: united.sources,
-    organisations: united.organisations,
-    services: united.services,
-  };
   const known = everyTown();
   const towns = known.filter(({ area }) => districts.has(area));
   const need = values.need === undefined ? null : readNeed(values.need, known, districts);
@@ -221,7 +186,7 @@ export async function reportCommand(words: string[]): Promise<number> {
   const gaps = report.gaps.filter(({ facet }) => facet === null).length;
   process.stdout.write(
     `${[
-      `${counted(united.services.length, 'service')}, ${counted(report.towns.length, 'town')} in ${counted(areas.length, 'council')}.`,
+      `${counted(directory.services.length, 'service')}, ${counted(report.towns.length, 'town')} in ${counted(areas.length, 'council')}.`,
       `${counted(gaps, 'gap')}, ${counted(report.overlaps.sure.length, 'overlap')}, ${counted(report.duplicates.length, 'duplicate')}.`,
       ...told.remarks,
       ...(practice === null ? [] : [sessionInWords(practice)]),

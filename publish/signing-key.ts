@@ -1,7 +1,7 @@
 // The keys that a partnership signs its packs with: Ed25519, as PEM files (PKCS#8 and SPKI).
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { CommandFailure } from './command-failure.ts';
+import { textOfFile } from './text-of-file.ts';
 
 export interface SigningKey {
   /** SPKI PEM, as readers pin it. */
@@ -24,21 +24,13 @@ export function newKeyPair(): KeyPair {
   });
 }
 
-function textOf(file: string, what: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new CommandFailure('unusable', `The ${what} ${file} could not be opened.`);
-  }
-}
-
 function spki(key: KeyObject): string {
   return key.export({ type: 'spki', format: 'pem' }).toString();
 }
 
 /** Opens the private key in a file. Throws a CommandFailure that says what is wrong with it, and none of its content. */
 export function openSigningKey(file: string): SigningKey {
-  const pem = textOf(file, 'key');
+  const pem = textOfFile('key', file);
   let key: KeyObject;
   try {
     key = createPrivateKey(pem);
@@ -58,7 +50,7 @@ export function openSigningKey(file: string): SigningKey {
 
 /** The public key in a file, as SPKI PEM. Throws a CommandFailure when the file holds none. */
 export function openPublicKey(file: string): string {
-  const pem = textOf(file, 'public key');
+  const pem = textOfFile('public key', file);
   if (pem.includes('PRIVATE KEY'))
     throw new CommandFailure('unusable', `${file} is a private key. Checking needs the public one.`);
   try {

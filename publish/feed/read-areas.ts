@@ -16,8 +16,8 @@ const nationCodes = new Map([
 ]);
 const statisticsCode = /\b[EKNSW]\d{8}\b/;
 
-/** A reader of areas, which knows every council and county. */
-export function createAreaReader() {
+/** What adds the areas of a service to its coverage; it knows every council and county. */
+export function createAreaAdder() {
   const rows = councilRows();
   const byCode = new Map(rows.map(({ code, council }) => [code, council]));
   const names = new Set(

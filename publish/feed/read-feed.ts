@@ -22,7 +22,7 @@ import { reportDisagreement, uniteRows } from '../unite-rows.ts';
 import { vocabularies } from '../vocabulary.ts';
 import { type Desk, feedCells, type Part, type Parts, report } from './feed-cells.ts';
 import type { FeedContent, FeedRecord } from './find-records.ts';
-import { createAreaReader } from './read-areas.ts';
+import { createAreaAdder } from './read-areas.ts';
 import { createPlaceReader, type PlaceCells } from './read-places.ts';
 import { readService, type ServiceCells } from './read-service.ts';
 import { createTermReader, judgeTerm } from './read-terms.ts';
@@ -68,7 +68,7 @@ export function readFeed(content: FeedContent, options: FeedOptions): SourceRead
   const registers = createRegisters(sourceName);
   const toldFields = new Set<string>();
   const addTerms = createTermReader(new Set());
-  const readers = { tables, addTerms, addAreas: createAreaReader(), today: context.today };
+  const readers = { tables, addTerms, addAreas: createAreaAdder(), today: context.today };
   const readPlaces = createPlaceReader(tables, addTerms, context.today);
   const kept = new Map<ServiceId, Kept>();
   const whereRecords = new Map<ServiceId, RecordPlace>();

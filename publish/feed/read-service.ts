@@ -7,7 +7,7 @@ import { dayOf } from './day-of.ts';
 import { addPart, type Desk, type Part, type Parts, partOf } from './feed-cells.ts';
 import type { FeedRecord } from './find-records.ts';
 import { addAccess } from './read-access.ts';
-import type { createAreaReader } from './read-areas.ts';
+import type { createAreaAdder } from './read-areas.ts';
 import { addContacts } from './read-contacts.ts';
 import { addCosts } from './read-costs.ts';
 import { readSchedules } from './read-schedules.ts';
@@ -67,7 +67,7 @@ function extreme(
 interface Readers {
   tables: Tables;
   addTerms: ReturnType<typeof createTermReader>;
-  addAreas: ReturnType<typeof createAreaReader>;
+  addAreas: ReturnType<typeof createAreaAdder>;
   today: PlainDate | undefined;
 }
 
