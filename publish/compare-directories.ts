@@ -25,7 +25,7 @@ export type Suspicion =
   | { code: 'organisation-changed'; services: { id: ServiceId; from: string; to: string }[] };
 
 /** What a column that was renamed or lost takes from many services at once. */
-export const emptiedFacts = ['phone', 'when', 'topics', 'places'] as const;
+const emptiedFacts = ['phone', 'when', 'topics', 'places'] as const;
 export type EmptiedFact = (typeof emptiedFacts)[number];
 
 export interface Changes {

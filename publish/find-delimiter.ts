@@ -1,7 +1,7 @@
 // Which sign parts the cells of a file: a comma, or what Excel writes elsewhere in Europe, or a tab or a bar.
 import { readTable, type TableRow } from './read-table.ts';
 
-export const delimiters = [',', ';', '\t', '|'] as const;
+const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 export type DelimiterReading =

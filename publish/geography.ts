@@ -13,7 +13,7 @@ const leastOutcodes = 2_800;
 const usage = 'Say where the postcodes are: npm run geography -- codepo_gb.zip [--out DIR]';
 
 /** What the licences ask to be shown with what is made from a source in a year. */
-export function attributionFor(source: PostcodeSource, year: number): string[] {
+function attributionFor(source: PostcodeSource, year: number): string[] {
   return [
     `Contains OS data © Crown copyright and database right ${year}`,
     `Contains Royal Mail data © Royal Mail copyright and database right ${year}`,

@@ -39,7 +39,7 @@ const gssCode = /^[ENSW]\d{8}$/;
 const collator = new Intl.Collator('en-GB');
 
 /** The order of names on a page, and of services with one name. */
-export function byName(a: Service, b: Service): number {
+function byName(a: Service, b: Service): number {
   return collator.compare(a.name, b.name) || compareIds(a, b);
 }
 

@@ -92,7 +92,7 @@ export function openSheet(text: string, file: string, maps: readonly ColumnMap[]
 }
 
 /** Opens rows of cells as a sheet, wherever they come from. */
-export function openTable(table: TableRow[], file: string, maps: readonly ColumnMap[]): SheetOpening {
+function openTable(table: TableRow[], file: string, maps: readonly ColumnMap[]): SheetOpening {
   const problems: Problem[] = [];
   const report: Report = (line, finding) => {
     problems.push(problemAt({ file, line }, finding));

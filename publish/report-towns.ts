@@ -8,7 +8,7 @@ import { placesInDistricts } from './build-gazetteer.ts';
 import { type CouncilRow, councilRows, otherNameRows, outcodeRows } from './place-sources.ts';
 
 /** Fewer people are a village, and fewer are counted closely enough to be told of. */
-export const leastPeople = 1_000;
+const leastPeople = 1_000;
 /** London as a whole: its boroughs and their parts are listed besides. */
 const wholeOfLondon = '2643743';
 /** A district in a county is served by the county's council too; unitary authorities are not. */

@@ -13,7 +13,7 @@ export interface Policy {
 
 export const noPolicy: Policy = { defaults: {}, locked: [], name: '', tallyKey: '' };
 
-export const longestName = 80;
+const longestName = 80;
 
 /** Whether a text is a public key in PEM, of whatever kind. */
 export function isPublicKey(text: string): boolean {

@@ -85,7 +85,7 @@ export function showsMatches(behaviour: Behaviour): boolean {
 }
 
 /** What a place may be called outside its own page: of a full postcode only the outcode. */
-export function publicLabel({ kind, label, outcode }: Place): string {
+function publicLabel({ kind, label, outcode }: Place): string {
   return kind === 'postcode' || kind === 'sector' ? (outcode ?? label.split(' ')[0] ?? label) : label;
 }
 

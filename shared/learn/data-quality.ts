@@ -1,5 +1,6 @@
 // What the lists do not say: for the owner of each source, a list of what to add, the emptiest listing first.
 
+import { recentDays, yearDays } from '../match/weights.ts';
 import { compareText } from '../record/compare-text.ts';
 import { addDays } from '../record/plain-date.ts';
 import type { PlainDate, Service, ServiceId, SourceId } from '../record/service.ts';
@@ -37,9 +38,6 @@ export interface SourceQuality {
   ages: Record<CheckAge, number>;
   toMend: ToMend[];
 }
-
-export const latelyDays = 90;
-const yearDays = 365;
 
 /** What every source leaves unsaid on a day, closed services aside; the source with most to mend first. */
 export function dataQuality(services: readonly Service[], today: PlainDate): SourceQuality[] {
@@ -99,6 +97,6 @@ function ageOf(service: Service, today: PlainDate): CheckAge {
   if (service.reviewBy !== undefined && service.reviewBy < today) return 'overdue';
   const checked = checkedOn(service);
   if (checked === null) return 'never';
-  if (checked >= addDays(today, -latelyDays)) return 'lately';
+  if (checked >= addDays(today, -recentDays)) return 'lately';
   return checked >= addDays(today, -yearDays) ? 'within-year' : 'older';
 }

@@ -3,7 +3,7 @@
 import { type TopicGroupId, topicGroups } from '../record/taxonomy.ts';
 import { type SummaryTable, summaryOf } from './disclosure.ts';
 import type { Gap } from './find-gaps.ts';
-import type { Cells, Month, Tally } from './tally.ts';
+import { addCells, type Month, type Tally } from './tally.ts';
 
 export type FiguresTable = Omit<SummaryTable, 'month'>;
 
@@ -43,7 +43,8 @@ export function demandOf(figures: readonly MonthFigures[]): Demand {
   );
   const tables = [...alike.values()].flatMap((all): FiguresTable[] => {
     const [first] = all;
-    return first === undefined ? [] : [{ ...first, told: sumOf(all.map(({ told }) => told)) }];
+    const told = addCells(all.map((table) => table.told)).toSorted(([, one], [, other]) => other - one);
+    return first === undefined ? [] : [{ ...first, told }];
   });
   return { figures: last, tables };
 }
@@ -57,10 +58,4 @@ export function unmetTimes({ tables }: Demand, group: TopicGroupId): number | nu
 /** The same for the group of what a gap lacks. Who somebody is was never counted, nor what help should have. */
 export function unmetBeside({ subject, facet }: Gap, demand: Demand): number | null {
   return facet === null && 'topic' in subject ? unmetTimes(demand, topicGroups[subject.topic]) : null;
-}
-
-function sumOf(all: readonly Cells[]): Cells {
-  const sums = new Map<string, number>();
-  for (const [key, times] of all.flat()) sums.set(key, (sums.get(key) ?? 0) + times);
-  return [...sums].sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1));
 }

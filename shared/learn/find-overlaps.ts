@@ -23,8 +23,8 @@ export interface Overlaps {
   timesUnknown: Overlap[];
 }
 
-export const overlapMetres = 2 * mileMetres;
-export const overlapMinutes = 30;
+const overlapMetres = 2 * mileMetres;
+const overlapMinutes = 30;
 
 /** One place of one service. */
 interface Spot {

@@ -1,5 +1,6 @@
 // How far each partner has come, how it got there, and what stands between it and the next stage. A journey goes one stage
 // on at a time; it goes back only with a reason, so that nobody is moved about to make a figure look better.
+import { recentDays } from '../match/weights.ts';
 import { compareText } from '../record/compare-text.ts';
 import { daysBetween } from '../record/plain-date.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type Service,
 } from '../record/service.ts';
 import { checkedOn } from './best-placed.ts';
-import { latelyDays } from './data-quality.ts';
 
 /** One entry of a partner's history. */
 export interface StageStep {
@@ -36,11 +36,11 @@ export function stepFault(before: StageStep | null, step: StageStep, today: Plai
 }
 
 /** What has to hold before a partner can leave a stage. */
-export const stageCriteria = ['listed', 'reachable', 'says-when', 'checked-lately', 'champion'] as const;
+const stageCriteria = ['listed', 'reachable', 'says-when', 'checked-lately', 'champion'] as const;
 export type StageCriterion = (typeof stageCriteria)[number];
 
 /** What is asked of a partner at each stage; at the last, so that it stays there. */
-export const exitCriteria: Record<PartnerStage, readonly StageCriterion[]> = {
+const exitCriteria: Record<PartnerStage, readonly StageCriterion[]> = {
   awareness: ['listed', 'reachable'],
   engagement: ['listed', 'reachable', 'says-when', 'checked-lately'],
   action: ['checked-lately', 'champion'],
@@ -82,7 +82,7 @@ function holds(
         services.length > 0 &&
         services.every((service) => {
           const day = checkedOn(service);
-          return day !== null && daysBetween(day, today) <= latelyDays;
+          return day !== null && daysBetween(day, today) <= recentDays;
         })
       );
     case 'champion':

@@ -3,6 +3,7 @@
 // means is in docs/data-format.md.
 import type { WantedTopic } from '../need/need.ts';
 import type { Place } from '../place/place.ts';
+import { compareText } from '../record/compare-text.ts';
 import type { PlainDate } from '../record/service.ts';
 import { type TopicGroupId, topicGroups } from '../record/taxonomy.ts';
 
@@ -115,7 +116,7 @@ export function serviceIdsOf(tally: Tally): Set<string> {
 
 /** Several tallies as one: every number is the sum of theirs. */
 export function addTallies(tallies: readonly Tally[]): Tally {
-  return mergeTallies(tallies, Number.POSITIVE_INFINITY);
+  return mergeTallies(tallies);
 }
 
 function monthNumber(of: Month): number {
@@ -149,9 +150,9 @@ function without(counts: Counts, press: Press): Counts {
   };
 }
 
-function mergeTallies(tallies: readonly Tally[], most: number): Tally {
+function mergeTallies(tallies: readonly Tally[], most?: number): Tally {
   return [...Map.groupBy(tallies.flat(), (entry) => entry.month)]
-    .sort(([first], [second]) => inOrder(first, second))
+    .sort(([first], [second]) => compareText(first, second))
     .map(([of, entries]) => {
       const counts: MonthCounts = {};
       for (const outcome of outcomes) {
@@ -162,7 +163,7 @@ function mergeTallies(tallies: readonly Tally[], most: number): Tally {
     });
 }
 
-function addCounts(told: readonly Counts[], most: number): Counts {
+function addCounts(told: readonly Counts[], most?: number): Counts {
   const summed = (by: Dimension) =>
     addCells(
       told.map((counts) => counts[by]),
@@ -176,14 +177,10 @@ function addCounts(told: readonly Counts[], most: number): Counts {
   };
 }
 
-function addCells(tables: readonly Cells[], most: number): Cells {
+/** Several ways of counting the same as one: every number is the sum of theirs. What comes after so many keys is left out. */
+export function addCells(tables: readonly Cells[], most: number = Number.POSITIVE_INFINITY): Cells {
   const sums = new Map<string, number>();
   for (const [key, count] of tables.flat())
     if (sums.has(key) || sums.size < most) sums.set(key, (sums.get(key) ?? 0) + count);
-  return [...sums].sort(([first], [second]) => inOrder(first, second));
-}
-
-/** The same on every machine, whatever its language. */
-function inOrder(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
+  return [...sums].sort(([first], [second]) => compareText(first, second));
 }

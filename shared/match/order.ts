@@ -37,7 +37,7 @@ export interface Beyond {
 }
 
 /** A number for a service that changes from day to day, so that true equals take turns; the same on every device. */
-export function shuffleOf(date: PlainDate, id: ServiceId): number {
+function shuffleOf(date: PlainDate, id: ServiceId): number {
   // FNV-1a over UTF-16 units, with a last mixing so that ids that differ at their end are spread as well.
   let hash = 0x811c9dc5;
   for (const unit of `${date} ${id}`) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);

@@ -93,7 +93,7 @@ export function personKey({ audiences, implied, ages, mayBeOrganisation }: Perso
 }
 
 /** Whether the person belongs to an audience; null is not known. */
-export function belongsTo(
+function belongsTo(
   { audiences, implied, ages, mayBeOrganisation }: Person,
   audience: AudienceId,
 ): boolean | null {

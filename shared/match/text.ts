@@ -25,7 +25,7 @@ const small = new Set(
 );
 
 /** The keys under which the words of a text are found: lower case, accents folded, endings taken off. */
-export function wordKeys(text: string): string[] {
+function wordKeys(text: string): string[] {
   return wordsOf(text).map(stem);
 }
 

@@ -20,21 +20,6 @@ export interface TiledMatcher {
   find(need: Need, place: Place | null, at: Date, options: FindOptions): Progress;
 }
 
-/** Answers better and better, the last like that of the whole directory; whoever has enough stops asking. */
-export async function* findAll(
-  reader: PackReader,
-  matcher: TiledMatcher,
-  ...question: Parameters<TiledMatcher['find']>
-): AsyncGenerator<Progress, void> {
-  for (;;) {
-    const progress = matcher.find(...question);
-    // Before anything was read there is nothing to say.
-    if (progress.wish === null || progress.known.directory.services.length > 0) yield progress;
-    if (progress.wish === null) return;
-    await reader.read(progress.wish);
-  }
-}
-
 /** A matcher for a pack that reads what each question needs; what it has read serves the next. */
 export function createTiledMatcher(reader: PackReader): TiledMatcher {
   const readText = createRememberingReader();

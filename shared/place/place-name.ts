@@ -21,7 +21,7 @@ const oneSpelling: Record<string, string> = {
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}]+)*|&/gu;
 
 /** The spelling of one word in which names are compared: no accents, capitals or apostrophes, "st" for "saint". */
-export function wordKey(word: string): string {
+function wordKey(word: string): string {
   const plain = /^[a-z]+$/i.test(word) ? word.toLowerCase() : unaccented(word);
   return oneSpelling[plain] ?? plain;
 }

@@ -10,13 +10,14 @@ import { readColumnMap } from '../../publish/column-map.ts';
 import { createKnowledge } from '../../publish/knowledge.ts';
 import type { SourceReading } from '../../publish/source-reading.ts';
 import { writePack } from '../../publish/write-pack.ts';
-import { createTiledMatcher, findAll, type Progress } from '../../shared/match/tiled-matcher.ts';
+import type { Progress } from '../../shared/match/tiled-matcher.ts';
 import { createLexicon } from '../../shared/need/lexicon.ts';
 import { understand } from '../../shared/need/understand.ts';
 import type { Directory } from '../../shared/pack/directory.ts';
 import { readFileName } from '../../shared/pack/pack-index.ts';
 import { openPackReader } from '../../shared/pack/pack-reader.ts';
 import { createGazetteer } from '../../shared/place/gazetteer.ts';
+import { findAll } from '../match/find-all.ts';
 import { createRandom } from './random.ts';
 import { seededDirectory } from './seeded-directory.ts';
 import { type SeededRequest, seededRequests } from './seeded-requests.ts';
@@ -87,10 +88,7 @@ async function readFor(
   const words = text.split(/\s+/);
   const steps: { names: string[]; ids: string }[] = [];
   const idsOf = ({ matches }: Progress): string => matches.fits.map(({ service }) => service.id).join();
-  for await (const progress of findAll(reading.reader, createTiledMatcher(reading.reader), need, place, at, {
-    limit,
-    words,
-  }))
+  for await (const progress of findAll(reading.reader, need, place, at, { limit, words }))
     steps.push({ names: [...names], ids: idsOf(progress) });
   const last = steps.at(-1) ?? { names, ids: '' };
   const settled = steps.findIndex((_, index) => steps.slice(index).every(({ ids }) => ids === last.ids));

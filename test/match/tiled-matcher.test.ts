@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writePack } from '../../publish/write-pack.ts';
 import { createMatcher, type Matches } from '../../shared/match/matcher.ts';
-import { createTiledMatcher, findAll, type Progress } from '../../shared/match/tiled-matcher.ts';
 import { splitService } from '../../shared/pack/details.ts';
 import type { Directory } from '../../shared/pack/directory.ts';
 import { openPackReader, type PackReader } from '../../shared/pack/pack-reader.ts';
@@ -14,6 +13,7 @@ import { seededRequests } from '../bench/seeded-requests.ts';
 import { readTowns } from '../bench/towns.ts';
 import { aNeed, aPlace } from '../builders.ts';
 import { numRuns } from '../runs.ts';
+import { findAll, findLast } from './find-all.ts';
 import { anyNeed } from './need-arbitrary.ts';
 
 const towns = readTowns();
@@ -31,13 +31,6 @@ async function readerOf(files: ReadonlyMap<string, Uint8Array>): Promise<PackRea
 /** What a reader of tiles knows of services: what they are found by. */
 function asFound(directory: Directory): Directory {
   return { ...directory, services: directory.services.map((service) => splitService(service).found) };
-}
-
-async function lastOf(answers: AsyncGenerator<Progress, void>): Promise<Progress> {
-  let last: Progress | undefined;
-  for await (const progress of answers) last = progress;
-  if (last === undefined) throw new Error('no answer');
-  return last;
 }
 
 /** All that fits; of what does not, as much as stands on a first page. */
@@ -87,8 +80,7 @@ describe('what is found tile by tile is what is found in the whole directory', (
           const at = new Date('2026-11-25T10:00:00Z');
           const reader = await readerOf(files);
           const options = { limit, words, forAnyPlace: isLarge && where === 'nowhere' };
-          const answers = findAll(reader, createTiledMatcher(reader), need, places[where], at, options);
-          const { matches, wish } = await lastOf(answers);
+          const { matches, wish } = await findLast(reader, need, places[where], at, options);
           const expected = promised(whole.find(need, places[where], at, options));
           expect(wish).toBeNull();
           expect(promised(matches)).toEqual(expected);
@@ -105,9 +97,7 @@ describe('what is found tile by tile is what is found in the whole directory', (
     const reader = await readerOf(files);
     const all = reader.known().unread.length;
     const at = new Date('2026-11-25T10:00:00Z');
-    const answers = findAll(reader, createTiledMatcher(reader), need, request?.place ?? null, at, {
-      limit: 3,
-    });
+    const answers = findAll(reader, need, request?.place ?? null, at, { limit: 3 });
     const counts: number[] = [];
     for await (const { known, matches } of answers) {
       counts.push(known.unread.length);

@@ -6,7 +6,7 @@ import { bareName } from '../../shared/learn/bare-name.ts';
 import { offerOf, sameOffer } from '../../shared/learn/same-offer.ts';
 import { createMatcher, type Matches } from '../../shared/match/matcher.ts';
 import { createTextReader } from '../../shared/match/text.ts';
-import { createTiledMatcher, findAll, type Progress } from '../../shared/match/tiled-matcher.ts';
+import { createTiledMatcher } from '../../shared/match/tiled-matcher.ts';
 import { splitService } from '../../shared/pack/details.ts';
 import type { Directory } from '../../shared/pack/directory.ts';
 import { openPackReader, type PackReader } from '../../shared/pack/pack-reader.ts';
@@ -20,6 +20,7 @@ import { seededDirectory } from '../bench/seeded-directory.ts';
 import { seededRequests } from '../bench/seeded-requests.ts';
 import { readTowns } from '../bench/towns.ts';
 import { aDirectory, aNeed, aPlace, aService, at, middle } from '../builders.ts';
+import { findLast } from '../match/find-all.ts';
 import { anyNeed } from '../match/need-arbitrary.ts';
 import { numRuns } from '../runs.ts';
 
@@ -53,13 +54,6 @@ async function united(directories: readonly Directory[]): Promise<PackReader> {
       }),
     ),
   );
-}
-
-async function lastOf(answers: AsyncGenerator<Progress, void>): Promise<Progress> {
-  let last: Progress | undefined;
-  for await (const progress of answers) last = progress;
-  if (last === undefined) throw new Error('no answer');
-  return last;
 }
 
 /** All that fits; of what does not, as much as stands on a first page. */
@@ -169,9 +163,7 @@ describe.each([
           const words = named === null ? [] : (all.services[named]?.name.split(' ') ?? []);
           const reader = await united(directories);
           const options = { limit, words };
-          const { matches, wish, known } = await lastOf(
-            findAll(reader, createTiledMatcher(reader), need, place, at, options),
-          );
+          const { matches, wish, known } = await findLast(reader, need, place, at, options);
           expect(wish).toBeNull();
           const expected = whole.find(need, place, at, options);
           expect(comparable(matches, known.directory)).toEqual(comparable(expected, all));
