@@ -146,7 +146,9 @@ export function createFinder<Spoken extends FinderLang>(
     if (asked === null)
       return {
         kind: 'idle',
-        problem: nothingTyped.value ? { field: 'need', code: 'nothing-typed' } : ownLocation.problem.value,
+        problem: ownLocation.problemAfter(
+          nothingTyped.value ? { field: 'need', code: 'nothing-typed' } : null,
+        ),
         inline: null,
       };
     const inline = asked.danger?.behaviour === 'inline' ? asked.danger : null;
@@ -157,7 +159,11 @@ export function createFinder<Spoken extends FinderLang>(
     const place = where.value;
     if (place?.kind === 'choose') return { kind: 'choose-place', choices: place.choices, inline };
     if (place?.kind === 'not-found' || place?.kind === 'no-location')
-      return { kind: 'idle', problem: { field: 'place', code: place.kind }, inline };
+      return {
+        kind: 'idle',
+        problem: ownLocation.problemAfter({ field: 'place', code: place.kind }),
+        inline,
+      };
     const found = newest.value;
     if (engine.value === null || found === null) return { kind: 'loading', inline };
     const isNothingRead = pack.reader.value?.known().directory.services.length === 0;

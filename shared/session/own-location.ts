@@ -1,7 +1,7 @@
 // Where the device is, asked at a press: an outcode is made of it, and where it is, is kept nowhere.
 import { batch, computed, type Signal, signal } from '@preact/signals';
 import type { Point } from '../record/service.ts';
-import type { FieldProblem, LocationFault } from './finder-page.ts';
+import type { FieldProblem, LocationFault, StepProblem } from './finder-page.ts';
 
 /** Asks a device where it is; rejects where the question could not be put. */
 export type AskDevice = () => Promise<Point | LocationFault>;
@@ -38,9 +38,11 @@ export function createOwnLocation(
     locating,
     /** The outcode that was put into the box, until somebody asks. */
     located: computed(() => (typeof told.value === 'object' ? (told.value?.outcode ?? null) : null)),
-    problem: computed<FieldProblem | null>(() =>
-      typeof told.value === 'string' ? { field: 'place', code: told.value } : null,
-    ),
+    /** What to put right, where `before` was to be before the device was asked: of the place, the device tells newer things. */
+    problemAfter<Before extends StepProblem>(before: Before | null): Before | FieldProblem | null {
+      if (typeof told.value === 'string') return { field: 'place', code: told.value };
+      return told.value !== null && before?.field === 'place' ? null : before;
+    },
     forget() {
       told.value = null;
     },

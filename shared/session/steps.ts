@@ -70,8 +70,9 @@ export function createSteps(finder: Finder) {
       return answer;
     }
     if (asked === 'need') return { kind: 'idle', problem: null, inline: null };
+    const problem = nothingTyped.value ? nothingTypedOn(asked) : null;
     return pageOf(asked, {
-      problem: nothingTyped.value ? nothingTypedOn(asked) : null,
+      problem: asked === 'place' ? finder.ownLocation.problemAfter(problem) : problem,
       waiting: false,
       inline: inline.value,
     });
@@ -81,6 +82,7 @@ export function createSteps(finder: Finder) {
     batch(() => {
       turns.value++;
       nothingTyped.value = false;
+      finder.ownLocation.forget();
       isAsked.value = false;
       step.value = next;
     });
@@ -131,6 +133,7 @@ export function createSteps(finder: Finder) {
   function askAgain(): void {
     turns.value++;
     nothingTyped.value = true;
+    finder.ownLocation.forget();
   }
 
   return {

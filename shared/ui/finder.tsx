@@ -204,9 +204,9 @@ function announcementOf(page: FinderPage, words: FirstWords, finder: FinderModel
     said.push(problemInWords(page.problem, words));
   if (page.kind === 'step' && page.problem !== null && first !== null)
     said.push(stepProblemInWords(page.problem, page.words));
-  if (page.kind === 'idle' && finder.ownLocation.locating.value) said.push(words.finder.locating);
-  else if (page.kind === 'idle' && outcode !== null)
-    said.push(fill(words.finder.located, { place: outcode }));
+  const isWhereAsked = page.kind === 'idle' || (page.kind === 'step' && page.step === 'place');
+  if (isWhereAsked && finder.ownLocation.locating.value) said.push(words.finder.locating);
+  else if (isWhereAsked && outcode !== null) said.push(fill(words.finder.located, { place: outcode }));
   if (page.kind === 'loading' || (page.kind === 'step' && page.waiting)) said.push(words.finder.loading);
   if (page.kind === 'results' || page.kind === 'tiles') {
     const { summary, hasGaps, hasBetter, words: own } = page.answer;

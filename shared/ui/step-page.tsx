@@ -5,6 +5,7 @@ import type { Steps } from '../session/steps.ts';
 import { isDangerReviewed } from '../words/finder-langs.ts';
 import { fill, type Words } from '../words/words.ts';
 import { Icon } from './icon.tsx';
+import { LocateButton } from './locate-button.tsx';
 import { PrivacyLine } from './notice.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { PictureRows } from './picture-rows.tsx';
@@ -83,24 +84,27 @@ function WhichTopic({ steps, words }: { steps: Steps; words: Words }) {
 }
 
 /** A box to answer in, and a button; Enter answers too. */
-function TypedAnswer({ steps, page, autocomplete }: Props) {
+function TypedAnswer({ steps, page, autocomplete, forOther }: Props) {
   const { words, problem } = page;
   const isPlace = page.step === 'place';
   // As on the first page: words are understood in English and Welsh.
   const ownWords = isDangerReviewed(steps.lang.value) ? words.step.ownWords : words.finder.inEnglish;
   return (
     <form class="fp-form" noValidate>
-      <TextField
-        id={isPlace ? 'fp-place' : 'fp-need'}
-        label={isPlace ? words.step.place : ownWords}
-        hint={isPlace ? words.step.placeHint : words.step.ownWordsHint}
-        text={isPlace ? steps.near : steps.text}
-        problem={problem && stepProblemInWords(problem, words)}
-        problemPrefix={words.finder.errorPrefix}
-        attempt={steps.attempt.value}
-        narrow={isPlace}
-        autocomplete={isPlace ? autocomplete : 'off'}
-      />
+      <div>
+        <TextField
+          id={isPlace ? 'fp-place' : 'fp-need'}
+          label={isPlace ? words.step.place : ownWords}
+          hint={isPlace ? words.step.placeHint : words.step.ownWordsHint}
+          text={isPlace ? steps.near : steps.text}
+          problem={problem && stepProblemInWords(problem, words)}
+          problemPrefix={words.finder.errorPrefix}
+          attempt={steps.attempt.value}
+          narrow={isPlace}
+          autocomplete={isPlace ? autocomplete : 'off'}
+        />
+        {isPlace && !forOther && <LocateButton finder={steps} />}
+      </div>
       <div class="fp-row">
         {/* Not on submit, as in search-form.tsx. */}
         <button

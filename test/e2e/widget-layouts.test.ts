@@ -1,5 +1,5 @@
 // One question a page, and the finder behind a button: by keyboard, by touch, on a strict and hostile page, on paper.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectChromium, hasChromium } from './chromium.ts';
 import { type HostSite, startHostSite } from './host-site.ts';
@@ -13,10 +13,15 @@ describe.skipIf(!hasChromium)('another layout', () => {
   afterAll(() => Promise.all([browser?.close(), site?.close()]));
 
   /** A page under the strictest policy, which unsets every style, with the finder in one layout. */
-  async function open(mode: string, width = 1280): Promise<{ page: Page; faults: string[] }> {
+  async function open(
+    mode: string,
+    width = 1280,
+    { headers = {}, ...context }: BrowserContextOptions & { headers?: Record<string, string> } = {},
+  ): Promise<{ page: Page; faults: string[] }> {
     const own = `${site.origin}/widget/`;
     const address = site.put(`/${mode}`, {
       headers: {
+        ...headers,
         'content-security-policy': `default-src 'none'; script-src ${own}; connect-src ${own}; style-src ${site.origin}/page.css; require-trusted-types-for 'script'; trusted-types 'none'`,
       },
       html: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>A page</title>
@@ -24,8 +29,8 @@ describe.skipIf(!hasChromium)('another layout', () => {
 <p>${'Words of the page. '.repeat(900)}</p><script type="module" src="${own}fingerpost.js"></script></html>`,
     });
     site.put('/page.css', { headers: { 'content-type': 'text/css' }, html: '* { all: unset !important }' });
-    const context = await browser.newContext({ viewport: { width, height: 640 }, hasTouch: width < 400 });
-    const page = await context.newPage();
+    const viewport = { width, height: 640 };
+    const page = await (await browser.newContext({ viewport, hasTouch: width < 400, ...context })).newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
@@ -160,6 +165,45 @@ describe.skipIf(!hasChromium)('another layout', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('Ring your bank now');
     expect(await page.getByRole('heading', { name: 'Where are you?' }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('where the device is goes into the box at a press, is told, and is asked of no adviser’s', async () => {
+    const { page, faults } = await open('steps', 360, {
+      geolocation: { latitude: 50.874_321, longitude: 0.012_345 },
+      permissions: ['geolocation'],
+    });
+    const locate = button(page, 'Use my location');
+    const box = page.getByRole('textbox');
+    await button(page, 'See my doctor online').tap();
+    await locate.tap();
+    await expect.poll(() => box.inputValue()).toBe('BN7');
+    await expect.poll(() => said(page)).toBe('BN7 is in the box now.');
+    await page.context().clearPermissions();
+    await locate.tap();
+    await page.getByText('Your location was not shared.').waitFor();
+    expect(await box.evaluate((input) => input.matches(':focus'))).toBe(true);
+    expect(await box.inputValue()).toBe('BN7');
+    await button(page, 'Next').tap();
+    await page.getByRole('article').first().waitFor();
+    await page.evaluate(() =>
+      document.querySelector('fingerpost-finder')?.setAttribute('audience', 'adviser'),
+    );
+    await button(page, 'Change where you are').tap();
+    await box.waitFor();
+    expect(await locate.count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('on a page that may not ask where the device is, the question says so, and the box is there', async () => {
+    const { page } = await open('steps', 360, { headers: { 'permissions-policy': 'geolocation=()' } });
+    await button(page, 'See my doctor online').tap();
+    await button(page, 'Use my location').tap();
+    await page.getByText('This page cannot ask where you are.').waitFor();
+    await page.getByRole('textbox').fill('BN1 1AA');
+    await button(page, 'Next').tap();
+    await page.getByRole('article').first().waitFor();
     await page.context().close();
   });
 

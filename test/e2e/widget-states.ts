@@ -181,9 +181,9 @@ export const widgetStates: readonly WidgetState[] = [
   {
     name: 'one question a page: an answer',
     async reach(tools) {
-      await tools.press('.fp-form .fp-link');
+      await tools.press('.fp-form .fp-row .fp-link');
       await tools.one('#fp-place');
-      await tools.press('.fp-form .fp-link');
+      await tools.press('.fp-form .fp-row .fp-link');
       await tools.one('article');
     },
   },

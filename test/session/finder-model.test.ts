@@ -16,6 +16,7 @@ import {
 } from '../../shared/session/finder-model.ts';
 import type { FinderPage } from '../../shared/session/finder-page.ts';
 import { lackingDetails, listToShow } from '../../shared/session/held-list.ts';
+import type { AskDevice } from '../../shared/session/own-location.ts';
 import { topicTiles } from '../../shared/session/topic-tiles.ts';
 import { cy } from '../../shared/words/cy.ts';
 import { en } from '../../shared/words/en.ts';
@@ -766,6 +767,29 @@ describe('where the device is', () => {
       expect(placeProblem(finder)).toBeNull();
     },
   );
+
+  test('says what is newest: a fault after any other, and nothing against a place that is in the box since', async () => {
+    let answer: Awaited<ReturnType<AskDevice>> = 'refused';
+    const finder = aFinder({ locate: async () => answer });
+    finder.submit();
+    expect(placeProblem(finder)).toEqual({ field: 'need', code: 'nothing-typed' });
+    await finder.ownLocation.locate?.();
+    expect(placeProblem(finder)).toEqual({ field: 'place', code: 'refused' });
+    finder.text.value = 'email';
+    finder.near.value = 'Nowhereville';
+    finder.submit();
+    await settled();
+    expect(placeProblem(finder)).toEqual({ field: 'place', code: 'not-found' });
+    await finder.ownLocation.locate?.();
+    expect(placeProblem(finder)).toEqual({ field: 'place', code: 'refused' });
+    answer = inTown;
+    await finder.ownLocation.locate?.();
+    expect([placeProblem(finder), finder.near.value]).toEqual([null, 'SF1']);
+    finder.reset();
+    finder.submit();
+    await finder.ownLocation.locate?.();
+    expect(placeProblem(finder)).toEqual({ field: 'need', code: 'nothing-typed' });
+  });
 
   test('cannot be asked where there is nothing to ask', () => {
     expect(aFinder().ownLocation.locate).toBeNull();

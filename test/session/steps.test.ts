@@ -33,7 +33,7 @@ const opened = await openPackReader(async (name) => files.get(name) ?? Promise.r
 const knowledge: Knowledge = {
   english: en,
   findOthers,
-  nearestOutcode: () => null,
+  nearestOutcode: ({ latitude }) => (latitude > 50 ? 'SF1' : null),
   *warmUp() {},
   engineFor(reader) {
     const search = { reader, matcher: createTiledMatcher(reader) };
@@ -248,6 +248,49 @@ describe('what to put right', () => {
     expect(whereIn(steps)).toBe('failed');
     steps.change();
     expect([whereIn(steps), steps.near.value]).toEqual(['place', 'SF1 1AA']);
+  });
+});
+
+describe('where the device is', () => {
+  const problemIn = ({ page }: Steps) => (page.value.kind === 'step' ? page.value.problem : null);
+
+  test('goes into the box for the place, and says nothing is wrong with it; the answer waits for the next press', async () => {
+    const steps = await someSteps({ locate: async () => ({ latitude: 55.28, longitude: -2.49 }) });
+    steps.choosePicture('health');
+    steps.tellPlace();
+    expect(problemIn(steps)).toEqual({ field: 'place', code: 'nowhere-typed' });
+    await steps.ownLocation.locate?.();
+    expect([whereIn(steps), steps.near.value, problemIn(steps)]).toEqual(['place', 'SF1', null]);
+    await tellPlace(steps, 'Nowhereville');
+    await steps.ownLocation.locate?.();
+    expect([whereIn(steps), steps.near.value, problemIn(steps)]).toEqual(['place', 'SF1', null]);
+  });
+
+  test.each<[string, FinderDeps['locate'], string]>([
+    ['refused', async () => 'refused', 'refused'],
+    ['not to be asked on this page', async () => 'blocked', 'blocked'],
+    ['abroad', async () => ({ latitude: 48.8, longitude: 2.3 }), 'abroad'],
+  ])('%s: says so on that page alone, until the next press', async (_name, locate, code) => {
+    const steps = await someSteps({ locate });
+    steps.writeWords();
+    steps.text.value = 'email';
+    steps.tellWords();
+    const coming = steps.ownLocation.locate?.();
+    steps.back();
+    await coming;
+    expect([whereIn(steps), problemIn(steps)]).toEqual(['words', null]);
+    steps.tellWords();
+    expect([whereIn(steps), problemIn(steps)]).toEqual(['place', null]);
+    await steps.ownLocation.locate?.();
+    expect(problemIn(steps)).toEqual({ field: 'place', code });
+    steps.tellPlace();
+    expect(problemIn(steps)).toEqual({ field: 'place', code: 'nowhere-typed' });
+    await tellPlace(steps, 'Nowhereville');
+    expect(problemIn(steps)).toEqual({ field: 'place', code: 'not-found' });
+    await steps.ownLocation.locate?.();
+    expect(problemIn(steps)).toEqual({ field: 'place', code });
+    await tellPlace(steps, 'SF1 1AA');
+    expect(whereIn(steps)).toBe('results');
   });
 });
 
