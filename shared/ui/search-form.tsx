@@ -52,11 +52,6 @@ export function SearchForm({ finder, problem, waiting, forOther, picturesFirst, 
     />
   );
   const untiled = finder.topics.value.filter((topic) => !tilesOf(topic).some(finder.isChosen));
-  const isNameless = untiled.length > 0 && names === undefined;
-  useEffect(() => {
-    // English names of topics come with the answers. A page that has chosen some without a picture cannot wait for them.
-    if (isNameless) finder.prepare();
-  }, [isNameless]);
   return (
     <search aria-label={says.landmark} part="questions">
       <form ref={form} class="fp-form" noValidate onFocusIn={finder.prepare} onSubmit={ask}>
@@ -71,13 +66,15 @@ export function SearchForm({ finder, problem, waiting, forOther, picturesFirst, 
             isChosen={finder.isChosen}
             onPress={finder.toggleTile}
           />
-          {untiled.length > 0 && names !== undefined && (
+          {untiled.length > 0 && (
             <ul class="fp-chips fp-chips--under">
-              {untiled.map((topic) => (
-                <li key={topic} class="fp-chip">
-                  {names[topic]}
-                </li>
-              ))}
+              {/* English names of topics come with the answers, once somebody acts. */}
+              {names !== undefined &&
+                untiled.map((topic) => (
+                  <li key={topic} class="fp-chip">
+                    {names[topic]}
+                  </li>
+                ))}
             </ul>
           )}
           <button type="button" class="fp-link fp-form__unsure" onClick={finder.submitUnsure}>

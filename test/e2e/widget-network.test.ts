@@ -10,8 +10,8 @@ import { budgets } from '../../build/size-budgets.ts';
 import { connectChromium, hasChromium } from './chromium.ts';
 import { type HostSite, startHostSite } from './host-site.ts';
 
-const finder = (site: HostSite) =>
-  `<script type="module" src="${site.otherOrigin}/widget/fingerpost.js"></script><fingerpost-finder lang="en"><a href="/library">Ask at the library</a></fingerpost-finder>`;
+const finder = (site: HostSite, settings = '') =>
+  `<script type="module" src="${site.otherOrigin}/widget/fingerpost.js"></script><fingerpost-finder lang="en"${settings}><a href="/library">Ask at the library</a></fingerpost-finder>`;
 
 describe.skipIf(!hasChromium)('a finder', () => {
   let browser: Browser;
@@ -79,6 +79,22 @@ describe.skipIf(!hasChromium)('a finder', () => {
     expect(
       site.asked.filter(({ path }) => !/^\/(?:widget\/|favicon\.ico$)/.test(path)).map(({ path }) => path),
     ).toEqual(['/council/page']);
+    await page.context().close();
+  });
+
+  test('asks for no more where its page has chosen a topic that has no picture; its name is there as soon as somebody acts, and moves nothing', async () => {
+    const page = await open(finder(site, ' topics="immigration-online email"'));
+    const need = page.getByRole('textbox', { name: 'What do you want help with?' });
+    const unsure = page.getByRole('button', { name: 'I’m not sure' });
+    await need.waitFor();
+    const before = await unsure.boundingBox();
+    expect(await page.getByRole('button', { name: 'Email', pressed: true }).count()).toBe(1);
+    expect(ours().map(({ path }) => path)).toEqual(['/widget/fingerpost.js']);
+    await need.focus();
+    await page.getByRole('listitem').filter({ hasText: 'UK visas online' }).waitFor();
+    expect(await unsure.boundingBox()).toEqual(before);
+    await page.getByRole('button', { name: 'Find help', exact: true }).click();
+    await page.getByRole('article').first().waitFor();
     await page.context().close();
   });
 
