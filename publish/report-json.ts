@@ -45,8 +45,8 @@ function asBestPlaced({ subject, gaps, placed }: BestPlaced): object {
   return {
     ...subject,
     townsWithout: gaps.length,
-    organisations: placed.map(({ organisation, firmness, services, towns, people, checked }) => {
-      return { organisation, firmness, services, towns: towns.length, people, checked };
+    organisations: placed.map(({ organisation, firmness, services, towns, people, room, checked }) => {
+      return { organisation, firmness, services, towns: towns.length, people, room, checked };
     }),
   };
 }

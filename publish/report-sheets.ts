@@ -94,15 +94,18 @@ export function reportSheets(report: Report): Map<string, string> {
           'services',
           'organisations',
           'hours_a_week',
+          ...['with_room', 'waiting_list', 'full', 'room_not_said'],
           'nearest_metres',
         ],
         report.cover.flatMap(({ town, covers }) =>
-          covers.map(({ subject, services, organisations, minutesAWeek, nearestMetres }) => ({
+          covers.map(({ subject, services, organisations, minutesAWeek, room, nearestMetres }) => ({
             ...townCells(town),
             ...subjectCells(subject),
             services,
             organisations,
             hours_a_week: minutesAWeek / 60,
+            ...{ with_room: room.open, waiting_list: room['waiting-list'] },
+            ...{ full: room.full, room_not_said: room.unknown },
             nearest_metres: metresCell(nearestMetres),
           })),
         ),
@@ -139,15 +142,26 @@ export function reportSheets(report: Report): Map<string, string> {
     [
       'best-placed.csv',
       sheet(
-        ['topic', 'audience', 'organisation', 'how_stated', 'services', 'towns', 'people', 'last_checked'],
+        [
+          'topic',
+          'audience',
+          'organisation',
+          'how_stated',
+          'services',
+          'towns',
+          'people',
+          'room',
+          'last_checked',
+        ],
         report.bestPlaced.flatMap(({ subject, placed }) =>
-          placed.map(({ organisation, services, firmness, towns, people, checked }) => ({
+          placed.map(({ organisation, services, firmness, towns, people, room, checked }) => ({
             ...subjectCells(subject),
             organisation: bodyOf(organisation).name,
             how_stated: firmness,
             services: services.join('; '),
             towns: towns.length,
             people,
+            room: room ?? '',
             last_checked: checked ?? '',
           })),
         ),

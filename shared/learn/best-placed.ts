@@ -5,6 +5,7 @@ import { distanceMetres } from '../place/distance.ts';
 import { compareText } from '../record/compare-text.ts';
 import type { OrganisationId, PlainDate, Service, ServiceId } from '../record/service.ts';
 import type { Gap } from './find-gaps.ts';
+import { mostRoom, type Room } from './room.ts';
 import { type Subject, subjectKey } from './subject.ts';
 import { beltOf, comesTo, type Supplied, takesPeopleOf } from './supply.ts';
 import type { Town } from './town.ts';
@@ -20,6 +21,7 @@ export interface Placed {
   /** Towns within reach of them, or visited. */
   towns: Town[];
   people: number;
+  room: Room;
   /** When one of them was last checked; null is never. */
   checked: PlainDate | null;
 }
@@ -105,6 +107,7 @@ function placedFor(subject: Subject, reached: ReadonlyMap<Supplied, readonly Tow
         services: own.map(({ of }) => of.service.id),
         towns,
         people: towns.reduce((sum, { people }) => sum + people, 0),
+        room: mostRoom(own.map(({ of }) => of.room)),
         checked: days.sort(compareText).at(-1) ?? null,
       };
     })

@@ -7,6 +7,7 @@ import type { PlainDate, Point, Service, ServiceId } from '../record/service.ts'
 import { audienceIds, topicIds } from '../record/taxonomy.ts';
 import { type AskFirst, createAskFirst } from './ask-first.ts';
 import { type Facet, facetKey, facetsOf } from './facets.ts';
+import { countRooms, mostRoom, type Room, type RoomCounts, roomOn } from './room.ts';
 import { isFor, type Subject } from './subject.ts';
 import { audiencesOf, comesTo, type Supplied, takesPeopleOf, timesFrom, weeklyFrom } from './supply.ts';
 import { byPeople, type Town } from './town.ts';
@@ -29,6 +30,8 @@ export interface Cover {
   organisations: number;
   /** The times of a week, as far as they are known, at the places within reach. */
   minutesAWeek: number;
+  /** What the services say of their room within reach. */
+  room: RoomCounts;
   /** To the nearest, wherever it is; 0 for one that visits, null where there is none. */
   nearestMetres: number | null;
 }
@@ -72,6 +75,7 @@ interface Site {
   point: Point | null;
   facets: number[];
   minutesAWeek: number;
+  room: Room;
 }
 
 /** The subjects that are looked for: every topic, and the audiences that some service is for, though it be closed. */
@@ -173,7 +177,7 @@ function sitesOf(supplied: readonly Supplied[], facets: readonly Facet[], today:
         if (way.kind === 'afar' || point === undefined) return [];
         const said = facetsOf({ ...way, when: timesFrom(today, way.when) });
         const own = said.flatMap((facet) => numbers.get(facetKey(facet)) ?? []);
-        return [{ of, point, facets: own, minutesAWeek: minutesOf(way, today) }];
+        return [{ of, point, facets: own, minutesAWeek: minutesOf(way, today), room: roomOn(today, way) }];
       }),
     );
 }
@@ -223,15 +227,20 @@ function foundAt(site: Site | undefined, metres: number): Found | null {
   return site === undefined ? null : { id: site.of.service.id, metres };
 }
 
+const nobody = countRooms([]);
+
 function coverOf(subject: Subject, { near, nearest }: Seen, sites: readonly Site[]): Cover {
   const nearestMetres = nearest?.metres ?? null;
-  if (near.length === 0) return { subject, services: 0, organisations: 0, minutesAWeek: 0, nearestMetres };
+  if (near.length === 0)
+    return { subject, services: 0, organisations: 0, minutesAWeek: 0, room: nobody, nearestMetres };
   const there = near.map((number) => sites[number] as Site);
+  const services = [...Map.groupBy(there, ({ of }) => of).values()];
   return {
     subject,
-    services: new Set(there.map(({ of }) => of)).size,
+    services: services.length,
     organisations: new Set(there.map(({ of }) => of.service.organisation)).size,
     minutesAWeek: there.reduce((sum, site) => sum + site.minutesAWeek, 0),
+    room: countRooms(services.map((ways) => mostRoom(ways.map(({ room }) => room)))),
     nearestMetres,
   };
 }

@@ -5,6 +5,7 @@ import { distanceMetres } from '../place/distance.ts';
 import type { Session } from '../record/opening.ts';
 import type { PlainDate, Schedule, Service, ServiceId, ServicePlace } from '../record/service.ts';
 import type { AudienceId } from '../record/taxonomy.ts';
+import { mostRoom, type Room, roomOn } from './room.ts';
 import type { Town } from './town.ts';
 
 /** A service that is on, or that nobody can tell whether it is. */
@@ -15,6 +16,8 @@ export interface Supplied {
   ways: readonly Way[];
   /** Everybody that it says it is for. */
   audiences: readonly AudienceId[];
+  /** Wherever it can be had. */
+  room: Room;
 }
 
 /** Whether a service is inside its dates on a day; null where one of them is said in words only. */
@@ -35,7 +38,9 @@ export function suppliedOn(services: readonly Service[], today: PlainDate): Supp
     const inSeason = isInSeason(service, today);
     const isReplaced = service.supersededBy !== undefined && listed.has(service.supersededBy);
     if (service.status !== 'active' || isReplaced || inSeason === false) return [];
-    return [{ service, isSure: inSeason === true, ways: waysOf(service), audiences: audiencesOf(service) }];
+    const ways = waysOf(service);
+    const room = mostRoom(ways.map((way) => roomOn(today, way)));
+    return [{ service, isSure: inSeason === true, ways, audiences: audiencesOf(service), room }];
   });
 }
 

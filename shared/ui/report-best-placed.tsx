@@ -123,11 +123,12 @@ function PlacedTable({ frame, name, placed }: PlacedProps) {
               <th scope="col">{say.column.stated}</th>
               <th scope="col">{say.column.towns}</th>
               <th scope="col">{say.column.reach}</th>
+              <th scope="col">{say.column.room}</th>
               <th scope="col">{say.column.checked}</th>
             </tr>
           </thead>
           <tbody>
-            {placed.slice(0, most.placed).map(({ organisation, firmness, towns, people, checked }) => (
+            {placed.slice(0, most.placed).map(({ organisation, firmness, towns, people, room, checked }) => (
               <tr key={organisation}>
                 <th scope="row">
                   <OwnName lang={lang}>{records.organisation(organisation).name}</OwnName>
@@ -141,6 +142,7 @@ function PlacedTable({ frame, name, placed }: PlacedProps) {
                   )}
                 </td>
                 <td>{figure(people, lang)}</td>
+                <td>{say.best.room[room ?? 'unknown']}</td>
                 <td>{checked === null ? say.best.never : dateInWords(checked, words)}</td>
               </tr>
             ))}

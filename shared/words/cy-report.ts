@@ -29,6 +29,7 @@ export const cyReport: ReportWords = {
     withHelp: 'Pynciau gyda help',
     without: 'Pynciau heb neb',
     reach: 'Pobl o fewn cyrraedd',
+    room: 'Oes lle?',
   },
   figure: {
     services: 'Gwasanaethau',
@@ -221,6 +222,7 @@ export const cyReport: ReportWords = {
     nobody: 'Neb yn y cynghorau hyn.',
     stated: 'Maen nhw’n dweud hynny',
     suggested: 'O’u testun nhw: gofynnwch',
+    room: { open: 'Oes', 'waiting-list': 'Rhestr aros', full: 'Llawn', unknown: 'Heb ei ddweud: gofynnwch' },
     never: 'Erioed',
     where: 'Ble nad oes neb',
     chart: 'Pa mor bell yw’r agosaf: {subject}',

@@ -27,6 +27,7 @@ export const enReport = {
     withHelp: 'Topics with help',
     without: 'Topics with nobody',
     reach: 'People within reach',
+    room: 'Is there room?',
   },
   figure: {
     services: 'Services',
@@ -215,6 +216,7 @@ export const enReport = {
     nobody: 'Nobody in these councils.',
     stated: 'They say so',
     suggested: 'Read from their text: ask',
+    room: { open: 'Yes', 'waiting-list': 'Waiting list', full: 'Full', unknown: 'Not said: ask' },
     never: 'Never',
     where: 'Where nobody does',
     chart: 'How far to the nearest: {subject}',

@@ -68,3 +68,18 @@ test('what most people lack comes first', () => {
     'cv',
   ]);
 });
+
+test('what an organisation says of its room, in any of its services for the topic', () => {
+  const rooms = placedFor(
+    aService({ id: 'a', topics: ['email'], metres: 0, capacity: { state: 'full' } }),
+    aService({ id: 'b', organisation: 'of-a', topics: ['email'], metres: 0, capacity: { state: 'open' } }),
+    aService({ id: 'c', organisation: 'of-a', topics: ['scams'], metres: 0 }),
+    aService({ id: 'd', topics: ['email'], metres: 0, capacity: { state: 'waiting-list' } }),
+    aService({ id: 'e', topics: ['email'], metres: 0 }),
+  ).find(({ subject }) => 'topic' in subject && subject.topic === 'email');
+  expect(rooms?.placed.map(({ organisation, room }) => [organisation, room])).toEqual([
+    ['of-a', 'open'],
+    ['of-d', 'waiting-list'],
+    ['of-e', null],
+  ]);
+});

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { facetKey } from '../../shared/learn/facets.ts';
 import { findGaps, type Gap } from '../../shared/learn/find-gaps.ts';
+import type { RoomCounts } from '../../shared/learn/room.ts';
 import { suppliedOn } from '../../shared/learn/supply.ts';
 import type { Town } from '../../shared/learn/town.ts';
 import { distanceMetres } from '../../shared/place/distance.ts';
-import type { PlainDate, Service } from '../../shared/record/service.ts';
+import type { Capacity, PlainDate, Service, ServicePlace } from '../../shared/record/service.ts';
 import type { AudienceId, TopicId } from '../../shared/record/taxonomy.ts';
 import { aDay, aService, middle, northOf } from '../builders.ts';
 import { numRuns } from '../runs.ts';
@@ -200,6 +201,51 @@ describe('what help does not have', () => {
     expect(facetTotals.map(({ topics, towns, people }) => [topics, towns, people])).toEqual([
       ...[1, 2, 3].map(() => [1, 1, 5_000]),
     ]);
+  });
+});
+
+describe('room', () => {
+  const place = (state: Capacity['state'] | null, miles = 1): ServicePlace => ({
+    ...{ venue: `Hall ${miles}`, point: northOf(miles * mile) },
+    ...(state !== null && { capacity: { state } }),
+  });
+  const until = (state: Capacity['state'], day: string): Service =>
+    teaching({ capacity: { state, until: day as PlainDate } });
+  test.each<[string, Service[], Partial<RoomCounts>]>([
+    ['nothing said is not known', [teaching()], { unknown: 1 }],
+    ['as it is said', [teaching({ capacity: { state: 'open' } })], { open: 1 }],
+    ['a waiting list', [teaching({ capacity: { state: 'waiting-list' } })], { 'waiting-list': 1 }],
+    ['on its last day', [until('full', aDay)], { full: 1 }],
+    ['past its day nobody believes it', [until('full', '2026-11-24')], { unknown: 1 }],
+    ['nor that there is room', [until('open', '2026-11-24')], { unknown: 1 }],
+    [
+      'what a place says counts there',
+      [teaching({ capacity: { state: 'open' }, places: [place('full')] })],
+      { full: 1 },
+    ],
+    ['in one of two places', [teaching({ places: [place('full'), place('open', 2)] })], { open: 1 }],
+    ['one of two does not say', [teaching({ places: [place('full'), place(null, 2)] })], { unknown: 1 }],
+    [
+      'a list is more than none',
+      [teaching({ places: [place('full'), place('waiting-list', 2)] })],
+      { 'waiting-list': 1 },
+    ],
+    ['a place out of reach is none', [teaching({ places: [place('full'), place('open', 30)] })], { full: 1 }],
+    [
+      'each service once',
+      [
+        teaching({ capacity: { state: 'open' } }),
+        teaching({ id: 'b', capacity: { state: 'open' } }),
+        teaching({ id: 'c' }),
+        teaching({ id: 'd', topics: ['scams'], capacity: { state: 'full' } }),
+      ],
+      { open: 2, unknown: 1 },
+    ],
+  ])('%s', (_name, services, counts) => {
+    const { cover } = findGaps(services, suppliedOn(services, aDay), [town], options);
+    const email = cover[0]?.covers.find(({ subject }) => 'topic' in subject && subject.topic === 'email');
+    expect(email?.room).toEqual({ open: 0, 'waiting-list': 0, full: 0, unknown: 0, ...counts });
+    expect(email?.services).toBe(Object.values(counts).reduce((sum, count) => sum + count, 0));
   });
 });
 

@@ -271,6 +271,34 @@ test('tells how far partners have come; a step that passes over a stage is refus
   });
 });
 
+test('tells what help says of its room: counted in the sheet of cover, and beside who is best placed', async () => {
+  const list = [
+    'organisation,service,topics,latitude,longitude,capacity,capacity_until',
+    'One (sample),A,email,52.67,-0.73,open,',
+    'Two (sample),B,email,52.67,-0.73,waiting-list,2026-12-31',
+    'Three (sample),C,email,52.67,-0.73,full,2026-11-01',
+    'Four (sample),D,email,52.67,-0.73,,',
+  ].join('\n');
+  await inFolder({ 'list.csv': list }, async (folder) => {
+    const out = join(folder, 'out');
+    expect((await run(join(folder, 'list.csv'), '--out', out, '--area', 'Rutland')).status).toBe(0);
+    const [cover, placed, page] = ['cover.csv', 'best-placed.csv', 'index.html'].map((name) =>
+      readFileSync(join(out, name), 'utf8'),
+    );
+    expect(cover).toContain(
+      'organisations,hours_a_week,with_room,waiting_list,full,room_not_said,nearest_metres',
+    );
+    expect(cover).toMatch(/^Oakham,Rutland,10922,email,,4,4,0,1,1,0,2,\d+\r$/m);
+    expect(cover).toMatch(/^Oakham,Rutland,10922,scams,,0,0,0,0,0,0,0,\r$/m);
+    const rooms = new Map(placed?.split('\r\n').map((line) => [line.split(',')[2], line.split(',').at(-2)]));
+    expect(['One', 'Two', 'Three', 'Four'].map((name) => rooms.get(`${name} (sample)`))).toEqual([
+      ...['open', 'waiting-list', '', ''],
+    ]);
+    for (const said of ['Is there room?', '>Yes<', '>Waiting list<', '>Not said: ask<'])
+      expect(page?.includes(said), said).toBe(true);
+  });
+});
+
 test('small areas come to a need that the sheets beside the page make again', async () => {
   const files = {
     'list.csv': `${line}a,Helpers (sample),Help,social-media,52.68585,-0.46846\n`,
