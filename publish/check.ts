@@ -6,6 +6,7 @@ import { londonTime } from '../shared/record/london-time.ts';
 import type { PracticeNote } from '../shared/record/practice-note.ts';
 import type { Organisation, OrganisationId, PlainDate } from '../shared/record/service.ts';
 import { type CheckedNotes, checkNotes } from './check-notes.ts';
+import { type CheckedSelfChecks, checkSelfChecks } from './check-self-checks.ts';
 import type { ColumnMap } from './column-map-schema.ts';
 import { isFeedAddress, type LiveOptions, readFeedAddress } from './feed/read-feed-address.ts';
 import { readFeedFile } from './feed/read-feed-file.ts';
@@ -41,6 +42,9 @@ export interface Check extends RowCount {
   histories: StageHistories;
   /** How many entries of histories were refused, and histories as a whole. */
   historiesRefused: number;
+  /** The self-checks that their owners share, and how much of them was refused. */
+  selfChecks: CheckedSelfChecks['shared'];
+  selfChecksRefused: number;
   /** What became of the practice notes, and those that may be read. */
   notes: Pick<CheckedNotes, 'count' | 'notes'>;
   /** Whether every source could be used, and was read to its end. */
@@ -111,6 +115,8 @@ interface CheckedSource {
   problems: Problem[];
   /** The history of partners beside the lists. */
   stages?: string[];
+  /** The sheets of yearly self-checks. */
+  selfChecks?: string[];
   /** The files of practice notes, and the notes that a pack brings. */
   noteFiles?: string[];
   notes?: PracticeNote[];
@@ -120,7 +126,7 @@ const nothing: CheckedSource = { files: [], problems: [] };
 
 /** Reads what stands behind a source that is a file or a folder; `known` has the files that were read before. */
 function checkFiles(source: string, known: Set<string>, options: CheckOptions): CheckedSource {
-  const { files: paths, isFolder, notes, stages, problems } = findFiles(source);
+  const { files: paths, isFolder, notes, stages, selfChecks, problems } = findFiles(source);
   const fresh = (all: readonly string[]): string[] => {
     const unread = all.filter((path) => !known.has(path));
     for (const path of unread) known.add(path);
@@ -131,12 +137,22 @@ function checkFiles(source: string, known: Set<string>, options: CheckOptions): 
   const kept = files.map(passedOver);
   const isEmpty = kept.length > 0 && kept.every(({ problems: some }) => some[0]?.code === 'feed-passed-over');
   const empty = isEmpty ? [problemAt({ file: source, line: 1 }, { code: 'folder-without-lists' })] : [];
-  return { files: kept, problems: [...problems, ...empty], noteFiles: fresh(notes), stages: fresh(stages) };
+  return {
+    files: kept,
+    problems: [...problems, ...empty],
+    noteFiles: fresh(notes),
+    stages: fresh(stages),
+    selfChecks: fresh(selfChecks),
+  };
 }
 
-/** Whether something was refused, rows, notes or entries of a history, while the rest went through. */
-export function isSomeRefused({ refused, notes, historiesRefused }: Check): boolean {
-  return refused + notes.count.refused + historiesRefused > 0;
+/** Whether something was refused, rows, notes, entries of a history or of a self-check, while the rest went through. */
+export function isSomeRefused({ refused, notes, historiesRefused, selfChecksRefused }: Check): boolean {
+  return refused + notes.count.refused + historiesRefused + selfChecksRefused > 0;
+}
+
+function refusedOf(problems: readonly Problem[]): number {
+  return problems.filter(({ severity }) => severity === 'refused').length;
 }
 
 /** Reads every history of partners; of an organisation in two, the first counts. */
@@ -159,8 +175,7 @@ function checkHistories(
       toldIn.set(id, file);
     }
   }
-  const historiesRefused = problems.filter(({ severity }) => severity === 'refused').length;
-  return { histories, historiesRefused, problems };
+  return { histories, historiesRefused: refusedOf(problems), problems };
 }
 
 function isReadable({ reading, problems }: CheckedFile): boolean {
@@ -214,6 +229,11 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
     united.organisations,
     today,
   );
+  const ofSelfChecks = checkSelfChecks(
+    checked.flatMap(({ selfChecks = [] }) => selfChecks),
+    united.organisations,
+    today,
+  );
   const isAllReadable =
     unread.every(({ severity }) => severity !== 'refused') && read.every((one) => isReadable(one));
   const partial = files.filter(({ reading }) => reading?.state === 'partial');
@@ -228,10 +248,13 @@ export async function checkSources(sources: readonly string[], options: CheckOpt
       ...united.problems,
       ...notes.problems,
       ...ofHistories,
+      ...ofSelfChecks.problems,
     ],
     united,
     histories,
     historiesRefused,
+    selfChecks: ofSelfChecks.shared,
+    selfChecksRefused: refusedOf(ofSelfChecks.problems),
     notes,
     usable: isAllReadable && partial.length === 0,
     brokenOff: isAllReadable ? partial : [],

@@ -14,6 +14,8 @@ export interface FoundFiles {
   notes: string[];
   /** The history of partners, where there is one. */
   stages: string[];
+  /** The sheets of yearly self-checks. */
+  selfChecks: string[];
   problems: Problem[];
 }
 
@@ -24,6 +26,7 @@ const feedEnding = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
 const workbookEndings = new Set(['.xlsx', '.xls', '.xlsm', '.ods', '.numbers']);
 /** Kept beside the sheets for another purpose: the history of partners. */
 const stagesName = 'stages.csv';
+const selfCheckNames = /^self-check\b.*\.(?:csv|tsv|tab|txt)$/i;
 /** Where a partner keeps practice notes; the template lies there to be copied, and the plan of the next session. */
 const notesFolder = 'practice';
 export const sessionName: string = 'session.md';
@@ -62,7 +65,7 @@ export function noteFilesIn(folder: string): string[] {
  */
 export function findFiles(source: string): FoundFiles {
   const none = (code: ProblemCode, value?: string): FoundFiles => ({
-    ...{ files: [], isFolder: false, notes: [], stages: [] },
+    ...{ files: [], isFolder: false, notes: [], stages: [], selfChecks: [] },
     problems: [problem(source, code, value)],
   });
   let isFolder: boolean;
@@ -75,15 +78,16 @@ export function findFiles(source: string): FoundFiles {
     const ending = extname(source).toLowerCase();
     const isSheet = ending === '' || sheetEndings.has(ending) || workbookEndings.has(ending);
     return isSheet || isFeedFile(source)
-      ? { files: [source], isFolder, notes: [], stages: [], problems: [] }
+      ? { files: [source], isFolder, notes: [], stages: [], selfChecks: [], problems: [] }
       : none('file-kind-unknown', ending);
   }
   const entries = listed(source);
   if (entries === null) return none('file-unreadable');
-  const names = entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== stagesName)
+  const all = entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort();
+  const names = all.filter((name) => name !== stagesName && !selfCheckNames.test(name));
   const isList = (name: string): boolean => {
     const ending = extname(name).toLowerCase();
     return sheetEndings.has(ending) || workbookEndings.has(ending) || isFeedFile(name);
@@ -94,9 +98,10 @@ export function findFiles(source: string): FoundFiles {
     .map((name) => problem(join(source, name), 'file-passed-over'));
   const notes = noteFilesIn(join(source, notesFolder));
   const stages = entries.filter(({ name }) => name === stagesName).map(({ name }) => join(source, name));
-  return files.length + notes.length > 0
-    ? { files, isFolder, notes, stages, problems: passedOver }
-    : { files, isFolder, notes, stages, problems: [...passedOver, problem(source, 'folder-without-lists')] };
+  const selfChecks = all.filter((name) => selfCheckNames.test(name)).map((name) => join(source, name));
+  const isEmpty = files.length + notes.length === 0;
+  const empty = isEmpty ? [problem(source, 'folder-without-lists')] : [];
+  return { files, isFolder, notes, stages, selfChecks, problems: [...passedOver, ...empty] };
 }
 
 /** The text of a file, whatever it was written by; a file that cannot be opened is refused like any other. */

@@ -34,6 +34,11 @@ const commands: Record<string, { load: () => Promise<Command>; usage: string }> 
     load: async () => (await import('./note-command.ts')).noteCommand,
     usage: 'note --out DIR … makes a new practice note to fill in',
   },
+  'self-check': {
+    load: async () => (await import('./self-check-command.ts')).selfCheckCommand,
+    usage:
+      'self-check --new FOLDER | FILE [--out PAGE.html] … how far your own organisation is, for you alone',
+  },
   report: {
     load: async () => (await import('./report-command.ts')).reportCommand,
     usage: 'report SOURCE... --out DIR … shows where nobody helps, and what to mend',

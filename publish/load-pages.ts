@@ -10,6 +10,7 @@ export async function loadPages() {
     { ListingAreasPage },
     { ListingOwnerPage },
     { ReportPage },
+    { ReportSelfCheckPage },
     { ReportSessionPage },
     { ReportSummaryPage },
   ] = await Promise.all([
@@ -18,6 +19,7 @@ export async function loadPages() {
     import('../shared/ui/listing-areas-page.tsx'),
     import('../shared/ui/listing-owner-page.tsx'),
     import('../shared/ui/report-page.tsx'),
+    import('../shared/ui/report-self-check-page.tsx'),
     import('../shared/ui/report-session-page.tsx'),
     import('../shared/ui/report-summary-page.tsx'),
   ]).finally(stop);
@@ -31,6 +33,7 @@ export async function loadPages() {
     renderAreas: renderer(ListingAreasPage),
     renderOwner: renderer(ListingOwnerPage),
     renderReport: renderer(ReportPage),
+    renderSelfCheck: renderer(ReportSelfCheckPage),
     renderSession: renderer(ReportSessionPage),
     renderSummary: renderer(ReportSummaryPage),
     ownerScript,

@@ -1,23 +1,11 @@
-import { constants, copyFileSync, mkdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandFailure, exitCodes } from './command-failure.ts';
 import { readArguments, usageFailure } from './read-arguments.ts';
+import { writeFresh } from './write-fresh.ts';
 
 const usage = 'fingerpost note --out DIR';
 const template = join(import.meta.dirname, '../shared/dataset/practice/template.md');
-
-/** Copies the template under the first name that is free: a file that is there is never written over. */
-function copyTemplate(folder: string): string {
-  for (let number = 1; ; number++) {
-    const file = join(folder, number === 1 ? 'new-note.md' : `new-note-${number}.md`);
-    try {
-      copyFileSync(template, file, constants.COPYFILE_EXCL);
-      return file;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
-}
 
 /** Runs `fingerpost note` and answers with its exit code. Throws a CommandFailure. */
 export function noteCommand(words: string[]): number {
@@ -27,8 +15,7 @@ export function noteCommand(words: string[]): number {
     throw usageFailure(usage)('Say in which folder to write the note.');
   let file: string;
   try {
-    mkdirSync(folder, { recursive: true });
-    file = copyTemplate(folder);
+    file = writeFresh(folder, 'new-note', '.md', readFileSync(template, 'utf8'));
   } catch (error) {
     throw new CommandFailure('unusable', `The note could not be written: ${(error as Error).message}`);
   }

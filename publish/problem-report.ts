@@ -69,6 +69,15 @@ function summary(problems: readonly Problem[]): string[] {
     .map(({ severity, code, count }) => `  ${severity.padEnd(8)}  ${String(count).padStart(6)}  ${code}`);
 }
 
+/** Problems in words, like cases together, those that weigh most first. */
+export function problemsInWords(problems: readonly Problem[]): string[] {
+  const kinds = kindsOf(problems);
+  const hidden = kinds.length - mostKinds;
+  const told = kinds.slice(0, mostKinds).map(kindInWords);
+  if (hidden > 0) told.push(`and ${counted(hidden, 'more kind')} of problem. Add --json to have them all.`);
+  return told;
+}
+
 /** All problems in words, with a summary by code, what became of rows and notes, and how many services they make. */
 export function problemReport(
   problems: readonly Problem[],
@@ -76,10 +85,6 @@ export function problemReport(
   services: number,
   notes: NoteCount,
 ): string {
-  const kinds = kindsOf(problems);
-  const hidden = kinds.length - mostKinds;
-  const told = kinds.slice(0, mostKinds).map(kindInWords);
-  if (hidden > 0) told.push(`and ${counted(hidden, 'more kind')} of problem. Add --json to have them all.`);
   const verdict = `${counted(rows.in, 'row')} read: ${rows.published} can be published, as ${counted(services, 'service')}; ${rows.refused} cannot.`;
   const ofNotes =
     notes.in === 0
@@ -91,5 +96,5 @@ export function problemReport(
     problems.length === 0
       ? ['Nothing to mend.']
       : ['Summary', ...summary(problems), 'What each code means: docs/problems.md'];
-  return [...told, [...ending, verdict, ...ofNotes].join('\n')].join('\n\n');
+  return [...problemsInWords(problems), [...ending, verdict, ...ofNotes].join('\n')].join('\n\n');
 }

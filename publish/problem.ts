@@ -6,6 +6,7 @@ import { cellProblems } from './cell-problems.ts';
 import { feedProblems } from './feed-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { noteProblems } from './note-problems.ts';
+import { selfCheckProblems } from './self-check-problems.ts';
 import { stageProblems } from './stage-problems.ts';
 import { uniteProblems } from './unite-problems.ts';
 
@@ -26,6 +27,7 @@ export const problemKinds = {
   ...uniteProblems,
   ...noteProblems,
   ...stageProblems,
+  ...selfCheckProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problemKinds;

@@ -166,6 +166,7 @@ export async function reportCommand(words: string[]): Promise<number> {
     areas,
     duplicates: duplicatesOf(check),
     histories: check.histories,
+    selfChecks: check.selfChecks,
     figures: told.figures,
     ...(need !== null && { need: { areas: need.areas, weights } }),
     before,

@@ -102,6 +102,7 @@ export function reportJson(report: Report): string {
     weights: report.weights,
     stages: report.journeys.map(asStage),
     champions: report.champions,
+    selfChecks: report.selfChecks,
     training: report.training.map(({ service, topics }) => ({ id: service.id, topics })),
     milestones: report.milestones,
     bestPlaced: report.bestPlaced.map(asBestPlaced),

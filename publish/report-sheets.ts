@@ -5,6 +5,7 @@ import { unmetBeside } from '../shared/learn/demand.ts';
 import type { Facet } from '../shared/learn/facets.ts';
 import { factors, type Priority, type ToldNeed, type Weights } from '../shared/learn/priorities.ts';
 import { type Report, recordsOf } from '../shared/learn/report.ts';
+import { selfCheckThemes } from '../shared/learn/self-check.ts';
 import { isByPeople, toldByParts } from '../shared/learn/small-areas.ts';
 import type { Subject } from '../shared/learn/subject.ts';
 import type { Town } from '../shared/learn/town.ts';
@@ -206,6 +207,18 @@ export function reportSheets(report: Report): Map<string, string> {
           days: days ?? '',
           still_to_do: unmet.join('; '),
           to_ask: unknown.join('; '),
+        })),
+      ),
+    ],
+    [
+      // Written where nobody shares anything as well, so that what is no longer shared does not stay in the folder.
+      'self-checks.csv',
+      sheet(
+        ['organisation', 'on', ...selfCheckThemes],
+        report.selfChecks.map(({ organisation, on, levels }) => ({
+          organisation: bodyOf(organisation).name,
+          on,
+          ...Object.fromEntries(selfCheckThemes.map((theme) => [theme, levels[theme] ?? ''])),
         })),
       ),
     ],

@@ -19,6 +19,7 @@ import { type Milestone, reachedMilestones } from './milestones.ts';
 import { type Journey, partnerJourneys, type StageStep } from './partner-journey.ts';
 import { findPriorities, type NeedLayer, type Priority, plainWeights, type Weights } from './priorities.ts';
 import type { Evidence } from './same-offer.ts';
+import { type SelfCheck, type SharedSelfCheck, sharedOf } from './self-check.ts';
 import { suppliedOn } from './supply.ts';
 import type { Town } from './town.ts';
 import { type TrainingOffer, trainingOffers } from './training-offers.ts';
@@ -48,6 +49,8 @@ export interface ReportOptions {
   duplicates: readonly Duplicate[];
   /** How each partner came to its stage, where that is known. */
   histories: ReadonlyMap<OrganisationId, readonly StageStep[]>;
+  /** The self-checks that partners share. */
+  selfChecks: ReadonlyMap<OrganisationId, SelfCheck>;
   /** What was told of months that have ended; none where nobody has sent counts. */
   figures: readonly MonthFigures[];
   /** How much places need, where a coordinator has said. */
@@ -74,6 +77,7 @@ export interface Report extends Gaps {
   weights: Weights;
   journeys: Journey[];
   training: TrainingOffer[];
+  selfChecks: SharedSelfCheck[];
   champions: ChampionCounts;
   milestones: Milestone[];
   quality: SourceQuality[];
@@ -88,7 +92,18 @@ const mostFacetGaps = 50_000;
 /** Counts everything that a report tells of a directory on a day. */
 export function makeReport(
   directory: Directory,
-  { today, reachMetres, towns, areas, duplicates, histories, figures, need, before }: ReportOptions,
+  {
+    today,
+    reachMetres,
+    towns,
+    areas,
+    duplicates,
+    histories,
+    selfChecks,
+    figures,
+    need,
+    before,
+  }: ReportOptions,
 ): Report {
   const supplied = suppliedOn(directory.services, today);
   const found = findGaps(directory.services, supplied, towns, { today, reachMetres, mostFacetGaps });
@@ -115,6 +130,10 @@ export function makeReport(
     weights: need?.weights ?? plainWeights,
     journeys,
     training: trainingOffers(services),
+    selfChecks: directory.organisations.flatMap(({ id }) => {
+      const check = selfChecks.get(id);
+      return check === undefined ? [] : [sharedOf(id, check)];
+    }),
     champions,
     milestones: reachedMilestones({ champions, journeys, cover: found.cover, quality }),
     quality,

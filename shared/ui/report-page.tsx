@@ -75,7 +75,7 @@ export function ReportPage({ frame, ...style }: Props) {
               {say.howCounted}
             </a>
           </p>
-          {report.journeys.length + report.champions.rows.length > 0 && (
+          {report.journeys.length + report.champions.rows.length + report.selfChecks.length > 0 && (
             <p class="fp-soft">{say.partnersOwn}</p>
           )}
         </header>

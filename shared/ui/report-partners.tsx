@@ -4,10 +4,11 @@ import { capital, fill, listed, plural } from '../words/words.ts';
 import { OwnName } from './own-words.tsx';
 import { figure, type ReportFrame } from './report-frame.ts';
 import { ReportScroll } from './report-scroll.tsx';
+import { ReportSelfChecks } from './report-self-checks.tsx';
 import { SheetLink } from './report-sheet-link.tsx';
 import { ReportTraining } from './report-training.tsx';
 
-/** How far each partner has come, how long it has been there, what to do next, and what partners can learn. */
+/** How far each partner has come, how long it has been there, what to do next, what partners show of themselves, and what they can learn. */
 export function ReportPartners({ frame }: { frame: ReportFrame }) {
   const { report, say } = frame;
   return (
@@ -17,6 +18,7 @@ export function ReportPartners({ frame }: { frame: ReportFrame }) {
       ) : (
         <Journeys frame={frame} />
       )}
+      {report.selfChecks.length > 0 && <ReportSelfChecks frame={frame} />}
       <ReportTraining frame={frame} />
     </>
   );

@@ -1,4 +1,5 @@
 // What a report says to the people who run a partnership, in Welsh. Not yet checked by a qualified translator.
+import { cySelfCheck } from './cy-self-check.ts';
 import type { ReportWords } from './words.ts';
 
 export const cyReport: ReportWords = {
@@ -362,6 +363,7 @@ export const cyReport: ReportWords = {
     },
     needs: { title: 'Beth sydd ei angen ar bobl', none: 'Nid oes neb wedi sôn am angen.' },
   },
+  selfCheck: cySelfCheck,
   counted: {
     title: 'Sut mae pob ffigur yn cael ei gyfrif',
     items: {
@@ -404,6 +406,11 @@ export const cyReport: ReportWords = {
         term: 'Beth rydym wedi’i gyrraedd',
         says: 'Hyrwyddwyr wrthi yw’r rhai y mae cyrff yn dweud sydd ganddynt. Mae partneriaid yn cyfrif pan fyddant yn helpu pobl neu’n mynd ymlaen eu hunain. Mae math o help gan dref pan fydd rhywun o fewn cyrraedd ({reach}) yn helpu gyda phob pwnc ynddo.',
         not: 'Mae cerdyn yn dangos y cam olaf a basiwyd: 10, 25, 50, 100 ac yn y blaen. Nid yw byth yn mynd y tu hwnt i’r rhestrau.',
+      },
+      selfCheck: {
+        term: 'Beth y mae partneriaid yn ei ddweud amdanynt eu hunain',
+        says: 'Unwaith y flwyddyn gall partner ateb deuddeg cwestiwn amdano’i hun, a dangos lefel pob thema yma. Cymedr ei atebion yn y thema honno yw’r lefel, wedi’i dalgrynnu i lawr.',
+        not: 'Mae’r hyn nad yw’n siŵr ohono yn cael ei adael allan, ac nid yw byth yn sero. Nid yw’r sawl nad yw’n ei ddangos yma. Nid oes neb arall wedi edrych, felly ni ellir rhoi dau bartner wrth ochr ei gilydd.',
       },
       distance: {
         term: 'Pellter',

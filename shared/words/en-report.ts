@@ -1,4 +1,6 @@
 // What a report says to the people who run a partnership, in English.
+import { enSelfCheck } from './en-self-check.ts';
+
 export const enReport = {
   title: 'What we cover, and where nobody helps yet',
   brand: 'Fingerpost report',
@@ -343,6 +345,7 @@ export const enReport = {
     },
     needs: { title: 'What people lack', none: 'Nobody has told of a need.' },
   },
+  selfCheck: enSelfCheck,
   counted: {
     title: 'How we count each figure',
     items: {
@@ -385,6 +388,11 @@ export const enReport = {
         term: 'What we have reached',
         says: 'Active champions are those that bodies say they have. Partners count once they help people or go on by themselves. A town has a kind of help when somebody within {reach} helps with each topic of it.',
         not: 'A card shows the last step that was passed: 10, 25, 50, 100 and so on. It never goes beyond what is in the lists.',
+      },
+      selfCheck: {
+        term: 'What partners say of themselves',
+        says: 'Once a year a partner may answer twelve questions about itself, and show the level of each theme here. That is the mean of its answers there, rounded down.',
+        not: 'What it is not sure of is left out, and is never a nought. Who does not show it is not here. Nobody else has looked, so two partners cannot be set beside each other.',
       },
       distance: {
         term: 'Distance',

@@ -14,10 +14,11 @@ import { subjectKey } from '../../shared/learn/subject.ts';
 import type { Month } from '../../shared/learn/tally.ts';
 import type { Town } from '../../shared/learn/town.ts';
 import type { KeptMonth } from '../../shared/learn/what-changed.ts';
-import type { PlainDate } from '../../shared/record/service.ts';
+import type { OrganisationId, PlainDate } from '../../shared/record/service.ts';
 import { audienceIds, topicIds } from '../../shared/record/taxonomy.ts';
 import { cyReport } from '../../shared/words/cy-report.ts';
 import { northOf } from '../builders.ts';
+import { aCheck } from '../learn/self-check-arbitrary.ts';
 import { connectChromium, hasChromium, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
 
@@ -65,11 +66,14 @@ const before: KeptMonth = {
   stages: [],
 };
 
+const [organisation] = sampleDirectory().organisations;
+
 function sampleReport(reports: readonly Town[] = towns) {
   return makeReport(sampleDirectory(), {
     ...{ today: '2026-11-25' as PlainDate, reachMetres: 16_093.44, towns: reports, areas: ['Samplshire'] },
     duplicates: [],
     histories: new Map(),
+    selfChecks: new Map([[organisation?.id as OrganisationId, aCheck({ plan: 3, skills: 1 })]]),
     figures: reports.length === 0 ? [] : [october],
     need: { areas: reports.map((town, index) => needOf(town, index + 1)), weights: plainWeights },
     before: reports.length === 0 ? null : before,

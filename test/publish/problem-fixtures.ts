@@ -7,6 +7,7 @@ import type { ColumnMap } from '../../publish/column-map-schema.ts';
 import type { LiveOptions } from '../../publish/feed/read-feed-address.ts';
 import type { ProblemCode } from '../../publish/problem.ts';
 import { mostBytes } from '../../publish/read-bytes.ts';
+import { readSelfCheck } from '../../publish/read-self-check.ts';
 import type { Knowledge } from '../../publish/row-context.ts';
 import type { PlaceReading } from '../../shared/place/place.ts';
 import { readPostcode } from '../../shared/place/postcode.ts';
@@ -26,7 +27,8 @@ export type Fixture =
   | { row: Row }
   | { rows: Row[] }
   | { file: string | Uint8Array; map?: ColumnMap }
-  | { folder: Record<string, string | number>; source: string | readonly string[] };
+  | { folder: Record<string, string | number>; source: string | readonly string[] }
+  | { selfCheck: string };
 
 const sheetOf = (line: string): string => `organisation,service,phone\n${line}\n`;
 /** The same text as Windows keeps it. */
@@ -57,6 +59,20 @@ const aHistory = (text: string): Fixture => ({
     'list.csv':
       'organisation,service,phone,partner_stage\nThe Project,Tea and Tablets,0113 496 0100,awareness\n',
     'stages.csv': text,
+  },
+  source: '.',
+});
+
+/** A list, and beside it self-checks that these organisations share. */
+const sharedSelfChecks = (...organisations: string[]): Fixture => ({
+  folder: {
+    'list.csv': sheetOf('The Project,S,'),
+    ...Object.fromEntries(
+      organisations.map((name, number) => [
+        `self-check-${number}.csv`,
+        `id,2026-11-24\norganisation,${name}\nshare,partners\nplan,2\n`,
+      ]),
+    ),
   },
   source: '.',
 });
@@ -321,6 +337,19 @@ export const problemFixtures: Record<ProblemCode, Fixture> = {
   'history-back-without-reason': aHistory(
     'organisation,stage,since,reason\nThe Project,engagement,2026-01-05,\nThe Project,awareness,2026-02-05,\n',
   ),
+  'self-check-columns': { selfCheck: 'question,answer\nplan,2\n' },
+  'self-check-day-unread': { selfCheck: 'id,last autumn\nplan,2\n' },
+  'self-check-day-to-come': { selfCheck: 'id,2027-11-25\nplan,2\n' },
+  'self-check-day-twice': { selfCheck: 'id,2026-11-24,24/11/2026\nplan,2,3\n' },
+  'self-check-unanswered': { selfCheck: 'id,2026-11-24\nplan,not sure\n' },
+  'self-check-answer-unread': { selfCheck: 'id,2026-11-24\nplan,5\n' },
+  'self-check-answer-astray': { selfCheck: 'id,2026-11-24\nplan,\n,x\n' },
+  'self-check-question-unknown': { selfCheck: 'id,2026-11-24\nplans,2\n' },
+  'self-check-question-twice': { selfCheck: 'id,2026-11-24\nplan,2\nplan,3\n' },
+  'self-check-question-missing': { selfCheck: 'id,2026-11-24\nplan,2\n' },
+  'self-check-share-unread': { selfCheck: 'id,2026-11-24\nshare,everybody\n' },
+  'self-check-of-nobody': sharedSelfChecks('Another Body'),
+  'self-check-shared-twice': sharedSelfChecks('The Project', 'The Project'),
   'history-disagrees': aHistory('organisation,stage,since\nThe Project,engagement,2026-01-05\n'),
   'history-twice': {
     folder: {
@@ -399,8 +428,10 @@ export function smallWeb(site: Record<string, unknown>): NonNullable<LiveOptions
   };
 }
 
-/** What `check` makes of a fixture. */
-export function checkFixture(fixture: Fixture): Promise<Check> {
+/** What `check` makes of a fixture; of a self-check, what is read of it. */
+export async function checkFixture(fixture: Fixture): Promise<Pick<Check, 'problems'>> {
+  if ('selfCheck' in fixture)
+    return readSelfCheck(fixture.selfCheck, 'self-check.csv', smallKnowledge.today as PlainDate);
   const options = { maps: [], knowledge: smallKnowledge };
   if ('site' in fixture) {
     const { site, source = 'https://feed.example', limits = {} } = fixture;

@@ -48,6 +48,7 @@ const groups: readonly [string, RegExp][] = [
   ['Contacts and people', /^(?:phone|email|website|person|address|number-of)/],
   ['Practice notes', /^note-/],
   ['The history of partners', /^history-/],
+  ['A self-check', /^self-check-/],
   ['Any cell', /./],
 ];
 
@@ -72,6 +73,8 @@ async function page(): Promise<string> {
 - **noted**: a cell was left out, or something should be looked at. The service is published.
 
 A practice note (\`docs/practice-notes.md\`) is refused until everybody has agreed to share it.
+
+What is wrong with a self-check (\`docs/insight.md\`), \`fingerpost self-check\` tells its owner. \`check\` tells of one only where its owner shares it.
 
 Some things are set right without a word, because nothing can be lost by it: the case and spaces of postcodes, the spaces and
 brackets of telephone numbers, a mark at the beginning of a UTF-8 file, line ends, and spaces around a cell. A cell that is

@@ -64,7 +64,8 @@ describe('a report on two lists', () => {
     expect([...files.keys()].sort()).toEqual([
       ...['best-placed.csv', 'champions.csv', 'cover.csv', 'data-quality.csv', 'demand.csv'],
       ...['directory-2026-11.json', 'duplicates.csv', 'gaps.csv', 'index.html', 'overlaps.csv'],
-      ...['priorities.csv', 'report.json', 'small-areas.csv', 'stages.csv', 'summary.html', 'weights.csv'],
+      ...['priorities.csv', 'report.json', 'self-checks.csv', 'small-areas.csv', 'stages.csv'],
+      ...['summary.html', 'weights.csv'],
     ]);
   });
 
