@@ -3,7 +3,7 @@ import type { Match, Unknown } from '../match/match.ts';
 import { nationsOfPostcode } from '../place/postcode-nations.ts';
 import { type Capacity, type PlainDate, type ServicePlace, uncheckedNote } from '../record/service.ts';
 import { type AccessId, type NationId, nationIds } from '../record/taxonomy.ts';
-import { fill, inSentence, listed, sentence, type Words } from '../words/words.ts';
+import { ended, fill, inSentence, listed, sentence, type Words } from '../words/words.ts';
 import { comesBy } from './arm.ts';
 import { shortDateInWords } from './date-words.ts';
 import { distanceInWords } from './distance-words.ts';
@@ -78,11 +78,10 @@ export function cardFactsOf(match: Match, at: Date, telling: Telling): CardFact[
 /** A fact on one line: "Cost: Low cost. £2 a session." */
 export function factInWords({ label, lead = '', text = '', own, ask }: CardFact, words: Words): string {
   const quote = own?.text ?? '';
-  const stop = ask === undefined || quote === '' || /[.!?…]$/.test(quote) ? '' : '.';
   const told = [
     lead + text,
-    quote + stop,
-    ask === undefined ? '' : `${words.card.ask} ${ask}${words.mark.stop}`,
+    ask === undefined || quote === '' ? quote : ended(quote, words),
+    ask === undefined ? '' : ended(`${words.card.ask} ${ask}`, words),
   ];
   const mark = /\p{STerm}$/u.test(label) ? '' : ':';
   return `${label}${mark} ${told.filter((part) => part !== '').join(' ')}`;

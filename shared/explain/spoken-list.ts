@@ -1,5 +1,5 @@
 // A list as somebody would read it out: what it is a list of, then each service with what it takes to ring and to go.
-import { capital, fill, type LaterWords, type Words } from '../words/words.ts';
+import { capital, ended, fill, type LaterWords, type Words } from '../words/words.ts';
 import { type CardFact, factInWords } from './card-facts.ts';
 import type { Signpost } from './signpost.ts';
 import type { Summary } from './summary.ts';
@@ -20,7 +20,7 @@ export function spokenList(
           fill(words.later.number, { number: index + 1 }),
           name,
           organisation,
-          capital([arm.text, arm.walk].filter(Boolean).join(', ')),
+          capital([arm.text, arm.walk].filter(Boolean).join(words.mark.comma)),
           ...spokenFacts
             .flatMap((id) => facts.filter((fact) => fact.id === id))
             .map((fact) => factInWords(fact, words)),
@@ -31,9 +31,9 @@ export function spokenList(
   ];
 }
 
-function sentences(lines: readonly (string | null)[], { mark }: Words): string {
+function sentences(lines: readonly (string | null)[], words: Words): string {
   return lines
     .filter((line) => line !== null && line !== '')
-    .map((line) => (/[…\p{STerm}]$/u.test(line as string) ? line : line + mark.stop))
+    .map((line) => ended(line as string, words))
     .join(' ');
 }

@@ -4,7 +4,7 @@ import type { Finder as FinderModel } from '../session/finder-model.ts';
 import { type FinderPage, inlineOf } from '../session/finder-page.ts';
 import type { StepsStart } from '../session/steps-start.ts';
 import { directionOf, isDangerReviewed } from '../words/finder-langs.ts';
-import { type FirstWords, fill, sentence } from '../words/words.ts';
+import { ended, type FirstWords, fill } from '../words/words.ts';
 import type { AnswerPages } from './answer-pages.tsx';
 import { DangerLine } from './danger-line.tsx';
 import { FailedPage } from './failed-page.tsx';
@@ -215,5 +215,5 @@ function announcementOf(page: FinderPage, words: FirstWords, finder: FinderModel
     if (hasGaps && !isLooking) said.push(words.finder.partMissing);
     if (summary.lead !== null && !isLooking) said.push(summary.lead);
   }
-  return said.map((told) => (/[.…。।۔]$/.test(told) ? told : sentence(told, words))).join(' ');
+  return said.map((told) => ended(told, words)).join(' ');
 }

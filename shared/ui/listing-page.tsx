@@ -1,7 +1,7 @@
 import { dateInWords } from '../explain/date-words.ts';
 import type { Listing } from '../explain/listing.ts';
 import type { PlainDate, Source } from '../record/service.ts';
-import { fill } from '../words/words.ts';
+import { fill, sentence } from '../words/words.ts';
 import type { AreaLink } from './listing-areas-page.tsx';
 import { ListingCard } from './listing-card.tsx';
 import { type DocumentFacts, ListingDocument } from './listing-document.tsx';
@@ -94,7 +94,7 @@ export function ListingPage({ facts, groups, anywhere, near, published, sources 
         <h2 class="fp-h4" id="page:sources">
           {words.results.sources}
         </h2>
-        <p>{fill(words.results.listOf, { date: dateInWords(published, words) })}.</p>
+        <p>{sentence(fill(words.results.listOf, { date: dateInWords(published, words) }), words)}</p>
         <SourceList sources={sources} lang={lang} />
       </section>
     </ListingDocument>

@@ -1,6 +1,6 @@
 import { dateInWords } from '../explain/date-words.ts';
 import { type Journey, stageCounts } from '../learn/partner-journey.ts';
-import { capital, fill, listed, plural } from '../words/words.ts';
+import { fill, listed, plural, sentence } from '../words/words.ts';
 import { OwnName } from './own-words.tsx';
 import { figure, type ReportFrame } from './report-frame.ts';
 import { ReportScroll } from './report-scroll.tsx';
@@ -107,7 +107,7 @@ function PartnerRow({ frame, journey }: { frame: ReportFrame; journey: Journey }
               count: figure(days, lang),
             })}
       </td>
-      <td>{todo.length === 0 ? say.partners.goOn[stage] : `${capital(listed(todo, words, 'and'))}.`}</td>
+      <td>{todo.length === 0 ? say.partners.goOn[stage] : sentence(listed(todo, words, 'and'), words)}</td>
     </tr>
   );
 }

@@ -1,10 +1,10 @@
-import { capital } from '../words/words.ts';
+import { sentence } from '../words/words.ts';
 import { OwnName } from './own-words.tsx';
 import { type ReportFrame, topicsInWords } from './report-frame.ts';
 
 /** What partners can learn from one another. */
 export function ReportTraining({ frame }: { frame: ReportFrame }) {
-  const { report, records, say, lang } = frame;
+  const { report, records, words, say, lang } = frame;
   return (
     <>
       <h3 class="fp-h3">{say.training.title}</h3>
@@ -18,13 +18,13 @@ export function ReportTraining({ frame }: { frame: ReportFrame }) {
                 <b>{service.name}</b>, {records.organisationOf(service).name}
               </OwnName>
               {'. '}
-              {capital(
+              {sentence(
                 topicsInWords(
                   topics.map((topic) => ({ topic })),
                   frame,
                 ),
+                words,
               )}
-              .
             </li>
           ))}
         </ul>

@@ -109,3 +109,8 @@ export function listed(
 export function sentence(text: string, { mark }: Pick<AllWords, 'mark'>): string {
   return `${capital(text)}${mark.stop}`;
 }
+
+/** A text that may be a sentence already, with a full stop where it ends in no mark of its own. */
+export function ended(text: string, { mark }: Pick<AllWords, 'mark'>): string {
+  return /[…\p{STerm}]$/u.test(text) ? text : text + mark.stop;
+}

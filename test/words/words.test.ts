@@ -7,7 +7,7 @@ import { en } from '../../shared/words/en.ts';
 import { enAdviser } from '../../shared/words/en-adviser.ts';
 import { enReport } from '../../shared/words/en-report.ts';
 import { forAdviser } from '../../shared/words/for-adviser.ts';
-import { capital, fill, inSentence, listed, plural, type Words } from '../../shared/words/words.ts';
+import { capital, ended, fill, inSentence, listed, plural, type Words } from '../../shared/words/words.ts';
 import { readingAge, sentencesOf, syllables, wordsOf } from './reading-age.ts';
 
 interface Leaf {
@@ -137,6 +137,16 @@ test.each([
   [['a', 'b', 'c'], 'a, b or c'],
 ])('%j listed is “%s”', (things, said) => {
   expect(listed(things, en, 'or')).toBe(said);
+});
+
+test.each([
+  ['Ring before you go', 'Ring before you go.'],
+  ['Ring before you go.', 'Ring before you go.'],
+  ['Can I come?', 'Can I come?'],
+  ['Cut short…', 'Cut short…'],
+  ['来之前请先打电话。', '来之前请先打电话。'],
+])('%s ends as a sentence', (text, sentence) => {
+  expect(ended(text, en)).toBe(sentence);
 });
 
 test('capital', () => {
