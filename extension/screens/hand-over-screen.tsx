@@ -14,6 +14,7 @@ import type { Outcome } from '../../shared/learn/tally.ts';
 import type { Place } from '../../shared/place/place.ts';
 import { londonTime } from '../../shared/record/london-time.ts';
 import type { Listed } from '../../shared/session/appointment.ts';
+import { BackButton } from '../../shared/ui/back-button.tsx';
 import { HandOverList, HandOverSheets } from '../../shared/ui/hand-over-sheet.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { OwnName } from '../../shared/ui/own-words.tsx';
@@ -72,10 +73,7 @@ export function HandOverScreen({ tongues, listed, place, at, onOutcome, onBack }
   return (
     <section class="ad-hand" aria-labelledby="ad-hand">
       <div class="ad-hand__top fp-noprint">
-        <button type="button" class="fp-link" onClick={onBack}>
-          <Icon name="back" />
-          <span>{words.finder.back}</span>
-        </button>
+        <BackButton words={words} onBack={onBack} />
         <PageHeading id="ad-hand" level={1}>
           {says.handOver}
         </PageHeading>

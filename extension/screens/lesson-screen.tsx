@@ -4,7 +4,7 @@ import { whatIdentifies } from '../../shared/learn/what-identifies.ts';
 import type { Need } from '../../shared/need/need.ts';
 import type { PlainDate } from '../../shared/record/service.ts';
 import { type AudienceId, audienceIds, type TopicId, topicIds } from '../../shared/record/taxonomy.ts';
-import { Icon } from '../../shared/ui/icon.tsx';
+import { BackButton } from '../../shared/ui/back-button.tsx';
 import { PrivacyLine } from '../../shared/ui/notice.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { fill, plural, type Tongue } from '../../shared/words/words.ts';
@@ -47,10 +47,7 @@ export function LessonScreen({ own, need, today, onBack }: Props) {
 
   return (
     <section class="ad-lesson" aria-labelledby="ad-lesson">
-      <button type="button" class="fp-link" onClick={onBack}>
-        <Icon name="back" />
-        <span>{words.finder.back}</span>
-      </button>
+      <BackButton words={words} onBack={onBack} />
       <PageHeading id="ad-lesson" level={1}>
         {says.heading}
       </PageHeading>

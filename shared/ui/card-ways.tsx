@@ -5,6 +5,7 @@ import { textMessageHref } from '../explain/hand-over-text.ts';
 import type { Match } from '../match/match.ts';
 import type { FinderAnswer } from '../session/finder-answer.ts';
 import type { PublicTongue } from '../words/words.ts';
+import { BackButton } from './back-button.tsx';
 import { ExtraIcon } from './extra-icon.tsx';
 import { HandOverSheets, type SheetItem } from './hand-over-sheet.tsx';
 import { Icon } from './icon.tsx';
@@ -52,10 +53,7 @@ function BigCard({ words, lang, item, onClose }: CardProps) {
   return (
     <dialog ref={dialog} class="fp-bigcard" aria-label={words.handover.showIt} onClose={onClose}>
       <div class="fp-row">
-        <button type="button" class="fp-link" onClick={() => dialog.current?.close()}>
-          <Icon name="back" />
-          <span>{words.finder.back}</span>
-        </button>
+        <BackButton words={words} onBack={() => dialog.current?.close()} />
         <button type="button" class="fp-link" onClick={() => setPrints(true)}>
           <Icon name="print" />
           <span>{words.later.print}</span>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Finder } from '../session/finder-model.ts';
 import type { Failure } from '../session/finder-page.ts';
-import { Icon } from './icon.tsx';
+import { BackButton } from './back-button.tsx';
 import { Notice } from './notice.tsx';
 import { PageHeading } from './page-heading.tsx';
 
@@ -15,13 +15,11 @@ interface Props {
 
 /** Says that there is no answer, what to do, and where else to turn; never that there is no help. */
 export function FailedPage({ finder, code, headingLevel, fallback }: Props) {
-  const { finder: says } = finder.words.value;
+  const words = finder.words.value;
+  const says = words.finder;
   return (
     <section class="fp-part" part="answer" aria-labelledby="fp-failed">
-      <button type="button" class="fp-link" onClick={finder.change}>
-        <Icon name="back" />
-        <span>{says.back}</span>
-      </button>
+      <BackButton words={words} onBack={finder.change} />
       <PageHeading id="fp-failed" level={headingLevel}>
         {says.failed}
       </PageHeading>

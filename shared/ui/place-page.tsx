@@ -1,7 +1,7 @@
 import type { Place } from '../place/place.ts';
 import type { Finder } from '../session/finder-model.ts';
 import { fill } from '../words/words.ts';
-import { Icon } from './icon.tsx';
+import { BackButton } from './back-button.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { PlaceChoices } from './place-choices.tsx';
 import { PlaceForm } from './place-form.tsx';
@@ -15,14 +15,12 @@ interface Props {
 
 /** Which of several places of one name: asked, never guessed. */
 export function PlacePage({ finder, choices, headingLevel, autocomplete }: Props) {
-  const { finder: says } = finder.words.value;
+  const words = finder.words.value;
+  const says = words.finder;
   const name = choices[0]?.label.split(',')[0] ?? '';
   return (
     <section class="fp-part" part="answer" aria-labelledby="fp-which">
-      <button type="button" class="fp-link" onClick={finder.change}>
-        <Icon name="back" />
-        <span>{says.back}</span>
-      </button>
+      <BackButton words={words} onBack={finder.change} />
       <div>
         <PageHeading id="fp-which" level={headingLevel}>
           {fill(says.which, { name })}

@@ -4,6 +4,7 @@ import { needPictures, type PicturedTopic } from '../session/need-pictures.ts';
 import type { Steps } from '../session/steps.ts';
 import { isDangerReviewed } from '../words/finder-langs.ts';
 import { fill, type Words } from '../words/words.ts';
+import { BackButton } from './back-button.tsx';
 import { Icon } from './icon.tsx';
 import { LocateButton } from './locate-button.tsx';
 import { PrivacyLine } from './notice.tsx';
@@ -37,10 +38,7 @@ export function StepPage(props: Props) {
   };
   return (
     <search class="fp-part" part="questions" aria-label={words.finder.landmark}>
-      <button type="button" class="fp-link" onClick={steps.back}>
-        <Icon name="back" />
-        <span>{words.finder.back}</span>
-      </button>
+      <BackButton words={words} onBack={steps.back} />
       <PageHeading id="fp-step" level={headingLevel}>
         <span class="fp-caption">{fill(words.step.question, steps.count.value)} </span>
         {heading[step]}
