@@ -1,7 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { armOf } from '../../shared/explain/arm.ts';
-import { toHandOver } from '../../shared/explain/hand-over.ts';
 import {
   caseNote,
   emailHref,
@@ -15,7 +13,7 @@ import type { Place } from '../../shared/place/place.ts';
 import { londonTime } from '../../shared/record/london-time.ts';
 import type { Listed } from '../../shared/session/appointment.ts';
 import { BackButton } from '../../shared/ui/back-button.tsx';
-import { HandOverList, HandOverSheets } from '../../shared/ui/hand-over-sheet.tsx';
+import { HandOverList, HandOverSheets, sheetOf } from '../../shared/ui/hand-over-sheet.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { OwnName } from '../../shared/ui/own-words.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
@@ -51,10 +49,9 @@ export function HandOverScreen({ tongues, listed, place, at, onOutcome, onBack }
   };
   const told: [Tongue, ...Tongue[]] =
     paper.value === 'both' ? [...tongues] : [tongues.find((tongue) => tongue.lang === paper.value) ?? own];
-  const items = listed.map(({ match, lookups }) => ({
-    handOver: toHandOver(match, lookups, told, at),
-    arms: told.map((tongue) => armOf(match, { ...tongue, place, isPartial: false })),
-  }));
+  const items = listed.map(({ match, lookups }) =>
+    sheetOf(match, lookups, told, { at, place, isPartial: false }),
+  );
 
   async function copy(id: string, what: 'all' | 'note', plain: string, html: string | null): Promise<void> {
     const types = { 'text/plain': plain, ...(html !== null && { 'text/html': html }) };

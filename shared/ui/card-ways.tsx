@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { armOf } from '../explain/arm.ts';
-import { toHandOver } from '../explain/hand-over.ts';
 import { textMessageHref } from '../explain/hand-over-text.ts';
 import type { Match } from '../match/match.ts';
 import type { FinderAnswer } from '../session/finder-answer.ts';
 import type { PublicTongue } from '../words/words.ts';
 import { BackButton } from './back-button.tsx';
 import { ExtraIcon } from './extra-icon.tsx';
-import { HandOverSheets, type SheetItem } from './hand-over-sheet.tsx';
+import { HandOverSheets, type SheetItem, sheetOf } from './hand-over-sheet.tsx';
 import { Icon } from './icon.tsx';
 import { PrintFrame } from './print-frame.tsx';
 import { WrongListing } from './wrong-listing.tsx';
@@ -21,11 +19,10 @@ interface Props extends PublicTongue {
 export function CardWays({ words, lang, answer, match }: Props) {
   const [isShown, show] = useState(false);
   const { lookups, at, place, isPartial } = answer;
-  const handOver = toHandOver(match, lookups, [{ words, lang }], at);
-  const item = { handOver, arms: [armOf(match, { words, lang, place, isPartial: isPartial(match) })] };
+  const item = sheetOf(match, lookups, [{ words, lang }], { at, place, isPartial: isPartial(match) });
   return (
     <>
-      <a class="fp-link fp-bytext fp-noprint" data-aside href={textMessageHref(handOver)}>
+      <a class="fp-link fp-bytext fp-noprint" data-aside href={textMessageHref(item.handOver)}>
         <ExtraIcon name="message" />
         <span>{words.handover.textIt}</span>
       </a>

@@ -1,11 +1,13 @@
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
-import type { Arm as ArmOfMatch } from '../explain/arm.ts';
+import { type Arm as ArmOfMatch, armOf } from '../explain/arm.ts';
 import type { CardFact } from '../explain/card-facts.ts';
-import type { HandOver, HandOverWords } from '../explain/hand-over.ts';
-import type { SignpostLink } from '../explain/signpost.ts';
+import { type HandOver, type HandOverWords, toHandOver } from '../explain/hand-over.ts';
+import type { Lookups, SignpostLink } from '../explain/signpost.ts';
+import type { Match } from '../match/match.ts';
+import type { Place } from '../place/place.ts';
 import type { FinderLang } from '../words/finder-langs.ts';
-import { capital, fill } from '../words/words.ts';
+import { capital, fill, type PublicTongue } from '../words/words.ts';
 import { Arm } from './arm.tsx';
 import { Ask } from './fact-list.tsx';
 import { Icon } from './icon.tsx';
@@ -16,6 +18,19 @@ export interface SheetItem {
   handOver: HandOver;
   /** How far it is from the person: on paper that goes with them, and in nothing else that is handed over. */
   arms: readonly ArmOfMatch[];
+}
+
+/** What the sheet of a match says, in one language or several. */
+export function sheetOf(
+  match: Match,
+  lookups: Lookups,
+  tongues: readonly [PublicTongue, ...PublicTongue[]],
+  { at, place, isPartial }: { at: Date; place: Place | null; isPartial: boolean },
+): SheetItem {
+  return {
+    handOver: toHandOver(match, lookups, tongues, at),
+    arms: tongues.map((tongue) => armOf(match, { ...tongue, place, isPartial })),
+  };
 }
 
 /** Sheets to print, one service a page, in large letters: the number first. */
