@@ -145,8 +145,8 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
       .getByRole('search')
       .getByRole('listitem')
       .filter({ hasNot: page.getByRole('button') });
-    await expect.poll(() => chosen.allInnerTexts()).toEqual(['Scams and fraud']);
     await page.getByRole('textbox', { name: 'Where are you?' }).fill('Leeds');
+    await expect.poll(() => chosen.allInnerTexts()).toEqual(['Scams and fraud']);
     await ask(page, 'email for a woman of 74');
     expect(hash()).toBe('#part&topics=scams+email');
     await page.getByRole('button', { name: 'Change' }).click();
