@@ -51,7 +51,6 @@ export class FingerpostFinder extends HTMLElement {
   readonly #internals = this.attachInternals();
   #running: Running | null = null;
   #chosen = '';
-  #isDisabled = false;
 
   constructor() {
     super();
@@ -83,16 +82,17 @@ export class FingerpostFinder extends HTMLElement {
     if (name === 'name') this.#choose(this.#chosen);
     if (this.#running === null) return;
     const { finder } = this.#running;
-    const config = this.#config();
-    this.#renewSettings();
-    this.#brand.replaceSync(brandCss(config.brand));
-    if (name === 'lang') void finder.setLang(config.lang);
-    else if (['pack', 'mode', 'near', 'topics', 'audiences', 'limit'].includes(name)) {
+    if (['pack', 'mode', 'near', 'topics', 'audiences', 'limit'].includes(name)) {
       const lang = finder.wantedLang();
       this.#stop();
       // In the language that somebody may have chosen.
       this.#begin(lang);
+      return;
     }
+    const { lang, brand } = this.#config();
+    this.#renewSettings();
+    this.#brand.replaceSync(brandCss(brand));
+    if (name === 'lang') void finder.setLang(lang);
   }
 
   /** A form's own buttons and its browser: reset, disabled with the fields around it, filled in again on the way back. */
@@ -100,8 +100,7 @@ export class FingerpostFinder extends HTMLElement {
     this.reset();
   }
 
-  formDisabledCallback(isDisabled: boolean): void {
-    this.#isDisabled = isDisabled;
+  formDisabledCallback(): void {
     this.#renewSettings();
   }
 
@@ -162,7 +161,8 @@ export class FingerpostFinder extends HTMLElement {
     const dark = scheme === 'auto' && isOnDarkPage(this);
     const forOther = audience === 'adviser';
     const leavesAnywhere = exitUrl !== null;
-    return { heading, headingLevel, forOther, look, dark, leavesAnywhere, disabled: this.#isDisabled };
+    const disabled = this.matches(':disabled');
+    return { heading, headingLevel, forOther, look, dark, leavesAnywhere, disabled };
   }
 
   #renewSettings(): void {

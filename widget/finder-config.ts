@@ -28,7 +28,6 @@ export interface FinderConfig {
   brand: string | null;
   /** Where "Leave this page now" goes from every screen; null is an ordinary page, from where somebody may be watched at home. */
   exitUrl: string | null;
-  syncUrl: boolean;
 }
 
 /** Reads the attributes; what cannot be understood counts as not set. `pageLanguage` is the language around the element. */
@@ -61,7 +60,6 @@ export function readConfig(
     scheme: oneOf('theme', schemes),
     brand: brandIn(textOf('brand')),
     exitUrl: /^https:\/\//i.test(exit) ? exit : null,
-    syncUrl: attribute('sync-url') !== null,
   };
 }
 

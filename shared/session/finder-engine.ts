@@ -11,7 +11,7 @@ import { ownPlacesOf } from '../place/own-places.ts';
 import type { PlaceReading } from '../place/place.ts';
 import type { Point, Service } from '../record/service.ts';
 import type { FinderLang } from '../words/finder-langs.ts';
-import type { AnswerWords, FirstWords } from '../words/words.ts';
+import type { AnswerWords, Words } from '../words/words.ts';
 import { type Asked, answerWith, type FinderAnswer, type Found, findFor } from './finder-answer.ts';
 import { lackingDetails, listToShow, type Shown } from './held-list.ts';
 
@@ -33,7 +33,7 @@ export interface Engine {
   /** The services on a list whose cards still want something to be read. */
   lackingDetails(found: Found): Service[];
   /** Of what was found, with all that was read of it so far. */
-  answer(shown: Shown, words: FirstWords, lang: FinderLang): FinderAnswer;
+  answer(shown: Shown, words: Words, lang: FinderLang): FinderAnswer;
 }
 
 export interface Knowledge {
@@ -48,10 +48,7 @@ export interface Knowledge {
   warmUp(): Generator<void>;
 }
 
-/**
- * Makes published facts ready, once; throws when they are of a format it does not know. `english` is what answers say
- * where the words that come with a question are those of the first screens alone.
- */
+/** Makes published facts ready, once; throws when they are of a format it does not know. `english` is what answers say. */
 export function createKnowledge(facts: KnowledgeFacts, english: AnswerWords): Knowledge {
   const lexicon = createLexicon(facts.lexicon);
   return {
@@ -67,7 +64,7 @@ export function createKnowledge(facts: KnowledgeFacts, english: AnswerWords): Kn
         find: (asked) => findFor(asked, search),
         listToShow,
         lackingDetails: (found) => lackingDetails(found, reader),
-        answer: (shown, words, lang) => answerWith(shown, reader, { ...english, ...words }, lang),
+        answer: (shown, words, lang) => answerWith(shown, reader, words, lang),
       };
     },
     nearestOutcode: (point) => nearestOutcode(facts.gazetteer, point),

@@ -170,7 +170,7 @@ export function createFinder<Spoken extends FinderLang>(
     if (isNothingRead && isSettled.value && (found.hasGaps || found.wish !== null))
       return { kind: 'failed', code: 'pack-missing', inline };
     if (shown.value === null) return { kind: 'loading', inline };
-    const answer = engine.value.answer(shown.value, words.value, lang.value);
+    const answer = engine.value.answer(shown.value, words.value as Words, lang.value);
     return { kind: found.asked.vague ? 'tiles' : 'results', answer };
   }
   const page = computed<FinderPage>(() => {

@@ -2,6 +2,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Redirect } from '../need/need.ts';
 import { findDanger } from '../need/redirect.ts';
+import type { Words } from '../words/words.ts';
 import type { Finder } from './finder-model.ts';
 import type { FinderPage, LaterStep, StepProblem } from './finder-page.ts';
 import type { AddedFact } from './need-facts.ts';
@@ -22,7 +23,7 @@ const byPhone: AddedFact = { code: 'mode', id: 'phone' };
 
 export type Steps = ReturnType<typeof createSteps>;
 
-/** The same finder, asked one question a page; it ends when the finder is disposed of. */
+/** The same finder, which has all its words, asked one question a page; it ends when the finder is disposed of. */
 export function createSteps(finder: Finder) {
   const step = signal<Step>('need');
   /** The questions on the way that somebody takes, in their order. */
@@ -36,7 +37,6 @@ export function createSteps(finder: Finder) {
   const isPlaceKnown = signal(false);
   const nothingTyped = signal(false);
   /** Somebody who has seen what to do about a danger goes on with the questions. */
-  const isPanelPassed = signal(false);
   let passedText: string | null = null;
   /** How often somebody came to a question, or to what to put right about it. */
   const turns = signal(0);
@@ -45,23 +45,18 @@ export function createSteps(finder: Finder) {
     isAsked.value && finder.page.value.kind === 'idle' ? 'place' : step.value,
   );
 
-  /** A further question; while its words are on their way, the first page waits for them. */
+  /** A further question. */
   function pageOf(
     asked: LaterStep,
     about: { problem: StepProblem | null; waiting: boolean; inline: Redirect | null },
   ): FinderPage {
-    const words = finder.allWords.value;
-    if (words !== null) return { kind: 'step', step: asked, words, ...about };
-    const code = finder.failure.value;
-    return code === null
-      ? { kind: 'loading', inline: about.inline }
-      : { kind: 'failed', code, inline: about.inline };
+    return { kind: 'step', step: asked, words: finder.allWords.value as Words, ...about };
   }
   const page = computed<FinderPage>(() => {
     const answer = finder.page.value;
     const asked = step.value;
     // Danger comes first, wherever somebody is.
-    if (answer.kind === 'redirect' && (isAsked.value || !isPanelPassed.value)) return answer;
+    if (answer.kind === 'redirect') return answer;
     if (isAsked.value) {
       if (answer.kind === 'idle')
         return pageOf('place', { problem: answer.problem, waiting: false, inline: answer.inline });
@@ -70,9 +65,13 @@ export function createSteps(finder: Finder) {
       return answer;
     }
     if (asked === 'need') return { kind: 'idle', problem: null, inline: null };
-    const problem = nothingTyped.value ? nothingTypedOn(asked) : null;
+    const isPlace = asked === 'place';
+    const nothing: StepProblem = isPlace
+      ? { field: 'place', code: 'nowhere-typed' }
+      : { field: 'need', code: 'nothing-typed' };
+    const problem = nothingTyped.value ? nothing : null;
     return pageOf(asked, {
-      problem: asked === 'place' ? finder.ownLocation.problemAfter(problem) : problem,
+      problem: isPlace ? finder.ownLocation.problemAfter(problem) : problem,
       waiting: false,
       inline: inline.value,
     });
@@ -109,7 +108,6 @@ export function createSteps(finder: Finder) {
     inline.value = danger;
     // What was written is one answer, a picture another.
     if (how.by === 'picture') finder.text.value = '';
-    finder.prepare();
   }
 
   function askWhere(): void {
@@ -122,12 +120,8 @@ export function createSteps(finder: Finder) {
     const danger = findDanger(finder.text.value);
     const isInline = danger?.behaviour === 'inline';
     say(how, isInline ? danger : null);
-    if (danger === null || isInline || finder.text.value === passedText) {
-      askWhere();
-      return;
-    }
-    isPanelPassed.value = false;
-    finder.submitTopics(finder.topics.value, false);
+    if (danger === null || isInline || finder.text.value === passedText) askWhere();
+    else finder.submitTopics(finder.topics.value, false);
   }
 
   function askAgain(): void {
@@ -159,7 +153,6 @@ export function createSteps(finder: Finder) {
       askWhere();
     },
     writeWords() {
-      finder.prepare();
       way.value = ['need', 'words', 'place'];
       goTo('words');
     },
@@ -185,10 +178,7 @@ export function createSteps(finder: Finder) {
       ask(false);
     },
     /** Numbers to ring, from wherever somebody is. */
-    askForPhone() {
-      finder.prepare();
-      ask(true);
-    },
+    askForPhone: () => ask(true),
     back() {
       // Whoever goes back past the place has not answered it after all.
       isPlaceKnown.value = false;
@@ -196,11 +186,10 @@ export function createSteps(finder: Finder) {
     },
     changeNeed: () => goTo('need'),
     changePlace: () => goTo('place'),
-    /** Back to the question that was asked last; to the first where the others could not be had. */
+    /** Back to the question that was asked last. */
     change() {
-      const isNothingThere = page.value.kind === 'failed' && !isAsked.value;
       finder.change();
-      goTo(isNothingThere ? 'need' : step.value);
+      goTo(step.value);
     },
     passRedirect() {
       if (isAsked.value) {
@@ -208,7 +197,7 @@ export function createSteps(finder: Finder) {
         return;
       }
       passedText = finder.text.value;
-      isPanelPassed.value = true;
+      finder.change();
       askWhere();
     },
     submit() {
@@ -228,10 +217,4 @@ export function createSteps(finder: Finder) {
       });
     },
   };
-}
-
-function nothingTypedOn(step: LaterStep): StepProblem {
-  return step === 'place'
-    ? { field: 'place', code: 'nowhere-typed' }
-    : { field: 'need', code: 'nothing-typed' };
 }

@@ -69,7 +69,7 @@ const knowledge: Knowledge = {
       find: (asked) => findFor(asked, search),
       listToShow,
       lackingDetails: (found) => lackingDetails(found, reader),
-      answer: (shown, words, lang) => answerWith(shown, reader, { ...en, ...words }, lang),
+      answer: (shown, words, lang) => answerWith(shown, reader, words, lang),
     };
   },
 };

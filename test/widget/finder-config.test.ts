@@ -23,7 +23,6 @@ describe('readConfig', () => {
       scheme: 'auto',
       brand: null,
       exitUrl: null,
-      syncUrl: false,
     });
   });
 
@@ -61,7 +60,6 @@ describe('readConfig', () => {
     ['a layout that there is not', { mode: 'popup' }, {}],
     ['a colour', { brand: ' #1D70B8 ' }, { brand: '#1d70b8' }],
     ['a colour of another kind', { brand: 'red' }, {}],
-    ['a flag that says no is still there', { 'sync-url': 'false' }, { syncUrl: true }],
     ['a way out', { 'exit-url': 'https://www.example.org/' }, { exitUrl: 'https://www.example.org/' }],
     ['a way out that is a script', { 'exit-url': 'javascript:alert(1)' }, {}],
     ['a way out that is open to listeners', { 'exit-url': 'http://www.example.org/' }, {}],
