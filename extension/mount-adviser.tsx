@@ -23,9 +23,10 @@ import { answer } from './messages.ts';
 import { keepReport } from './reports/report-store.ts';
 import { AdviserScreen } from './screens/adviser-screen.tsx';
 import type { FirstBox } from './screens/first-box.ts';
+import { openSettings } from './settings/open-settings.ts';
 import type { Door } from './settings/settings.ts';
-import { createSettingsModel, type SettingsModel } from './settings/settings-model.ts';
-import { changeSettings, readSettings, watchSettings } from './settings/settings-store.ts';
+import type { SettingsModel } from './settings/settings-model.ts';
+import { watchSettings } from './settings/settings-store.ts';
 
 const tongues: Record<Lang, Tongue> = {
   en: { lang: 'en', words: forAdviser(en, enAdviser), adviser: enAdviser },
@@ -35,15 +36,7 @@ const tongues: Record<Lang, Tongue> = {
 /** Mounts the adviser's screens in the page of a door. */
 export async function mountAdviser(door: Door, place: HTMLElement, first: FirstBox): Promise<void> {
   if (door === 'window') comeForwardWhenAsked();
-  const model = createSettingsModel(
-    {
-      read: readSettings,
-      change: changeSettings,
-      watch: watchSettings,
-      browserLang: browser.i18n.getUILanguage(),
-    },
-    await readSettings(),
-  );
+  const model = await openSettings();
   document.title = tongues[model.lang.value].adviser.screen.title;
   let typed = model.inForce.value.isSetUp ? null : await first.take();
   if (typed !== null) await askFirst(model, place);

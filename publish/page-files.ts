@@ -6,7 +6,10 @@ import { slug } from './slug.ts';
 
 const folder = join(import.meta.dirname, '../shared/ui');
 /** In the order in which they build on each other. */
-const styles = ['letters.css', 'finder.css', 'controls.css', 'signpost.css', 'listing.css'];
+const styles = [
+  ...['letters.css', 'finder.css', 'document.css'],
+  ...['controls.css', 'signpost.css', 'listing.css'],
+];
 /** Room for a folder and an ending within what every file system takes. */
 const longestName = 60;
 

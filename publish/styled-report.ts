@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PageStyle } from '../shared/ui/report-head.tsx';
 import { cy } from '../shared/words/cy.ts';
 import { cyReport } from '../shared/words/cy-report.ts';
 import { en } from '../shared/words/en.ts';
@@ -12,12 +13,12 @@ export const reportTongues: Record<Lang, { words: AllWords; say: ReportWords }> 
   en: { words: en, say: enReport },
   cy: { words: cy, say: cyReport },
 };
-const styles = ['finder.css', 'report.css'];
+const styles = ['finder.css', 'document.css', 'report.css'];
 /** What stands for the style until the page is made: a component would write it as text, in which > is &gt;. */
 const styleMark = '/* style */';
 
 /** A page that holds its style, and asks nothing of anybody. */
-export function styledReport(render: (style: { stylePolicy: string; styleMark: string }) => string): string {
+export function styledReport(render: (style: PageStyle) => string): string {
   const style = styles
     .map((name) => readFileSync(join(import.meta.dirname, '../shared/ui', name), 'utf8'))
     .join('\n');

@@ -1,5 +1,5 @@
-interface Props {
-  title: string;
+/** The style of a page that holds its own. */
+export interface PageStyle {
   /** What the only style sheet, which stands in the page, is known by. */
   stylePolicy: string;
   /** What stands for the text of the style sheet. */
@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** The head of a page that needs nothing else: no script, no file, nothing from elsewhere. */
-export function ReportHead({ title, stylePolicy, styleMark }: Props) {
+export function ReportHead({ title, stylePolicy, styleMark }: PageStyle & { title: string }) {
   return (
     <head>
       <meta charset="utf-8" />

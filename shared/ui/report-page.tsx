@@ -11,21 +11,14 @@ import { ReportFacets } from './report-facets.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { firstOf, type ReportFrame } from './report-frame.ts';
 import { ReportGaps } from './report-gaps.tsx';
-import { ReportHead } from './report-head.tsx';
+import { type PageStyle, ReportHead } from './report-head.tsx';
 import { ReportMatrix } from './report-matrix.tsx';
 import { ReportMilestones } from './report-milestones.tsx';
 import { ReportOverlaps } from './report-overlaps.tsx';
+import { ReportPart } from './report-part.tsx';
 import { ReportPartners } from './report-partners.tsx';
 import { ReportPriorities } from './report-priorities.tsx';
 import { ReportQuality } from './report-quality.tsx';
-
-interface Props {
-  frame: ReportFrame;
-  /** What the only style sheet, which stands in the page, is known by. */
-  stylePolicy: string;
-  /** What stands for the text of the style sheet. */
-  styleMark: string;
-}
 
 /** So many councils are named at the head of the page. */
 const mostAreas = 8;
@@ -49,7 +42,7 @@ const sections = [
 ] as const;
 
 /** A report as one page that needs nothing else: no script, no file, nothing from elsewhere. */
-export function ReportPage({ frame, ...style }: Props) {
+export function ReportPage({ frame, ...style }: PageStyle & { frame: ReportFrame }) {
   const { report, words, say, lang } = frame;
   const { directory, today, areas } = report;
   const count = directory.sources.length;
@@ -96,12 +89,9 @@ export function ReportPage({ frame, ...style }: Props) {
             </ul>
           </nav>
           {sections.map(({ id, title, Section }) => (
-            <section key={id} aria-labelledby={id}>
-              <h2 class="fp-h2" id={id}>
-                {say[title].title}
-              </h2>
+            <ReportPart key={id} id={id} title={say[title].title}>
               <Section frame={frame} />
-            </section>
+            </ReportPart>
           ))}
         </main>
       </body>

@@ -14,7 +14,8 @@ import {
 } from '../words/words.ts';
 import { NoteBlocks } from './note-blocks.tsx';
 import { SourceLink } from './out-link.tsx';
-import { ReportHead } from './report-head.tsx';
+import { type PageStyle, ReportHead } from './report-head.tsx';
+import { ReportPart } from './report-part.tsx';
 
 interface Frame {
   session: LearningSession;
@@ -24,14 +25,8 @@ interface Frame {
   lang: Lang;
 }
 
-interface Props {
-  frame: Frame;
-  stylePolicy: string;
-  styleMark: string;
-}
-
 /** A learning session as one page: who prepares what by when, what to talk about, and what was learnt so far. */
-export function ReportSessionPage({ frame, ...style }: Props) {
+export function ReportSessionPage({ frame, ...style }: PageStyle & { frame: Frame }) {
   const { session, words, say, lang } = frame;
   const { plan, proposals, lessons, needs } = session;
   const says = say.session;
@@ -54,7 +49,7 @@ export function ReportSessionPage({ frame, ...style }: Props) {
           )}
         </header>
         <main>
-          <Part id="page:prepare" heading={says.prepare.title}>
+          <ReportPart id="page:prepare" title={says.prepare.title}>
             {plan.tasks.length === 0 ? (
               <p class="fp-soft">{says.prepare.none}</p>
             ) : (
@@ -77,23 +72,23 @@ export function ReportSessionPage({ frame, ...style }: Props) {
                 </tbody>
               </table>
             )}
-          </Part>
+          </ReportPart>
           {plan.text.length > 0 && (
-            <Part id="page:plan" heading={says.plan}>
+            <ReportPart id="page:plan" title={says.plan}>
               <div class="fp-measure fp-session__text">
                 <NoteBlocks blocks={plan.text} />
               </div>
-            </Part>
+            </ReportPart>
           )}
-          <Part id="page:proposals" heading={says.proposals.title}>
+          <ReportPart id="page:proposals" title={says.proposals.title}>
             <p class="fp-soft">{proposals.length === 0 ? says.proposals.none : says.proposals.lead}</p>
             {proposals.map(({ note, interested }) => (
               <Note key={note.id} frame={frame} note={note}>
                 {fill(plural(says.proposals.interested, interested, lang), { count: interested })}
               </Note>
             ))}
-          </Part>
-          <Part id="page:lessons" heading={says.lessons.title}>
+          </ReportPart>
+          <ReportPart id="page:lessons" title={says.lessons.title}>
             <p class="fp-soft">{lessons.length === 0 ? says.lessons.none : says.lessons.lead}</p>
             {lessons.map((thread) => (
               <div key={thread[0]?.id} class="fp-session__thread">
@@ -104,27 +99,16 @@ export function ReportSessionPage({ frame, ...style }: Props) {
                 ))}
               </div>
             ))}
-          </Part>
-          <Part id="page:needs" heading={says.needs.title}>
+          </ReportPart>
+          <ReportPart id="page:needs" title={says.needs.title}>
             {needs.length === 0 && <p class="fp-soft">{says.needs.none}</p>}
             {needs.map((note) => (
               <Note key={note.id} frame={frame} note={note} />
             ))}
-          </Part>
+          </ReportPart>
         </main>
       </body>
     </html>
-  );
-}
-
-function Part({ id, heading, children }: { id: string; heading: string; children: ComponentChildren }) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 class="fp-h2" id={id}>
-        {heading}
-      </h2>
-      {children}
-    </section>
   );
 }
 

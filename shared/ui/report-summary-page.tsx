@@ -5,20 +5,15 @@ import { OwnName } from './own-words.tsx';
 import { demandOrder, monthsInWords } from './report-demand.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { figure, type ReportFrame, subjectName } from './report-frame.ts';
-import { ReportHead } from './report-head.tsx';
+import { type PageStyle, ReportHead } from './report-head.tsx';
+import { ReportPart } from './report-part.tsx';
 import { SourceList } from './source-list.tsx';
-
-interface Props {
-  frame: ReportFrame;
-  stylePolicy: string;
-  styleMark: string;
-}
 
 /** So many topics that people lack are named: the page has to stay on one side of A4. */
 const most = 5;
 
 /** One side of A4 for anybody: what there is, what is missing, and what was asked for. Nothing of partners' own business. */
-export function ReportSummaryPage({ frame, ...style }: Props) {
+export function ReportSummaryPage({ frame, ...style }: PageStyle & { frame: ReportFrame }) {
   const { report, words, say, lang } = frame;
   const { directory, today, changes, demand } = report;
   const lacking = report.bestPlaced.filter(({ subject, gaps }) => 'topic' in subject && gaps.length > 0);
@@ -35,10 +30,7 @@ export function ReportSummaryPage({ frame, ...style }: Props) {
         </header>
         <main>
           <ReportFigures frame={frame} />
-          <section aria-labelledby="page:missing">
-            <h2 class="fp-h3" id="page:missing">
-              {say.gaps.title}
-            </h2>
+          <ReportPart id="page:missing" title={say.gaps.title} isSmall>
             {lacking.length === 0 ? (
               <p>{report.towns.length === 0 ? say.gaps.noTowns : say.gaps.none}</p>
             ) : (
@@ -53,11 +45,8 @@ export function ReportSummaryPage({ frame, ...style }: Props) {
                 ))}
               </ul>
             )}
-          </section>
-          <section aria-labelledby="page:asked">
-            <h2 class="fp-h3" id="page:asked">
-              {say.demand.title}
-            </h2>
+          </ReportPart>
+          <ReportPart id="page:asked" title={say.demand.title} isSmall>
             {demand.figures.length === 0 ? (
               <p>{say.demand.none}</p>
             ) : (
@@ -82,12 +71,9 @@ export function ReportSummaryPage({ frame, ...style }: Props) {
                 </ul>
               </>
             )}
-          </section>
+          </ReportPart>
           {changes !== null && (
-            <section aria-labelledby="page:changed">
-              <h2 class="fp-h3" id="page:changed">
-                {say.changes.title}
-              </h2>
+            <ReportPart id="page:changed" title={say.changes.title} isSmall>
               <p>
                 {fill(say.changes.since, { date: dateInWords(changes.since, words) })} {say.changes.opened}:{' '}
                 {figure(changes.opened.length, lang)}. {say.changes.closed}:{' '}
@@ -100,15 +86,12 @@ export function ReportSummaryPage({ frame, ...style }: Props) {
                   </>
                 )}
               </p>
-            </section>
+            </ReportPart>
           )}
-          <section aria-labelledby="page:sources">
-            <h2 class="fp-h3" id="page:sources">
-              {say.counted.sources}
-            </h2>
+          <ReportPart id="page:sources" title={say.counted.sources} isSmall>
             <SourceList sources={directory.sources} lang={lang} />
             <p class="fp-small fp-soft">{say.counted.credit}</p>
-          </section>
+          </ReportPart>
         </main>
       </body>
     </html>

@@ -19,10 +19,9 @@ import { saveFile } from '../../save-file.ts';
 import { bundledPlaces } from '../../settings/bundled-places.ts';
 import { createDirectoriesModel } from '../../settings/directories-model.ts';
 import type { AssignedKeys } from '../../settings/keyboard-part.tsx';
+import { openSettings } from '../../settings/open-settings.ts';
 import type { Reports } from '../../settings/reports-part.tsx';
-import { createSettingsModel } from '../../settings/settings-model.ts';
 import { SettingsPage } from '../../settings/settings-page.tsx';
-import { changeSettings, readSettings, watchSettings } from '../../settings/settings-store.ts';
 import type { Counts } from '../../settings/tally-part.tsx';
 import { reportsKey, tallyKey } from '../../storage/stored-keys.ts';
 import { storedSignal } from '../../storage/stored-signal.ts';
@@ -43,15 +42,7 @@ function openKeySettings(): void {
   void (commands.openShortcutSettings?.() ?? browser.tabs.create({ url: 'chrome://extensions/shortcuts' }));
 }
 
-const model = createSettingsModel(
-  {
-    read: readSettings,
-    change: changeSettings,
-    watch: watchSettings,
-    browserLang: browser.i18n.getUILanguage(),
-  },
-  await readSettings(),
-);
+const model = await openSettings();
 const thisMonth = monthOf(londonTime(new Date()).date);
 await forgetOldMonths(thisMonth).catch(() => {});
 /** What services are called, once it is known; until then, and for those that are in no list any more, there are their ids. */
