@@ -125,6 +125,9 @@ export async function reportCommand(words: string[]): Promise<number> {
   const at = commandMoment(values.at, process.env.SOURCE_DATE_EPOCH, misuse);
   const { date: today } = londonTime(at);
   const thisMonth = monthOf(today);
+  // A report on a day to come must not close a month in which presses are counted still.
+  const clockMonth = monthOf(londonTime(new Date()).date);
+  const isToCome = thisMonth > clockMonth;
   const reachMetres = reachOf(values.reach);
   const lang = langOf(values.lang, misuse);
   const named = namedAreas(values.area ?? []);
@@ -137,7 +140,7 @@ export async function reportCommand(words: string[]): Promise<number> {
   const told = toldFigures(
     tallyKey === undefined ? [] : await readTallies(tally, tallyKey),
     keptFigures(out),
-    thisMonth,
+    isToCome ? clockMonth : thisMonth,
   );
   const before = monthBefore(out, thisMonth);
 
@@ -180,7 +183,8 @@ export async function reportCommand(words: string[]): Promise<number> {
     [summaryPageName, pages.summary],
     [reportPageName, pages.report],
   ]);
-  if (!hasMonth(out, thisMonth)) files.set(keptMonthName(thisMonth), keptMonthText(keepMonth(report)));
+  if (!isToCome && !hasMonth(out, thisMonth))
+    files.set(keptMonthName(thisMonth), keptMonthText(keepMonth(report)));
   if (practice !== null) files.set(sessionPageName, await sessionPage(practice.session, lang));
   await placeReport(files, out);
   progress.end();
@@ -190,6 +194,7 @@ export async function reportCommand(words: string[]): Promise<number> {
       `${counted(directory.services.length, 'service')}, ${counted(report.towns.length, 'town')} in ${counted(areas.length, 'council')}.`,
       `${counted(gaps, 'gap')}, ${counted(report.overlaps.sure.length, 'overlap')}, ${counted(report.duplicates.length, 'duplicate')}.`,
       ...told.remarks,
+      ...(isToCome ? [`${thisMonth} has not begun, so nothing of it is kept.`] : []),
       ...(practice === null ? [] : [sessionInWords(practice)]),
       `Written into ${out}: open ${reportPageName}.`,
     ].join('\n')}\n`,

@@ -1,10 +1,18 @@
 // What changed since the report of an earlier month in the same folder.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { reportCommand } from '../../publish/report-command.ts';
 import { inFolder } from './problem-fixtures.ts';
 import { runCommand } from './run-command.ts';
+
+// A month that has not begun is not kept.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-24T10:00:00Z') });
+});
+afterAll(() => {
+  vi.useRealTimers();
+});
 
 const oakham = '52.66667,-0.73333';
 const ryhall = '52.68585,-0.46846';

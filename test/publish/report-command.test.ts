@@ -1,7 +1,7 @@
 // `fingerpost report` from the words of the command to what it leaves in a folder (scenario S10).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { reportCommand } from '../../publish/report-command.ts';
 import { topicGroups, topicIds } from '../../shared/record/taxonomy.ts';
 import { inFolder } from './problem-fixtures.ts';
@@ -19,6 +19,14 @@ vi.mock('../../publish/build-gazetteer.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('../../publish/build-gazetteer.ts')>();
   let places: ReturnType<typeof original.placesInDistricts> | undefined;
   return { ...original, placesInDistricts: () => (places ??= original.placesInDistricts()) };
+});
+
+// A month that has not begun is not kept.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-24T10:00:00Z') });
+});
+afterAll(() => {
+  vi.useRealTimers();
 });
 
 const at = ['--at', '2026-11-25T10:00:00Z'];

@@ -1,7 +1,7 @@
 // What partners' sealed tallies add to a report, and what of them it never tells (scenario S12, the figures).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { reportCommand } from '../../publish/report-command.ts';
 import { newTallyKeyPair } from '../../publish/tally-key.ts';
 import { readSealingKey, sealBundle, type TallyBundle } from '../../shared/learn/sealed-bundle.ts';
@@ -41,7 +41,12 @@ function bundleOf({ device, month = october, edition = 1, given = 0, unmet = 0 }
 
 let sealingKey: CryptoKey | null;
 beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-24T10:00:00Z') });
   sealingKey = await readSealingKey(keys.publicKey);
+});
+
+afterAll(() => {
+  vi.useRealTimers();
 });
 
 /** A folder with a list, the keys, and a way to report on sealed files, named in the order of the bundles. */
@@ -189,6 +194,30 @@ describe('a month is told once', () => {
       });
       await report([], '2026-11-25');
       expect((JSON.parse(text('report.json')) as Told).demand.months).toEqual(['2026-10']);
+    });
+  });
+
+  test('a month that runs by the clock has not ended, whatever day is given', async () => {
+    await atTheCoordinator(async ({ report, text, folder }) => {
+      const december = '2026-12' as Month;
+      const counts = [
+        { device: 1, month: november, given: 21 },
+        { device: 1, month: december, given: 12 },
+      ];
+      const ahead = await report(counts, '2027-02-05');
+      expect(ahead.stdout).toContain('of a month that has not ended');
+      expect(ahead.stdout).toContain('2027-02 has not begun, so nothing of it is kept');
+      const kept = (): string[] => readdirSync(join(folder, 'out')).filter((name) => /-20\d\d-/.test(name));
+      expect(kept()).toEqual(['figures-2026-11.json']);
+      expect((JSON.parse(text('report.json')) as Told).demand.months).toEqual(['2026-11']);
+      // What came in until it had ended is told then.
+      vi.setSystemTime(new Date('2027-01-01T00:00:00Z'));
+      await report([...counts, { device: 2, month: december, given: 8 }], '2027-01-01');
+      expect(kept()).toEqual(['directory-2027-01.json', 'figures-2026-11.json', 'figures-2026-12.json']);
+      expect(JSON.parse(text('figures-2026-12.json')).tables).toEqual([
+        { outcome: 'given', by: 'service', told: [['drop-in', 20]] },
+      ]);
+      vi.setSystemTime(new Date('2026-12-24T10:00:00Z'));
     });
   });
 
