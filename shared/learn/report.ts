@@ -18,7 +18,7 @@ import { findOverlaps, type Overlaps } from './find-overlaps.ts';
 import { type Milestone, reachedMilestones } from './milestones.ts';
 import { type Journey, partnerJourneys, type StageStep } from './partner-journey.ts';
 import { findPriorities, type NeedLayer, type Priority, plainWeights, type Weights } from './priorities.ts';
-import type { Evidence } from './same-offer.ts';
+import { type Evidence, isAgainst } from './same-offer.ts';
 import { type SelfCheck, type SharedSelfCheck, sharedOf } from './self-check.ts';
 import { suppliedOn } from './supply.ts';
 import type { Town } from './town.ts';
@@ -86,6 +86,16 @@ export interface Report extends Gaps {
   changes: Changes | null;
 }
 
+/** Those that readers see twice still are first; then the surest: what has least against it, then most for it. */
+function byHarm(a: Duplicate, b: Duplicate): number {
+  const against = ({ evidence }: Duplicate): number => evidence.filter(({ code }) => isAgainst(code)).length;
+  return (
+    Number(a.isJoined) - Number(b.isJoined) ||
+    against(a) - against(b) ||
+    b.evidence.length - a.evidence.length
+  );
+}
+
 /** Of the gaps in what help has, so many are told; a whole nation has millions. */
 const mostFacetGaps = 50_000;
 
@@ -118,7 +128,7 @@ export function makeReport(
     ...{ name: directory.name, today, reachMetres, areas, towns, directory },
     supplied: supplied.length,
     overlaps: findOverlaps(supplied, today, areSame),
-    duplicates,
+    duplicates: duplicates.toSorted(byHarm),
     bestPlaced: bestPlaced(
       supplied,
       found.cover.map(({ town }) => town),

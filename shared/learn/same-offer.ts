@@ -38,6 +38,11 @@ export interface Evidence {
   value?: string;
 }
 
+/** Whether evidence makes it less sure. */
+export function isAgainst(code: EvidenceCode): boolean {
+  return code.startsWith('other-');
+}
+
 export interface SameOffer {
   strength: 'certain' | 'probable';
   evidence: Evidence[];

@@ -1,5 +1,5 @@
 import type { Duplicate } from '../learn/report.ts';
-import type { EvidenceCode } from '../learn/same-offer.ts';
+import { type EvidenceCode, isAgainst } from '../learn/same-offer.ts';
 import { fill, listed } from '../words/words.ts';
 import { OwnName } from './own-words.tsx';
 import type { ReportFrame } from './report-frame.ts';
@@ -27,10 +27,6 @@ export function ReportDuplicates({ frame }: { frame: ReportFrame }) {
       <SheetLink say={say} file="duplicates.csv" />
     </>
   );
-}
-
-function isAgainst(code: EvidenceCode): boolean {
-  return code.startsWith('other-');
 }
 
 function DuplicateLines({ frame, duplicate }: { frame: ReportFrame; duplicate: Duplicate }) {
