@@ -15,7 +15,6 @@ import { initials } from '../shared/record/personal-data.ts';
 import { isPlainDate } from '../shared/record/plain-date.ts';
 import {
   lessonSteps,
-  type NoteBlock,
   type NoteFacts,
   type NoteId,
   type NoteKind,
@@ -25,6 +24,7 @@ import {
   noteKinds,
   noteLanguages,
   noteReaders,
+  textsOfBlock,
 } from '../shared/record/practice-note.ts';
 import { capital } from '../shared/words/words.ts';
 import { createFactReader, type FactReader, type Tell } from './fact-reader.ts';
@@ -168,17 +168,13 @@ function roleOf(text: string): GateRole | null {
   return roles.find((known) => known === role) ?? null;
 }
 
-function textsOf(block: NoteBlock): string[] {
-  return block.kind === 'list' ? block.items : [block.text];
-}
-
 /** Tells of what was left out of a note's text, and of what there is no room for. */
 function tellOfText({ title, blocks, markup }: NoteText, tell: Tell): void {
   for (const { line, value } of markup) tell(line, null, { code: 'note-markup', value });
   const tooLong = (line: number, value: string): void => tell(line, null, { code: 'note-too-long', value });
   if (title !== null && title.text.length > limits.name) tooLong(title.line, title.text);
   for (const [number, { line, block }] of blocks.entries()) {
-    const texts = textsOf(block);
+    const texts = textsOfBlock(block);
     const isRoomy = texts.length <= limits.list && texts.every(({ length }) => length <= limits.text);
     if (!isRoomy || number === limits.blocks) tooLong(line, texts[0] ?? '');
   }
@@ -208,7 +204,7 @@ function tellOfPeople(
   // The name of the file is published too; a number in it may be a date.
   for (const found of whatIdentifies(asTitle(id), known))
     if (found.kind === 'name') tell(1, null, { code: 'note-names-person', value: initials(found.words) });
-  for (const { line, block } of blocks) for (const text of textsOf(block)) lookInto(line, null, text);
+  for (const { line, block } of blocks) for (const text of textsOfBlock(block)) lookInto(line, null, text);
 }
 
 const smallWords = new Set('a an and at by for from in of on or the to with'.split(' '));

@@ -10,6 +10,7 @@ import {
 import { whatIdentifies } from '../shared/learn/what-identifies.ts';
 import { limits } from '../shared/record/limits.ts';
 import { isPlainDate } from '../shared/record/plain-date.ts';
+import { textsOfBlock } from '../shared/record/practice-note.ts';
 import type { PlainDate } from '../shared/record/service.ts';
 import { type CheckedNotes, checkNotes } from './check-notes.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -60,9 +61,7 @@ function readPlan(file: string): SessionPlan {
   refusePeople(
     read,
     noPersons,
-    blocks.flatMap(({ line, block }) =>
-      (block.kind === 'list' ? block.items : [block.text]).map((text) => ({ line, text })),
-    ),
+    blocks.flatMap(({ line, block }) => textsOfBlock(block).map((text) => ({ line, text }))),
     stop,
   );
   return {

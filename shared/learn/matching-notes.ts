@@ -1,7 +1,7 @@
 // Which practice notes an adviser should see beside an answer: few, about the same thing, and for the same people.
 import type { Need } from '../need/need.ts';
 import { compareText } from '../record/compare-text.ts';
-import { type NoteBlock, noteEvidences, type PracticeNote } from '../record/practice-note.ts';
+import { type NoteBlock, noteEvidences, type PracticeNote, textsOfBlock } from '../record/practice-note.ts';
 
 /** More than this nobody reads in an appointment. */
 const mostNotes = 2;
@@ -45,7 +45,7 @@ export function matchingNotes(
 export function inAMinute({ gist, forWhom, text }: PracticeNote): { first: NoteBlock[]; rest: NoteBlock[] } {
   let left = minute - gist.length - forWhom.length;
   const end = text.findIndex((block) => {
-    left -= block.kind === 'list' ? block.items.join().length : block.text.length;
+    left -= textsOfBlock(block).join().length;
     return left < 0;
   });
   return end === -1 ? { first: text, rest: [] } : { first: text.slice(0, end), rest: text.slice(end) };

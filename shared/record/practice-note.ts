@@ -28,6 +28,11 @@ export const noteLanguages = ['en', 'cy'] as const;
 /** A part of a note's text. It is plain: whoever shows it needs to know of no mark-up. */
 export type NoteBlock = { kind: 'heading' | 'paragraph'; text: string } | { kind: 'list'; items: string[] };
 
+/** The texts of a block: that of a paragraph, those of a list. */
+export function textsOfBlock(block: NoteBlock): string[] {
+  return block.kind === 'list' ? block.items : [block.text];
+}
+
 /** What a note says, shared or not. */
 export interface NoteFacts {
   id: NoteId;
