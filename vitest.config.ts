@@ -2,11 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 const tsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
-/** One browser and one server serve every file, two cores run them: side by side they only get slower. */
+/** One browser and one server serve every file, two cores run them: side by side they only get slower. What never comes is told
+ * late rather than that something slow is told as lost: another lane runs beside this one. */
 const inBrowsers = {
   fileParallelism: false,
-  expect: { poll: { timeout: 15_000 } },
-  testTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } },
+  testTimeout: 180_000,
   hookTimeout: 120_000,
 } as const;
 const ofExtension = ['test/e2e/adviser-*.test.ts', 'test/e2e/extension-*.test.ts'];

@@ -43,7 +43,7 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
     await tabTo(popup, /^Remove: Email/);
     await popup.keyboard.press('Delete');
     await expect.poll(() => chips(popup)).toEqual(['Using a tablet or iPad', 'Older people']);
-    expect(await focused(popup)).toMatch(/Using a tablet/);
+    await expect.poll(() => focused(popup)).toMatch(/Using a tablet/);
 
     // What is known is added and put right in the picker, which gives the focus back.
     await tabTo(popup, /^Add/);
@@ -58,7 +58,7 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
     await expect
       .poll(() => chips(popup))
       .toEqual(['Using a tablet or iPad', 'Aged 74', 'Older people', 'Knows a little']);
-    expect(await focused(popup)).toMatch(/^Add/);
+    await expect.poll(() => focused(popup)).toMatch(/^Add/);
 
     await tabTo(popup, /^Put on the list ?: Tablet Tea$/);
     await popup.keyboard.press('Space');
@@ -73,7 +73,7 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
     await expect.poll(() => names(popup)).toContain('Tablet Tea');
     await tabTo(popup, /^End appointment$/);
     await popup.keyboard.press('Enter');
-    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('ad-need');
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.id)).toBe('ad-need');
     expect(await popup.locator('#ad-need').inputValue()).toBe('');
     await expect.poll(stored).not.toContain('snapshot');
   });
@@ -175,9 +175,9 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
     const pages = async (): Promise<number> =>
       (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ??
       0;
-    expect(await pages()).toBe(3);
+    await expect.poll(pages).toBe(3);
     await page.getByLabel('All on one page').check();
-    expect(await pages()).toBe(1);
+    await expect.poll(pages).toBe(1);
     await page.close();
   });
 
@@ -211,7 +211,7 @@ describe.skipIf(chromiumPath === null)('an appointment', () => {
     await popup.getByText('2 on the list').click();
     await popup.getByRole('button', { name: /^Take off the list ?: Laptops to keep$/ }).click();
     await popup.getByText('1 on the list').waitFor();
-    expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
     await popup.getByRole('button', { name: /^Take off the list ?: Computer corner$/ }).click();
     await expect.poll(focused).toBe('ad-answer');
   });

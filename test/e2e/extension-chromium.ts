@@ -76,7 +76,8 @@ export async function startExtension(
       await page.close();
     },
     async opened(path) {
-      for (let tries = 0; tries < 50; tries++) {
+      const patienceEnds = Date.now() + 30_000;
+      while (Date.now() < patienceEnds) {
         // A connection sees the popups and panels that are open when it is made.
         const other = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
         const pages = other.contexts().flatMap((each) => each.pages());

@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === null)('counting in Chromium', () => {
     await expect.poll(pressed).toEqual({ 'none-suitable': 1, given: 1 });
     await button(page, 'Take it back').click();
     await expect.poll(pressed).toEqual({ 'none-suitable': 1 });
-    expect(await page.getByText('Counted:').count()).toBe(0);
+    await expect.poll(() => page.getByText('Counted:').count()).toBe(0);
 
     const other = await open('window.html');
     await button(other, 'Hand over').click();

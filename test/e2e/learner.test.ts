@@ -234,9 +234,11 @@ describe.skipIf(!hasChromium)('somebody alone with the finder', () => {
         contentType: 'text/javascript',
       }),
     );
+    const refused = page.waitForResponse(/extras-/);
     await box(page).fill('email');
     await page.keyboard.press('Enter');
     await expect.poll(() => cards(page).count()).toBe(3);
+    await (await refused).finished();
     expect(await choices(page).count()).toBe(0);
     expect(await page.getByText('Something wrong with this?').count()).toBe(0);
     await page.context().close();

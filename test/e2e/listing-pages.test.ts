@@ -124,7 +124,7 @@ describe.skipIf(!hasChromium)('pages that need no script', () => {
       'tel:01632960123',
     );
     await page.getByRole('link', { name: 'Cymraeg' }).click();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('cy');
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('cy');
     await page.context().close();
   });
 
