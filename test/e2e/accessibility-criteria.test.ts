@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connectChromium, hasChromium, visit } from './chromium.ts';
+import { connectChromium, hasChromium, sideways, visit } from './chromium.ts';
 
 describe.skipIf(!hasChromium)('the finder', () => {
   let browser: Browser;
@@ -363,8 +363,6 @@ describe.skipIf(!hasChromium)('the finder', () => {
 
   describe('as a reader likes it', () => {
     const fontSize = () => ofAll('.fp', ([all]) => (all ? getComputedStyle(all).fontSize : ''));
-    const sideways = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
     test.each([
       ['10px', '17px'],
@@ -386,9 +384,9 @@ describe.skipIf(!hasChromium)('the finder', () => {
         for (const each of document.querySelectorAll<HTMLElement>('header, nav, h1, footer, main > p'))
           each.style.display = 'none';
       });
-      expect(await sideways()).toBe(0);
+      expect(await sideways(page)).toBe(0);
       await search();
-      expect(await sideways()).toBe(0);
+      expect(await sideways(page)).toBe(0);
       await loadAnew();
     });
 

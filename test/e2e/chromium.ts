@@ -41,3 +41,18 @@ export async function visit(
   await page.goto(new URL(path, inject('origin')).href);
   return { page, requests, faults };
 }
+
+/** By how many pixels a page has to be scrolled sideways. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Holds back the files that a page asks for by this pattern, until what it gives is called. */
+export async function holdBack(page: Page, pattern: string): Promise<() => void> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(pattern, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}

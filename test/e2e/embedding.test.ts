@@ -9,6 +9,7 @@ import { cy } from '../../shared/words/cy.ts';
 import { en } from '../../shared/words/en.ts';
 import { connectChromium, hasChromium, type Visit, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
+import { cards, need, where } from './finder-page.ts';
 import { startFirefox } from './firefox.ts';
 import { type HostSite, startHostSite } from './host-site.ts';
 
@@ -75,12 +76,10 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
   afterAll(() => browser?.close());
 
   const partnerPage = (body: string, hash = ''): Promise<Visit> => visit(browser, hostPage(body) + hash);
-  const need = (page: Page) => page.getByRole('textbox', { name: 'What do you want help with?' });
-  const cards = (page: Page) => page.getByRole('article').count();
   async function ask(page: Page, words: string): Promise<void> {
     await need(page).fill(words);
     await page.keyboard.press('Enter');
-    await expect.poll(() => cards(page)).toBeGreaterThanOrEqual(1);
+    await expect.poll(() => cards(page).count()).toBeGreaterThanOrEqual(1);
   }
 
   test.each(['fingerpost.js', 'fingerpost-classic.js'] as const)(
@@ -105,7 +104,7 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
     await page.getByText('Something wrong with this?').first().click();
     await page.locator('a[download]').first().click();
     expect(await inForm()).toEqual([]);
-    await page.getByRole('article').first().getByRole('link').first().click();
+    await cards(page).first().getByRole('link').first().click();
     const id = await page.evaluate(() => (document as Document & { told?: string }).told ?? '');
     expect(id).not.toBe('');
     expect(await inForm()).toEqual([['service', id]]);
@@ -145,21 +144,21 @@ describe.skipIf(!hasChromium)('on a page of somebody else’s', () => {
       .getByRole('search')
       .getByRole('listitem')
       .filter({ hasNot: page.getByRole('button') });
-    await page.getByRole('textbox', { name: 'Where are you?' }).fill('Leeds');
+    await where(page).fill('Leeds');
     await expect.poll(() => chosen.allInnerTexts()).toEqual(['Scams and fraud']);
     await ask(page, 'email for a woman of 74');
     expect(hash()).toBe('#part&topics=scams+email');
     await page.getByRole('button', { name: 'Change' }).click();
-    await page.getByRole('textbox', { name: 'Where are you?' }).fill('');
+    await where(page).fill('');
     await need(page).fill('my husband checks my phone and I am scared');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('link', { name: '999' }).count()).toBeGreaterThanOrEqual(1);
     expect(hash()).toBe('#part');
     await page.getByRole('button', { name: /digital help|phones and computers/ }).click();
-    await expect.poll(() => cards(page)).toBeGreaterThanOrEqual(1);
+    await expect.poll(() => cards(page).count()).toBeGreaterThanOrEqual(1);
     expect(hash()).toBe('#part');
     // With a place it is the same search.
-    await page.getByRole('textbox', { name: 'Where are you?' }).fill('Leeds');
+    await where(page).fill('Leeds');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByText('Near Leeds').count()).toBe(1);
     expect(hash()).toBe('#part');

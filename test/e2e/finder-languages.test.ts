@@ -9,8 +9,9 @@ import { ar } from '../../shared/words/ar.ts';
 import { en } from '../../shared/words/en.ts';
 import { directionOf, endonyms, finderLangs, isDangerReviewed } from '../../shared/words/finder-langs.ts';
 import { pl } from '../../shared/words/pl.ts';
-import { connectChromium, hasChromium, visit } from './chromium.ts';
+import { connectChromium, hasChromium, sideways, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
+import { cards } from './finder-page.ts';
 import { type Firefox, startFirefox } from './firefox.ts';
 import { makeTools, type Tools } from './widget-states.ts';
 
@@ -31,8 +32,6 @@ describe.skipIf(!hasChromium)('a language that nobody has reviewed', () => {
 
   const speak = (page: Page, lang: keyof typeof endonyms) =>
     page.getByRole('button', { name: endonyms[lang], exact: true }).click();
-  const overflow = (page: Page) =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   /** How the finder is marked, and whether the line with 999 is in sight. */
   const state = (page: Page) =>
     page.evaluate(() => {
@@ -57,15 +56,15 @@ describe.skipIf(!hasChromium)('a language that nobody has reviewed', () => {
     await page.getByRole('button', { name: ar.finder.tiles.wifi }).click();
     await page.getByRole('textbox', { name: ar.finder.place }).fill('L4');
     await page.getByRole('button', { name: ar.finder.find, exact: true }).click();
-    await expect.poll(() => page.getByRole('article').count(), { timeout: 40_000 }).toBeGreaterThan(0);
+    await expect.poll(() => cards(page).count(), { timeout: 40_000 }).toBeGreaterThan(0);
 
     expect(await state(page)).toEqual({ lang: 'ar', dir: 'rtl', isInSight: true });
-    const cards = await page.getByRole('article').allInnerTexts();
-    expect(cards.join()).toContain(ar.topic['mobile-data-sim']);
-    expect(cards.join()).toContain(ar.cost.free);
-    expect(await overflow(page)).toBe(0);
+    const told = (await cards(page).allInnerTexts()).join();
+    expect(told).toContain(ar.topic['mobile-data-sim']);
+    expect(told).toContain(ar.cost.free);
+    expect(await sideways(page)).toBe(0);
     // Names are their owners' own, and marked as such.
-    expect(await page.getByRole('article').first().locator('h3 bdi').getAttribute('lang')).toBe('en');
+    expect(await cards(page).first().locator('h3 bdi').getAttribute('lang')).toBe('en');
     const words = requests.filter(({ url }) => /words\.\w+\.json$/.test(url));
     expect(words.map(({ url }) => url.split('/').at(-1))).toEqual(['words.ar.json']);
     await page.waitForLoadState('networkidle');
@@ -101,8 +100,8 @@ describe.skipIf(!hasChromium)('a language that nobody has reviewed', () => {
     }
     await page.getByRole('textbox', { name: pl.finder.inEnglish }).fill('video calls');
     await page.getByRole('button', { name: pl.finder.find, exact: true }).click();
-    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(0);
-    expect(await page.getByRole('article').first().innerText()).toContain(pl.card.why);
+    await expect.poll(() => cards(page).count()).toBeGreaterThan(0);
+    expect(await cards(page).first().innerText()).toContain(pl.card.why);
     // What lies under the line at one moment is clear of it at the next: axe looks with all of it in sight.
     await page.setViewportSize({ width: 320, height: 9000 });
     expect(await faultsOfAccess(page)).toEqual([]);
@@ -129,7 +128,7 @@ describe.skipIf(!hasChromium)('a language that nobody has reviewed', () => {
       expect(await panel.locator('[lang="en"][dir="ltr"]').count()).toBeGreaterThan(4);
       // A number is read from the left wherever it stands.
       expect(await panel.locator('a[href^="tel:"] bdi').count()).toBeGreaterThan(1);
-      expect(await overflow(page)).toBe(0);
+      expect(await sideways(page)).toBe(0);
       expect(await faultsOfAccess(page)).toEqual([]);
       await page.context().close();
     },
@@ -157,11 +156,11 @@ describe.skipIf(!hasChromium)('a language that nobody has reviewed', () => {
       );
     expect(await isTurned('.fp-choice svg')).toBe(-1);
     expect(await isTurned('.fp-part > .fp-link svg')).toBe(-1);
-    expect(await overflow(page)).toBe(0);
+    expect(await sideways(page)).toBe(0);
     await choice.click();
     await page.locator('.fp-arm').first().waitFor();
     expect(await isTurned('.fp-arm', '::before')).toBe(-1);
-    expect(await overflow(page)).toBe(0);
+    expect(await sideways(page)).toBe(0);
     await page.context().close();
   });
 

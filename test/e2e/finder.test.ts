@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { connectChromium, hasChromium, visit } from './chromium.ts';
+import { connectChromium, hasChromium, holdBack, sideways, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
+import { cards, need, search, where } from './finder-page.ts';
 
 describe.skipIf(!hasChromium)('the page that npm start serves', () => {
   let browser: Browser;
@@ -10,26 +11,16 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
   });
   afterAll(() => browser?.close());
 
-  const need = (page: Page) => page.getByRole('textbox', { name: 'What do you want help with?' });
-  const where = (page: Page) => page.getByRole('textbox', { name: 'Where are you?' });
-
-  async function search(page: Page, words: string, place: string): Promise<void> {
-    await need(page).fill(words);
-    await where(page).fill(place);
-    await page.getByRole('button', { name: 'Find help', exact: true }).click();
-  }
-
   test('answers a need and a postcode with ranked, explained results; nothing typed leaves the page', async () => {
     const { page, requests, faults } = await visit(browser, '/');
     await search(page, 'video calls with my grandchildren', 'BN1 1AA');
-    const cards = page.getByRole('article');
-    await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => cards(page).count()).toBeGreaterThanOrEqual(3);
     expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/help/);
-    for (const card of (await cards.all()).slice(0, 3)) {
+    for (const card of (await cards(page).all()).slice(0, 3)) {
       expect(await card.innerText()).toContain('Why this fits');
       expect(await card.innerText()).toMatch(/Cost/);
     }
-    expect(await cards.allInnerTexts()).toContainEqual(expect.stringContaining('Brighton'));
+    expect(await cards(page).allInnerTexts()).toContainEqual(expect.stringContaining('Brighton'));
 
     const origin = inject('origin');
     const isLater = ({ url }: { url: string }): boolean => /\/extras-/.test(url);
@@ -57,10 +48,10 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
     await expect
       .poll(() => page.getByRole('button', { name: /^Newport, / }).count())
       .toBeGreaterThanOrEqual(4);
-    expect(await page.getByRole('article').count()).toBe(0);
+    expect(await cards(page).count()).toBe(0);
     expect(await faultsOfAccess(page)).toEqual([]);
     await page.getByRole('button', { name: /Isle of Wight/ }).click();
-    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+    await expect.poll(() => cards(page).count()).toBeGreaterThanOrEqual(1);
     await page.context().close();
   });
 
@@ -100,11 +91,11 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
     });
     await expect.poll(() => page.getByRole('link', { name: '999' }).count()).toBeGreaterThanOrEqual(1);
     expect(requests.filter(({ url }) => /\.json$/.test(url))).toEqual([]);
-    expect(await page.getByRole('article').count()).toBe(0);
+    expect(await cards(page).count()).toBe(0);
     expect(await page.getByText('0808 2000 247').count()).toBe(1);
     expect(await faultsOfAccess(page)).toEqual([]);
     await page.getByRole('button', { name: /digital help|phones and computers/ }).click();
-    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+    await expect.poll(() => cards(page).count()).toBeGreaterThanOrEqual(1);
     await page.context().close();
   });
 
@@ -139,7 +130,7 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
     await need(page).focus();
     await page.keyboard.type('learn to use a tablet');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+    await expect.poll(() => cards(page).count()).toBeGreaterThanOrEqual(1);
     const focused = await page.evaluate(
       () => document.querySelector('fingerpost-finder')?.shadowRoot?.activeElement?.tagName,
     );
@@ -157,20 +148,13 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
 
   test('money that is being taken now has the focus, is in sight and is said, from the first moment on', async () => {
     const { page } = await visit(browser, '/', { viewport: { width: 320, height: 640 } });
-    let arrive = () => {};
-    const held = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    await page.route('**/directory/index.json', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const arrive = await holdBack(page, '**/directory/index.json');
     const said = () => page.getByRole('status').innerText();
     await search(page, 'I gave a scammer my bank details', 'BN1 1AA');
     await expect.poll(() => focused(page)).toEqual(['Ring your bank now', true]);
     await expect.poll(said).toMatch(/^Ring your bank now\. Looking for help…$/);
     arrive();
-    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+    await expect.poll(() => cards(page).count()).toBeGreaterThanOrEqual(1);
     await expect.poll(said).toMatch(/^Ring your bank now\. \w+ good places/);
     expect(await focused(page)).toEqual(['Ring your bank now', true]);
     // Asked again, with everything there, it takes the focus again.
@@ -211,7 +195,7 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
     await expect.poll(() => page.getByText('We cannot open the list of help.').count()).toBe(1);
     await page.unroute('**/directory/index.json');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+    await expect.poll(() => cards(page).count()).toBeGreaterThanOrEqual(1);
     await page.context().close();
   });
 
@@ -219,12 +203,10 @@ describe.skipIf(!hasChromium)('the page that npm start serves', () => {
     'does not scroll sideways at %i px, before or after a search',
     async (width) => {
       const { page } = await visit(browser, '/', { viewport: { width, height: 800 } });
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(await overflow()).toBe(0);
+      expect(await sideways(page)).toBe(0);
       await search(page, 'scams', 'Cardiff');
-      await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
-      expect(await overflow()).toBe(0);
+      await expect.poll(() => cards(page).count()).toBeGreaterThanOrEqual(1);
+      expect(await sideways(page)).toBe(0);
       await page.context().close();
     },
   );

@@ -2,7 +2,8 @@
 // looks as it should, and nothing of the page is touched.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectChromium, hasChromium } from './chromium.ts';
+import { connectChromium, hasChromium, holdBack } from './chromium.ts';
+import { cards, need, search, where } from './finder-page.ts';
 import { type HostSite, startHostSite } from './host-site.ts';
 import { brokenPages, type HostilePage, hostilePages } from './hostile-pages.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
@@ -46,15 +47,11 @@ const ofAnswer = ['.fp-frame', 'h2', 'article', 'article h3', '.fp-foot'];
 type Room = { width: string; fontFamily: string };
 type Boxes = Record<string, [left: number, top: number, width: number, height: number] | null>;
 
-async function search(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: 'What do you want help with?' }).fill('help with email');
-  await page.getByRole('textbox', { name: 'Where are you?' }).fill('Leeds');
-  await page.getByRole('button', { name: 'Find help', exact: true }).click();
-}
+const searchForEmail = (page: Page): Promise<void> => search(page, 'help with email', 'Leeds');
 
 /** Waits for the answer, and for what comes after it: both change where things stand. */
 async function settle(page: Page): Promise<void> {
-  await page.getByRole('article').first().waitFor({ state: 'attached' });
+  await cards(page).first().waitFor({ state: 'attached' });
   await page.getByText('What matters to you?').first().waitFor({ state: 'attached' });
 }
 
@@ -72,7 +69,7 @@ describe.skipIf(!hasChromium)('on a page that', () => {
     plain = { question: await openWatched(context), answer: await openWatched(context) };
     const address = site.put('/plain', written({}, site));
     for (const { page } of Object.values(plain)) await page.goto(address);
-    await search(plain.answer.page);
+    await searchForEmail(plain.answer.page);
     await settle(plain.answer.page);
     watched = await openWatched(context);
   });
@@ -101,14 +98,14 @@ describe.skipIf(!hasChromium)('on a page that', () => {
     const { page, faults, ask, askPage } = watched;
     faults.length = 0;
     await page.goto(site.put('/hostile', written(hostile, site)));
-    await page.getByRole('textbox', { name: 'Where are you?' }).waitFor();
+    await where(page).waitFor();
     if (hostile.isSqueezed !== true) {
       const room = await ask<Room>('room()');
       expect(Number.parseFloat(room.width)).toBeGreaterThanOrEqual(400);
       const question = await ask<Boxes>(`boxes(${JSON.stringify(ofQuestion)})`);
       expectAlike(question, await usual('question', room, ofQuestion));
     }
-    await search(page);
+    await searchForEmail(page);
     await settle(page);
     if (hostile.isSqueezed !== true) {
       const answer = await ask<Boxes>(`boxes(${JSON.stringify(ofAnswer)})`);
@@ -127,7 +124,7 @@ describe.skipIf(!hasChromium)('on a page that', () => {
     async (_habit, broken) => {
       const { page } = watched;
       await page.goto(site.put('/broken', written(broken, site)));
-      if (await page.getByRole('textbox', { name: 'Where are you?' }).isVisible()) await search(page);
+      if (await where(page).isVisible()) await searchForEmail(page);
       await page.getByRole('link', { name: 'Ask at the library' }).waitFor();
     },
   );
@@ -154,8 +151,6 @@ describe.skipIf(!hasChromium)('a finder', () => {
     await watched.page.goto(site.put('/page', written({ around }, site)));
     return watched.page;
   }
-  const question = (page: Page) => page.getByRole('textbox', { name: 'What do you want help with?' });
-  const articles = (page: Page) => page.getByRole('article');
 
   test.each([
     ['append', 'document.querySelector("aside").append(document.querySelector("fingerpost-finder"))'],
@@ -165,27 +160,20 @@ describe.skipIf(!hasChromium)('a finder', () => {
     ],
   ])('keeps its answer when it is moved by %s, and answers again', async (_how, move) => {
     const page = await open((inner) => `<main>${inner}</main><aside></aside>`);
-    await search(page);
-    await articles(page).first().waitFor();
-    const before = await articles(page).allInnerTexts();
+    await searchForEmail(page);
+    await cards(page).first().waitFor();
+    const before = await cards(page).allInnerTexts();
     await page.evaluate(move);
     expect(await page.locator('aside').getByRole('article').allInnerTexts()).toEqual(before);
     await page.getByRole('button', { name: 'Change' }).click();
-    expect(await question(page).inputValue()).toBe('help with email');
+    expect(await need(page).inputValue()).toBe('help with email');
     expect(watched.faults).toEqual([]);
   });
 
   test('taken off the page while it looks, it lets go without a word, and begins anew when it is put back', async () => {
     const page = await open((inner) => `<main>${inner}</main>`);
-    let arrive = () => {};
-    const held = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    await page.route('**/directory/index.json', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await search(page);
+    const arrive = await holdBack(page, '**/directory/index.json');
+    await searchForEmail(page);
     const put = await page.evaluateHandle(() => {
       const element = document.querySelector('fingerpost-finder') as HTMLElement;
       element.remove();
@@ -196,9 +184,9 @@ describe.skipIf(!hasChromium)('a finder', () => {
     await (await come).finished();
     await put.evaluate((putBack) => putBack());
     await page.unroute('**/directory/index.json');
-    expect(await question(page).inputValue()).toBe('');
-    await search(page);
-    await articles(page).first().waitFor();
+    expect(await need(page).inputValue()).toBe('');
+    await searchForEmail(page);
+    await cards(page).first().waitFor();
     expect(watched.faults).toEqual([]);
   });
 
@@ -238,8 +226,8 @@ describe.skipIf(!hasChromium)('a finder', () => {
     });
     expect(isReached).toBe(false);
     await page.evaluate(show);
-    await search(page);
-    await articles(page).first().waitFor();
+    await searchForEmail(page);
+    await cards(page).first().waitFor();
     expect(watched.faults).toEqual([]);
   });
 
@@ -247,13 +235,13 @@ describe.skipIf(!hasChromium)('a finder', () => {
     const page = await open(
       (inner) => `<form action="/sent"><input name="own" value="1">${inner}<button>Send</button></form>`,
     );
-    await question(page).fill('help with email');
-    await question(page).press('Enter');
-    await articles(page).first().waitFor();
-    await page.getByRole('textbox', { name: 'Where are you?' }).fill('Leeds');
-    await page.getByRole('textbox', { name: 'Where are you?' }).press('Enter');
+    await need(page).fill('help with email');
+    await need(page).press('Enter');
+    await cards(page).first().waitFor();
+    await where(page).fill('Leeds');
+    await where(page).press('Enter');
     await page.getByRole('heading', { name: /Leeds/ }).first().waitFor();
-    for (const box of await page.getByRole('article').getByRole('button').all()) await box.click();
+    for (const box of await cards(page).getByRole('button').all()) await box.click();
     expect(new URL(page.url()).pathname).toBe('/page');
     expect(await page.evaluate(() => [...new FormData(document.forms[0]).keys()])).toEqual(['own']);
     expect(watched.faults).toEqual([]);
@@ -286,9 +274,9 @@ describe.skipIf(!hasChromium)('a finder', () => {
       (inner) =>
         `<header style="position:sticky;top:0;height:72px;background:teal;z-index:9">Council</header><div style="height:60vh"></div>${inner}`,
     );
-    await question(page).fill('help with email');
-    await question(page).press('Enter');
-    await articles(page).first().waitFor();
+    await need(page).fill('help with email');
+    await need(page).press('Enter');
+    await cards(page).first().waitFor();
     const top = await page.evaluate(
       () =>
         document.querySelector('fingerpost-finder')?.shadowRoot?.activeElement?.getBoundingClientRect().top ??
@@ -312,12 +300,12 @@ describe.skipIf(!hasChromium)('a finder', () => {
         }
       });
     await wrap();
-    await search(page);
-    await articles(page).first().waitFor();
+    await searchForEmail(page);
+    await cards(page).first().waitFor();
     await wrap();
     await page.getByRole('button', { name: 'Change' }).click();
-    await search(page);
-    await articles(page).first().waitFor();
+    await searchForEmail(page);
+    await cards(page).first().waitFor();
     expect(watched.faults).toEqual([]);
   });
 });

@@ -3,11 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectChromium, hasChromium, type Visit, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
+import { cards, need, where } from './finder-page.ts';
 
 const words = 'jaws training';
-const box = (page: Page) => page.getByRole('textbox', { name: 'What do you want help with?' });
-const where = (page: Page) => page.getByRole('textbox', { name: 'Where are you?' });
-const cards = (page: Page) => page.getByRole('article');
 const choices = (page: Page) => page.getByText('What matters to you?');
 
 /** What the page's regions say, each time that it changes. */
@@ -107,7 +105,7 @@ describe.skipIf(!hasChromium)('somebody alone with the finder', () => {
     const visited = await visit(browser, '/', options);
     await visited.page.addInitScript(standIns);
     await visited.page.reload();
-    await box(visited.page).waitFor();
+    await need(visited.page).waitFor();
     return visited;
   }
 
@@ -115,7 +113,7 @@ describe.skipIf(!hasChromium)('somebody alone with the finder', () => {
     const visited = await open({ viewport: { width: 320, height: 640 } });
     const { page } = visited;
     const heard = await listen(page);
-    await box(page).focus();
+    await need(page).focus();
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
     await choices(page).waitFor();
@@ -214,7 +212,7 @@ describe.skipIf(!hasChromium)('somebody alone with the finder', () => {
     const { page } = visited;
     await page.getByRole('button', { name: 'Use my location' }).click();
     await expect.poll(() => where(page).inputValue()).toBe('BN7');
-    await box(page).fill('email');
+    await need(page).fill('email');
     await page.keyboard.press('Enter');
     await choices(page).waitFor();
     await expectPrivate(visited, /50\.87|0\.012/);
@@ -235,7 +233,7 @@ describe.skipIf(!hasChromium)('somebody alone with the finder', () => {
       }),
     );
     const refused = page.waitForResponse(/extras-/);
-    await box(page).fill('email');
+    await need(page).fill('email');
     await page.keyboard.press('Enter');
     await expect.poll(() => cards(page).count()).toBe(3);
     await (await refused).finished();
@@ -254,7 +252,7 @@ describe.skipIf(!hasChromium)('somebody alone with the finder', () => {
       const { page, requests } = await visit(browser, '/');
       await page.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'The weather' }));
       const before = requests.length;
-      await box(page).fill('my partner tracks my phone');
+      await need(page).fill('my partner tracks my phone');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'If you are in danger, ring 999' }).waitFor();
       expect(await cards(page).count()).toBe(0);
@@ -280,7 +278,7 @@ describe.skipIf(!hasChromium)('somebody alone with the finder', () => {
     );
     await page.getByRole('button', { name: 'Leave this page now Or press Shift 3 times.' }).waitFor();
     const heard = await listen(page);
-    await box(page).focus();
+    await need(page).focus();
     await page.keyboard.press('Shift+A');
     await page.keyboard.press('Shift');
     await expect.poll(async () => (await heard()).at(-1)).toBe('Shift: press 2 more times to leave.');

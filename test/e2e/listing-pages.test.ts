@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listingPages } from '../../publish/listing-pages.ts';
@@ -12,7 +12,7 @@ import { fileNameOf } from '../../publish/page-files.ts';
 import { readSpreadsheet } from '../../publish/read-spreadsheet.ts';
 import { sampleDirectory } from '../../publish/starter-directory.ts';
 import type { Directory } from '../../shared/pack/directory.ts';
-import { connectChromium, hasChromium, visit } from './chromium.ts';
+import { connectChromium, hasChromium, sideways, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
 
 /** One of each kind: a group, a van at several places, a visit, what has stopped, and what nobody has looked at. */
@@ -73,9 +73,6 @@ describe.skipIf(!hasChromium)('pages that need no script', () => {
     server?.close();
     await rm(folder, { recursive: true, force: true });
   });
-
-  const sideways = (page: Page): Promise<number> =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
   const looks: [string, BrowserContextOptions][] = [
     ['a small phone, or 400 % zoom', { viewport: { width: 320, height: 640 } }],

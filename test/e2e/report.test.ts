@@ -19,7 +19,7 @@ import { audienceIds, topicIds } from '../../shared/record/taxonomy.ts';
 import { cyReport } from '../../shared/words/cy-report.ts';
 import { northOf } from '../builders.ts';
 import { aCheck } from '../learn/self-check-arbitrary.ts';
-import { connectChromium, hasChromium, visit } from './chromium.ts';
+import { connectChromium, hasChromium, sideways, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
 
 /** Towns around the made-up one, the last two too far from it for most. */
@@ -101,8 +101,6 @@ describe.skipIf(!hasChromium)('a report’s page', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const sideways = (page: Page): Promise<number> =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const unfold = (page: Page): Promise<void> =>
     page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

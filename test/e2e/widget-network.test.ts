@@ -7,7 +7,8 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { budgets } from '../../build/size-budgets.ts';
-import { connectChromium, hasChromium } from './chromium.ts';
+import { connectChromium, hasChromium, holdBack } from './chromium.ts';
+import { cards, need, search } from './finder-page.ts';
 import { type HostSite, startHostSite } from './host-site.ts';
 
 const finder = (site: HostSite, settings = '') =>
@@ -56,13 +57,10 @@ describe.skipIf(!hasChromium)('a finder', () => {
 
   test('asks for its script alone until somebody types, then for few and small files, without cookie or address', async () => {
     const page = await open(finder(site));
-    const need = page.getByRole('textbox', { name: 'What do you want help with?' });
-    await need.waitFor();
+    await need(page).waitFor();
     expect(ours().map(({ path }) => path)).toEqual(['/widget/fingerpost.js']);
-    await need.fill('video calls with my grandchildren');
-    await page.getByRole('textbox', { name: 'Where are you?' }).fill('BN1 1AA');
-    await page.getByRole('button', { name: 'Find help', exact: true }).click();
-    await page.getByRole('article').first().waitFor();
+    await search(page, 'video calls with my grandchildren', 'BN1 1AA');
+    await cards(page).first().waitFor();
 
     const [, ...further] = ours();
     expect(further.length).toBeGreaterThanOrEqual(3);
@@ -110,28 +108,20 @@ describe.skipIf(!hasChromium)('a finder', () => {
     const plain = await open(picture);
     await settle(plain);
     const page = await open(picture + finder(site));
-    const need = page.getByRole('textbox', { name: 'What do you want help with?' });
-    await need.waitFor();
+    await need(page).waitFor();
     await settle(page);
     expect((await told(page))?.shift).toBe(0);
     expect((await told(page))?.paint).toBe((await told(plain))?.paint);
     // What moves within half a second of a key is forgiven; an answer is held back for longer.
-    let arrive = () => {};
-    const held = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    await page.route('**/directory/index.json', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const arrive = await holdBack(page, '**/directory/index.json');
     await page.evaluate(() => document.querySelector('fingerpost-finder')?.scrollIntoView());
-    await need.fill('help with email');
-    await need.press('Enter');
+    await need(page).fill('help with email');
+    await need(page).press('Enter');
     await page.getByRole('search').getByText('Looking for help').waitFor();
     const pressed = await page.evaluate(() => performance.now());
     await page.waitForFunction((from) => performance.now() - from > 600, pressed);
     arrive();
-    await page.getByRole('article').first().waitFor();
+    await cards(page).first().waitFor();
     await settle(page);
     // The room that is kept for what comes after an answer is a guess, and may be a line too large.
     expect((await told(page))?.shift).toBeLessThanOrEqual(0.02);
