@@ -82,17 +82,16 @@ describe.skipIf(!hasChromium)('a finder', () => {
 
   test('asks for no more where its page has chosen a topic that has no picture; its name is there as soon as somebody acts, and moves nothing', async () => {
     const page = await open(finder(site, ' topics="immigration-online email"'));
-    const need = page.getByRole('textbox', { name: 'What do you want help with?' });
     const unsure = page.getByRole('button', { name: 'I’m not sure' });
-    await need.waitFor();
+    await need(page).waitFor();
     const before = await unsure.boundingBox();
     expect(await page.getByRole('button', { name: 'Email', pressed: true }).count()).toBe(1);
     expect(ours().map(({ path }) => path)).toEqual(['/widget/fingerpost.js']);
-    await need.focus();
+    await need(page).focus();
     await page.getByRole('listitem').filter({ hasText: 'UK visas online' }).waitFor();
     expect(await unsure.boundingBox()).toEqual(before);
     await page.getByRole('button', { name: 'Find help', exact: true }).click();
-    await page.getByRole('article').first().waitFor();
+    await cards(page).first().waitFor();
     await page.context().close();
   });
 
