@@ -237,6 +237,9 @@ describe.skipIf(!hasChromium)('somebody alone with the finder', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => cards(page).count()).toBe(3);
     await (await refused).finished();
+    // The room that was kept for it is given up once nothing more can come.
+    await expect.poll(() => page.locator('.fp-later').count()).toBe(0);
+    expect(await cards(page).count()).toBe(3);
     expect(await choices(page).count()).toBe(0);
     expect(await page.getByText('Something wrong with this?').count()).toBe(0);
     await page.context().close();
