@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandFailure } from './command-failure.ts';
 import { dropMistakes, gather, nothingGathered, packSectors, packUnits } from './pack-geography.ts';
-import { councilRows } from './place-sources.ts';
+import { councilsByCode } from './place-sources.ts';
 import { readArguments } from './read-arguments.ts';
 import { openPostcodes, type PostcodeSource } from './read-postcodes.ts';
 import { replaceFile } from './replace-file.ts';
@@ -44,7 +44,7 @@ export async function buildGeography(
   if (postcodes === 0)
     throw new CommandFailure('unusable', `There is no live postcode with a point in ${input}.`);
 
-  const names = new Map(councilRows().map(({ code, council }) => [code, council]));
+  const names = councilsByCode();
   const attribution = attributionFor(reader.source, year);
   mkdirSync(out, { recursive: true });
   for (const facts of packUnits(gathered, (code) => names.get(code) ?? null))

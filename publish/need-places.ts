@@ -1,5 +1,6 @@
 // Which place of a report a line of a need layer is about: a council or a town that it names, or, of a small area whose
 // borders we do not have, the council that it gives, or the town nearest to its point.
+import type { NeedArea } from '../shared/learn/priorities.ts';
 import type { Town } from '../shared/learn/town.ts';
 import { bareName } from '../shared/match/council.ts';
 import type { Point } from '../shared/record/service.ts';
@@ -14,15 +15,20 @@ import { createAreaReader } from './report-towns.ts';
 export const placeColumns = ['area', 'council', 'latitude', 'longitude', 'easting', 'northing'] as const;
 export type PlaceCells = Record<(typeof placeColumns)[number], string>;
 
-interface Fault {
+/** What cannot be used of a line, and why. */
+export interface Fault {
   kind: 'fault';
   value: string;
   why: string;
 }
 
-export type NeedPlace =
-  /** Of a part, the place of the report that it is in. A council and its only town are two places. */
-  | { kind: 'itself' | 'part'; key: string; towns: readonly Town[]; name: string; nameCy?: string }
+/** A place of the report, before its need is known. A council and its only town are two places. */
+export type NeedPlace = Pick<NeedArea, 'key' | 'name' | 'nameCy' | 'towns'>;
+
+export type Placing =
+  | { kind: 'itself'; place: NeedPlace }
+  /** A small area in the place. Where its council alone says so, a town there may have its name. */
+  | { kind: 'part'; place: NeedPlace; hasNameOfTown: boolean }
   | { kind: 'elsewhere' }
   | Fault;
 
@@ -59,7 +65,7 @@ function pointOf({ latitude, longitude, easting, northing }: PlaceCells): Point 
 export function createNeedPlacer(
   everyTown: readonly Town[],
   districts: ReadonlySet<string>,
-): (cells: PlaceCells) => NeedPlace {
+): (cells: PlaceCells) => Placing {
   const read = createAreaReader();
   const nearestCouncil = createNearestCouncil();
   const hintOf = (name: string): string => {
@@ -75,33 +81,35 @@ export function createNeedPlacer(
     ),
     ({ name }) => bareName(name),
   );
-  const townsCalled = (name: string, within: readonly string[] | null): Town[] => [
-    ...new Set(
-      (named.get(bareName(name)) ?? [])
-        .map(({ town }) => town)
-        .filter(({ area }) => within === null || within.includes(area)),
-    ),
+  const townsCalled = (name: string): Town[] => [
+    ...new Set((named.get(bareName(name)) ?? []).map(({ town }) => town)),
   ];
-  const townsAt = (name: string, within: readonly string[] | null): Town[] => {
-    const whole = townsCalled(name, within);
-    const comma = name.lastIndexOf(',');
+  const townsAt = (name: string): Town[] => {
+    const whole = townsCalled(name);
+    const comma = name.indexOf(',');
     if (whole.length > 0 || comma < 0) return whole;
     const council = read(name.slice(comma + 1));
-    return council === null ? [] : townsCalled(name.slice(0, comma), council);
+    return townsCalled(name.slice(0, comma)).filter(({ area }) => council?.includes(area));
   };
-  const councils = (kind: 'itself' | 'part', name: string, own: readonly string[]): NeedPlace => {
+  /** The councils of a council or a county; null where the report has no town of them. */
+  const councilsAs = (name: string, own: readonly string[]): NeedPlace | null => {
     const found = own.flatMap((district) => inDistrict.get(district) ?? []);
-    const nameCy = own.length === 1 ? found[0]?.areaCy : undefined;
-    const names = { name, ...(nameCy !== undefined && { nameCy }) };
-    return found.length === 0 ? { kind: 'elsewhere' } : { kind, key: own.join('; '), towns: found, ...names };
+    const [only = name, ...others] = own;
+    const nameCy = others.length === 0 ? found[0]?.areaCy : undefined;
+    const names = { name: others.length === 0 ? only : name, ...(nameCy !== undefined && { nameCy }) };
+    return found.length === 0 ? null : { key: own.join('; '), towns: found, ...names };
   };
-  const oneTown = (kind: 'itself' | 'part', town: Town): NeedPlace => {
-    const { name, nameCy, area, point } = town;
-    const names =
-      townsCalled(name, null).length > 1
-        ? { name: `${name}, ${area}` }
-        : { name, ...(nameCy !== undefined && { nameCy }) };
-    return { kind, key: `${name}, ${area}, ${point.latitude}`, towns: [town], ...names };
+  /** A town, with its council where its name alone is read as that of another place. */
+  const townAs = (town: Town): NeedPlace => {
+    const { name, nameCy, area, areaCy, point } = town;
+    const isShared = townsCalled(name).length > 1 || read(name) !== null;
+    const welsh =
+      isShared && (nameCy ?? areaCy) !== undefined ? `${nameCy ?? name}, ${areaCy ?? area}` : nameCy;
+    const names = {
+      name: isShared ? `${name}, ${area}` : name,
+      ...(welsh !== undefined && { nameCy: welsh }),
+    };
+    return { key: `${name}, ${area}, ${point.latitude}`, towns: [town], ...names };
   };
 
   return (cells) => {
@@ -117,20 +125,27 @@ export function createNeedPlacer(
     const point = pointOf(cells);
     if (point !== null && 'kind' in point) return point;
     const own = read(area);
-    if (own?.every(isWithin)) return councils('itself', area, own);
+    // With a point, a name is that of a small area: many a ward is called like its council.
+    if (own?.every(isWithin) && (point === null || isOfficialCode(area))) {
+      const place = councilsAs(area, own);
+      return place === null ? { kind: 'elsewhere' } : { kind: 'itself', place };
+    }
     if (area === '' && (point !== null || within !== null))
       return fault(area, 'a small area has a code or a name');
     if (point !== null) {
       const town = nearestTown(point, (one) => isWithin(one.area));
-      return town !== null && districts.has(town.area) ? oneTown('part', town) : { kind: 'elsewhere' };
+      return town !== null && districts.has(town.area)
+        ? { kind: 'part', place: townAs(town), hasNameOfTown: false }
+        : { kind: 'elsewhere' };
     }
-    const found = townsAt(area, within);
-    const [first, another] = found;
-    if (first !== undefined && another === undefined) return { ...oneTown('itself', first), name: area };
+    const found = townsAt(area);
     if (within !== null) {
-      const [only = council, ...others] = within;
-      return councils('part', others.length === 0 ? only : council, within);
+      const place = councilsAs(council, within);
+      const hasNameOfTown = found.some((town) => isWithin(town.area));
+      return place === null ? { kind: 'elsewhere' } : { kind: 'part', place, hasNameOfTown };
     }
+    const [first, another] = found;
+    if (first !== undefined && another === undefined) return { kind: 'itself', place: townAs(first) };
     if (first !== undefined)
       return fault(
         area,

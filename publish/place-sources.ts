@@ -34,6 +34,20 @@ export function councilRows(): CouncilRow[] {
   return readRows<keyof CouncilRow>('councils.csv');
 }
 
+/**
+ * Codes of until 1 April 2025, which the indices of that year have still: the Barnsley and Sheffield (Boundary Change)
+ * Order 2024 (SI 2024/1328) moved a border, and National Statistics gave both councils other codes.
+ */
+const formerCodes = [
+  ['E08000016', 'Barnsley'],
+  ['E08000019', 'Sheffield'],
+] as const;
+
+/** The council of each GSS code, and of those that a council had before. */
+export function councilsByCode(): Map<string, string> {
+  return new Map([...formerCodes, ...councilRows().map(({ code, council }) => [code, council] as const)]);
+}
+
 /** Countries and regions with the counties or councils they are made of. */
 export function regionRows(): Record<'region' | 'members', string>[] {
   return readRows('regions.csv');

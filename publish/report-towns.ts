@@ -5,7 +5,7 @@ import { distanceMetres } from '../shared/place/distance.ts';
 import type { Service, ServicePlace } from '../shared/record/service.ts';
 import { type NationId, nationIds } from '../shared/record/taxonomy.ts';
 import { placesInDistricts } from './build-gazetteer.ts';
-import { type CouncilRow, councilRows, otherNameRows, outcodeRows } from './place-sources.ts';
+import { type CouncilRow, councilRows, councilsByCode, otherNameRows, outcodeRows } from './place-sources.ts';
 
 /** Fewer people are a village, and fewer are counted closely enough to be told of. */
 const leastPeople = 1_000;
@@ -47,22 +47,18 @@ function councilOf(row: CouncilRow | undefined, district: string): Partial<Town>
 export function createAreaReader(): (name: string) => readonly string[] | null {
   const districts = new Set(outcodeRows().map(({ district }) => district));
   const rows = councilRows().filter(({ council }) => districts.has(council));
-  const byName = new Map(
-    [...districts]
-      .map((district) => [bareName(district), [district]] as const)
-      .concat(
-        rows.flatMap(({ council, council_cy: welsh, code }) => [
-          [code, [council]] as const,
-          ...(welsh === '' ? [] : [[bareName(welsh), [council]] as const]),
-        ]),
-      ),
-  );
+  const names = [
+    ...[...districts].map((district) => [district, district] as const),
+    ...[...councilsByCode()].filter(([, council]) => districts.has(council)),
+    ...rows.map(({ council, council_cy: welsh }) => [welsh, council] as const),
+  ];
+  const byName = new Map(names.map(([name, council]) => [bareName(name), [council]]));
   const ofCounty = Map.groupBy(rows, ({ county }) => bareName(county));
+  byName.delete('');
   ofCounty.delete('');
   return (name) => {
     const key = bareName(name);
-    const one = byName.get(name.trim()) ?? byName.get(key);
-    return one ?? ofCounty.get(key)?.map(({ council }) => council) ?? null;
+    return byName.get(key) ?? ofCounty.get(key)?.map(({ council }) => council) ?? null;
   };
 }
 

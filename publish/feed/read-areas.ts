@@ -1,6 +1,6 @@
 // The areas that a service serves, as Open Referral names them: by the codes of National Statistics, or by name.
 import { bareName } from '../../shared/match/council.ts';
-import { councilRows } from '../place-sources.ts';
+import { councilRows, councilsByCode } from '../place-sources.ts';
 import { readCoverage } from '../read-coverage.ts';
 import { addPart, type Desk, type Part, type Parts, partOf, report } from './feed-cells.ts';
 import type { Thing } from './thing.ts';
@@ -18,10 +18,9 @@ const statisticsCode = /\b[EKNSW]\d{8}\b/;
 
 /** What adds the areas of a service to its coverage; it knows every council and county. */
 export function createAreaAdder() {
-  const rows = councilRows();
-  const byCode = new Map(rows.map(({ code, council }) => [code, council]));
+  const byCode = councilsByCode();
   const names = new Set(
-    rows
+    councilRows()
       .flatMap(({ council, council_cy: welsh, county }) => [council, welsh, county])
       .filter((name) => name !== '')
       .map(bareName),

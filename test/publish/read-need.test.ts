@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CommandFailure } from '../../publish/command-failure.ts';
+import { createNeedPlacer } from '../../publish/need-places.ts';
 import { type NeedReading, needInWords, readNeed } from '../../publish/read-need.ts';
 import { readWeights } from '../../publish/read-weights.ts';
+import { everyTown } from '../../publish/report-towns.ts';
 import type { Town } from '../../shared/learn/town.ts';
 import { northOf } from '../builders.ts';
 import { inFolder } from './problem-fixtures.ts';
@@ -21,6 +23,8 @@ const towns = [
   town('Holyhead', 'Isle of Anglesey', 'Caergybi'),
   town('Middleton', 'Rutland'),
   town('Middleton', 'Isle of Wight'),
+  town('Barnsley', 'Barnsley'),
+  town('Sheffield', 'Sheffield'),
 ];
 
 const districts = new Set(towns.map(({ area }) => area));
@@ -34,6 +38,10 @@ describe('where need is', () => {
     ['a council', 'Rutland', ['Oakham', 'Stoke-on-Example', 'Middleton']],
     ['a council with its titles', 'Rutland County Council', ['Oakham', 'Stoke-on-Example', 'Middleton']],
     ['a code', 'E06000017', ['Oakham', 'Stoke-on-Example', 'Middleton']],
+    ['a code in small letters', 'e06000017', ['Oakham', 'Stoke-on-Example', 'Middleton']],
+    ['the code of Barnsley until 2025', 'E08000016', ['Barnsley']],
+    ['its code since then', 'E08000038', ['Barnsley']],
+    ['the code of Sheffield until 2025', 'E08000019', ['Sheffield']],
     ['a council in Welsh', 'Ynys Môn', ['Holyhead']],
     ['a town', 'oakham', ['Oakham']],
     ['a town in Welsh', 'Caergybi', ['Holyhead']],
@@ -45,6 +53,35 @@ describe('where need is', () => {
     const { areas, refused } = await reading(`area,need\n${area},3\n`);
     expect(refused).toEqual([]);
     expect(areas.flatMap((one) => one.towns.map(({ name }) => name))).toEqual(found);
+  });
+
+  test.each<[string, string]>([
+    ['E06000017', 'Rutland'],
+    ['Rutland County Council', 'Rutland'],
+    ['oakham', 'Oakham'],
+    ['"Oakham, Rutland"', 'Oakham'],
+    ['Caergybi', 'Holyhead'],
+    ['Newport', 'Newport'],
+    ['"Newport, newport"', 'Newport, Newport'],
+    ['"Middleton, Rutland"', 'Middleton, Rutland'],
+  ])('%s goes by the name of the place, not by what the sheet calls it', async (area, name) => {
+    const { areas } = await reading(`area,need\n${area},3\n`);
+    expect(areas).toMatchObject([{ name, need: 3 }]);
+  });
+
+  test('what the report calls a place is read as that place again, and no two have one name', async () => {
+    const all = everyTown();
+    const every = new Set(all.map(({ area }) => area));
+    const placeOf = createNeedPlacer(all, every);
+    const cells = { council: '', latitude: '', longitude: '', easting: '', northing: '' };
+    const told = [...every, ...all.map(({ name, area }) => `${name}, ${area}`)].map((area) =>
+      placeOf({ ...cells, area }),
+    );
+    const places = told.map((one) => (one.kind === 'itself' ? one.place : null));
+    expect(new Set(places.map((place) => place?.key)).size).toBe(told.length);
+    expect(new Set(places.map((place) => place?.name)).size).toBe(told.length);
+    for (const place of places)
+      expect(placeOf({ ...cells, area: place?.name ?? '' })).toMatchObject({ place: { key: place?.key } });
   });
 
   test.each<[string, string, string]>([
@@ -71,7 +108,7 @@ describe('where need is', () => {
     );
     expect(areas.map(({ name, need, people }) => [name, need, people])).toEqual([
       ['Oakham', 41.5, 12_300],
-      ['Caergybi', 0, null],
+      ['Holyhead', 0, null],
     ]);
   });
 

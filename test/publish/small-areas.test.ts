@@ -1,8 +1,10 @@
 // Small areas in a sheet of needs: which town or council each belongs to, and what they come to together.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type NeedReading, needInWords, readNeed } from '../../publish/read-need.ts';
+import { everyTown } from '../../publish/report-towns.ts';
 import type { NeedArea } from '../../shared/learn/priorities.ts';
 import { byPeople, type Town } from '../../shared/learn/town.ts';
 import { distanceMetres } from '../../shared/place/distance.ts';
@@ -62,6 +64,14 @@ describe('a small area', () => {
     ],
     ['in metres of the National Grid', 'E01000002,30,300,,,,369000,599000', 'Oakham'],
     ['of a council, without a point, adds to the council', 'E01000002,30,300,Rutland,,', 'Rutland'],
+    ['of a council by its code of until 2025 is outside', 'E01007317,40,1500,E08000019,,', null],
+    ['called like a council, with a point, goes by the point', `Newport,1,1,,${pointCells(at(0))}`, 'Oakham'],
+    ['called like its council, too', `Rutland,1,1,Rutland,${pointCells(at(0))}`, 'Oakham'],
+    [
+      'called like a town of its council, without a point, adds to the council',
+      'Oakham,1,1,Rutland',
+      'Rutland',
+    ],
     ['of another council, without a point, is outside', 'E01000002,30,300,York,,', null],
     ['of one of two towns with its name', `E01000002,1,1,,${pointCells(at(0, 12))}`, 'Middleton, Rutland'],
   ])('%s', async (_name, line, place) => {
@@ -147,11 +157,40 @@ describe('small areas together', () => {
     ]);
   });
 
-  test('a council and its towns are places of their own, and a Welsh name is kept', async () => {
-    const read = await reading([`W01000001,1,,Casnewydd,${pointCells(at(36))}`, 'W01000002,3,,Newport']);
+  test('a line of its own that cannot be read takes nothing from its small areas', async () => {
+    const read = await reading([usual, 'Oakham,n/a,', 'E01000002,3,,Rutland', 'Rutland,7,many']);
+    expect(told(read)).toEqual([
+      ['Oakham', 10, 100, ['E01000001']],
+      ['Rutland', 3, null, ['E01000002']],
+    ]);
+    expect(read.refused).toHaveLength(2);
+  });
+
+  test('the official code of a council is the council, whatever point it has', async () => {
+    const read = await reading([`E06000017,5,,,${pointCells(at(0))}`, 'E01000002,3,,Rutland']);
+    expect(told(read)).toEqual([['Rutland', 5, null, []]]);
+  });
+
+  test('wards told by their council alone are all small areas of it, and those called like a town are told of', async () => {
+    const wards = ['Oakham,30,,Rutland', 'Ryhall,40,,Rutland', 'Middleton,20,,Rutland', 'Middleton,10,,York'];
+    const read = await reading(wards);
+    expect(told(read)).toEqual([['Rutland', 30, null, ['Oakham', 'Ryhall', 'Middleton']]]);
+    expect(needInWords(read)).toContain(
+      'Small areas of the council beside them, though a town has their name: Oakham, Middleton. For the town, leave council empty.\n',
+    );
+    expect(needInWords(await reading([usual, 'Ryhall,40,,Rutland']))).not.toContain('has their name');
+  });
+
+  test('a council and its towns are places of their own, with names of their own in both languages', async () => {
+    const read = await reading([
+      `W01000001,1,,Casnewydd,${pointCells(at(36))}`,
+      'W01000002,3,,Newport',
+      `W01000003,3,,Newport,${pointCells(at(30))}`,
+    ]);
     expect(read.areas.map(({ name, nameCy, towns: own }) => [name, nameCy, own.length])).toEqual([
-      ['Newport', 'Casnewydd', 1],
+      ['Newport, Newport', 'Casnewydd, Casnewydd', 1],
       ['Newport', 'Casnewydd', 2],
+      ['Middleton, Newport', 'Middleton, Casnewydd', 1],
     ]);
   });
 
@@ -164,6 +203,19 @@ describe('small areas together', () => {
     ]);
     expect(read.areas.map(({ parts }) => parts.length)).toEqual([1, 2]);
     expect(read.refused).toEqual([expect.stringContaining('need.csv:5')]);
+  });
+});
+
+test('the example in the guide is read where it says', async () => {
+  const [block = ''] =
+    /^area,need,people,council.*?(?=^```$)/ms.exec(readFileSync('docs/insight.md', 'utf8')) ?? [];
+  await inFolder({ 'need.csv': block }, async (folder) => {
+    const read = readNeed(join(folder, 'need.csv'), everyTown(), new Set(['Rutland']));
+    expect(told(read)).toEqual([
+      ['Oakham', 41.3, 1_620, ['E01000001 (sample)']],
+      ['Uppingham', 18.7, 1_480, ['E01000002 (sample)']],
+    ]);
+    expect(read.refused).toEqual([]);
   });
 });
 

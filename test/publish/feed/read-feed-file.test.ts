@@ -159,6 +159,11 @@ describe('a service', () => {
       { service_areas: [{ uri: 'https://x.example/W92000004' }] },
       { coverage: { nations: ['WLS'], councils: [] } },
     ],
+    [
+      'a council by the code that it had before its border moved',
+      { service_areas: [{ uri: 'https://x.example/E08000019' }] },
+      { coverage: { nations: [], councils: ['Sheffield'] } },
+    ],
     ['a price in words', { fees: '£10 a term' }, { cost: { kind: 'paid', words: '£10 a term' } }],
     [
       'free for some',
