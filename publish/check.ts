@@ -133,7 +133,7 @@ function checkFiles(source: string, known: Set<string>, options: CheckOptions): 
     return unread;
   };
   const files = fresh(paths).map((path) => checkFile(path, options));
-  if (!isFolder) return { files, problems };
+  if (!isFolder) return { files, problems, selfChecks: fresh(selfChecks) };
   const kept = files.map(passedOver);
   const isEmpty = kept.length > 0 && kept.every(({ problems: some }) => some[0]?.code === 'feed-passed-over');
   const empty = isEmpty ? [problemAt({ file: source, line: 1 }, { code: 'folder-without-lists' })] : [];

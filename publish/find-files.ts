@@ -1,6 +1,6 @@
 // The files that a source on the command line stands for: itself, or the lists in a folder.
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Problem, type ProblemCode, problemAt } from './problem.ts';
 import { type BytesReading, mostBytes, readBytes } from './read-bytes.ts';
@@ -26,7 +26,8 @@ const feedEnding = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
 const workbookEndings = new Set(['.xlsx', '.xls', '.xlsm', '.ods', '.numbers']);
 /** Kept beside the sheets for another purpose: the history of partners. */
 const stagesName = 'stages.csv';
-const selfCheckNames = /^self-check\b.*\.(?:csv|tsv|tab|txt)$/i;
+/** What has such a name is its owner's: sheets are read as self-checks, and of the rest, as of pages, no word is said. */
+const selfCheckNames = /^self-check/i;
 /** Where a partner keeps practice notes; the template lies there to be copied, and the plan of the next session. */
 const notesFolder = 'practice';
 export const sessionName: string = 'session.md';
@@ -35,6 +36,10 @@ const noNotes = new Set(['template.md', 'readme.md', sessionName]);
 /** Whether a file's name is that of an Open Referral feed rather than of a sheet. */
 export function isFeedFile(file: string): boolean {
   return feedEnding.test(file);
+}
+
+function isSheet(file: string): boolean {
+  return sheetEndings.has(extname(file).toLowerCase());
 }
 
 function problem(file: string, code: ProblemCode, value?: string): Problem {
@@ -76,9 +81,10 @@ export function findFiles(source: string): FoundFiles {
   }
   if (!isFolder) {
     const ending = extname(source).toLowerCase();
-    const isSheet = ending === '' || sheetEndings.has(ending) || workbookEndings.has(ending);
-    return isSheet || isFeedFile(source)
-      ? { files: [source], isFolder, notes: [], stages: [], selfChecks: [], problems: [] }
+    const alone = { files: [], isFolder, notes: [], stages: [], selfChecks: [], problems: [] };
+    if (selfCheckNames.test(basename(source))) return { ...alone, selfChecks: [source].filter(isSheet) };
+    return ending === '' || isSheet(source) || workbookEndings.has(ending) || isFeedFile(source)
+      ? { ...alone, files: [source] }
       : none('file-kind-unknown', ending);
   }
   const entries = listed(source);
@@ -88,17 +94,17 @@ export function findFiles(source: string): FoundFiles {
     .map(({ name }) => name)
     .sort();
   const names = all.filter((name) => name !== stagesName && !selfCheckNames.test(name));
-  const isList = (name: string): boolean => {
-    const ending = extname(name).toLowerCase();
-    return sheetEndings.has(ending) || workbookEndings.has(ending) || isFeedFile(name);
-  };
+  const isList = (name: string): boolean =>
+    isSheet(name) || workbookEndings.has(extname(name).toLowerCase()) || isFeedFile(name);
   const files = names.filter(isList).map((name) => join(source, name));
   const passedOver = names
     .filter((name) => !isList(name))
     .map((name) => problem(join(source, name), 'file-passed-over'));
   const notes = noteFilesIn(join(source, notesFolder));
   const stages = entries.filter(({ name }) => name === stagesName).map(({ name }) => join(source, name));
-  const selfChecks = all.filter((name) => selfCheckNames.test(name)).map((name) => join(source, name));
+  const selfChecks = all
+    .filter((name) => selfCheckNames.test(name) && isSheet(name))
+    .map((name) => join(source, name));
   const isEmpty = files.length + notes.length === 0;
   const empty = isEmpty ? [problem(source, 'folder-without-lists')] : [];
   return { files, isFolder, notes, stages, selfChecks, problems: [...passedOver, ...empty] };

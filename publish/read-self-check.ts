@@ -3,7 +3,6 @@
 import {
   type SelfCheck,
   type SelfCheckLevel,
-  type SelfCheckQuestion,
   selfCheckLevels,
   selfCheckQuestionIds,
 } from '../shared/learn/self-check.ts';
@@ -19,19 +18,21 @@ import { readTable, type TableRow } from './read-table.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export interface SelfCheckReading {
-  /** As its owner wrote it; empty where nobody did. */
-  organisation: string;
+  /** What its owner calls the organisation, the name that counts last; none where nobody wrote one. */
+  names: string[];
   /** Oldest first; those in which at least one question has a level. */
   checks: SelfCheck[];
-  /** What its owner shows to partners: the latest check, or nothing. */
-  shared: SelfCheck | null;
+  /** The latest day, answered or not; null where a column whose day is not known may be of a later one. */
+  latest: PlainDate | null;
+  /** What its owner shows to partners, the latest check or nothing, and the problems that are none of another day. */
+  shared: { check: SelfCheck; problems: Problem[] } | null;
   problems: Problem[];
 }
 
 /** The rows beside those of the questions. */
 export const organisationRow = 'organisation';
 export const shareRow = 'share';
-const rowIds: readonly string[] = [organisationRow, shareRow, ...selfCheckQuestionIds];
+export const rowIds: readonly string[] = [organisationRow, shareRow, ...selfCheckQuestionIds];
 
 const unsure = vocabularyOf(['not-sure'], {
   'not-sure': [enSelfCheck.sheet.notSure, cySelfCheck.sheet.notSure],
@@ -64,45 +65,58 @@ export function readSelfCheck(text: string, file: string, today: PlainDate): Sel
   };
   const headLine = head?.line ?? 1;
   const rows = new Map<string, TableRow>();
+  let isSharingClear = true;
   for (const row of table) {
     const id = cellOf(row, idAt).toLowerCase();
     if (row.brokenUntil !== undefined) tell('row-broken', row.line, null, row.cells.join());
     else if (idAt < 0 || id === '') continue;
     else if (!rowIds.includes(id)) tell('self-check-question-unknown', row.line, idAt, id);
-    else if (rows.has(id)) tell('self-check-question-twice', row.line, idAt, id);
-    else rows.set(id, row);
+    else if (!rows.has(id)) rows.set(id, row);
+    else if (id !== shareRow) tell('self-check-question-twice', row.line, idAt, id);
+    else {
+      isSharingClear = false;
+      tell('self-check-share-unread', row.line, idAt, id);
+    }
   }
-  const questionCell = (question: SelfCheckQuestion, index: number): string => {
-    const row = rows.get(question);
+  const cellIn = (id: string, index: number): string => {
+    const row = rows.get(id);
     return row === undefined ? '' : cellOf(row, index);
   };
   const isAnswered = (index: number): boolean =>
-    selfCheckQuestionIds.some((question) => answerIn(questionCell(question, index)) != null);
+    selfCheckQuestionIds.some((question) => answerIn(cellIn(question, index)) != null);
+  /** Whether a column is of a check, by a cell that can be nothing else; a note beside a question is none. */
+  const isOfCheck = (index: number): boolean =>
+    share(cellIn(shareRow, index)) !== null ||
+    selfCheckQuestionIds
+      .map((question) => cellIn(question, index))
+      .some((cell) => cell !== '' && answerIn(cell) !== undefined);
 
-  // A day that cannot be used may be that of the latest check, in which the owner may have stopped sharing.
-  let isLatestSure = true;
   const days: DayColumn[] = [];
-  for (const [index, header] of headers.entries()) {
+  // A day that cannot be used may be that of the latest check, in which the owner may have stopped sharing.
+  const unsure: number[] = [];
+  const width = Math.max(headers.length, ...[...rows.values()].map(({ cells }) => cells.length));
+  for (let index = 0; index < width; index++) {
     if (index === idAt) continue;
-    const day = readDate(header).value;
+    const day = readDate(headers[index] ?? '').value;
     const fault =
       day === undefined
-        ? isAnswered(index) && 'self-check-day-unread'
+        ? isOfCheck(index) && 'self-check-day-unread'
         : day > today
           ? 'self-check-day-to-come'
           : days.some((one) => one.day === day) && 'self-check-day-twice';
     if (fault) {
-      isLatestSure = false;
+      unsure.push(index);
       tell(fault, headLine, index);
     } else if (day !== undefined) days.push({ index, day });
   }
   days.sort((a, b) => compareText(a.day, b.day));
-  if (idAt < 0 || (days.length === 0 && isLatestSure)) {
+  const last = days.at(-1);
+  if (idAt < 0 || (last === undefined && unsure.length === 0)) {
     tell('self-check-columns', headLine, null, headers.join(', '));
-    return { organisation: '', checks: [], shared: null, problems };
+    return { names: [], checks: [], latest: null, shared: null, problems };
   }
-  const missing = selfCheckQuestionIds.filter((question) => !rows.has(question));
-  if (missing.length > 0) tell('self-check-question-missing', headLine, null, missing.join(', '));
+  for (const question of selfCheckQuestionIds)
+    if (!rows.has(question)) tell('self-check-question-missing', headLine, null, question);
   for (const row of table)
     if (row.brokenUntil === undefined && cellOf(row, idAt) === '')
       for (const { index } of days)
@@ -110,7 +124,7 @@ export function readSelfCheck(text: string, file: string, today: PlainDate): Sel
 
   const checks = days.flatMap(({ index, day }): SelfCheck[] => {
     const answers = selfCheckQuestionIds.map((question) => {
-      const cell = questionCell(question, index);
+      const cell = cellIn(question, index);
       const answer = answerIn(cell);
       if (answer === undefined)
         tell('self-check-answer-unread', rows.get(question)?.line ?? headLine, index, cell);
@@ -120,21 +134,25 @@ export function readSelfCheck(text: string, file: string, today: PlainDate): Sel
     tell('self-check-unanswered', headLine, index);
     return [];
   });
-  const isShared = days.map(({ index }) => {
-    const row = rows.get(shareRow);
-    const cell = row === undefined ? '' : cellOf(row, index);
-    if (row !== undefined && cell !== '' && share(cell) === null)
-      tell('self-check-share-unread', row.line, index, cell);
-    return share(cell) === 'partners';
-  });
-  const named = rows.get(organisationRow);
-  const names = named === undefined ? [] : days.map(({ index }) => cellOf(named, index));
-  const latest = checks.at(-1);
-  const isLatestShared = isLatestSure && isShared.at(-1) === true && latest?.on === days.at(-1)?.day;
+  for (const { index } of days) {
+    const cell = cellIn(shareRow, index);
+    if (cell !== '' && share(cell) === null)
+      tell('self-check-share-unread', rows.get(shareRow)?.line ?? headLine, index, cell);
+  }
+  const latest = unsure.length === 0 && last !== undefined ? last : null;
+  const check = checks.find(({ on }) => on === latest?.day);
+  const isShared = latest !== null && isSharingClear && share(cellIn(shareRow, latest.index)) === 'partners';
+  const others = days.slice(0, -1).map(({ index }) => columnLetter(index));
   return {
-    organisation: names.findLast((name) => name !== '') ?? '',
+    names: [...unsure, ...days.map(({ index }) => index)]
+      .map((index) => cellIn(organisationRow, index))
+      .filter((name) => name !== ''),
     checks,
-    shared: isLatestShared ? (latest ?? null) : null,
+    latest: latest?.day ?? null,
+    shared:
+      check !== undefined && isShared
+        ? { check, problems: problems.filter(({ column }) => column === null || !others.includes(column)) }
+        : null,
     problems,
   };
 }

@@ -9,7 +9,7 @@ export const selfCheckProblems = {
   },
   'self-check-day-unread': {
     severity: 'refused',
-    why: 'There are answers in this column, and we cannot read the day above them.',
+    why: 'This column has answers, or says who may see them, and we cannot read the day above it.',
     mend: 'Write the day like `2026-11-25` in the first row.',
   },
   'self-check-day-to-come': {
@@ -49,13 +49,13 @@ export const selfCheckProblems = {
   },
   'self-check-question-missing': {
     severity: 'noted',
-    why: 'The sheet has no row for these questions, so they count as open.',
-    mend: 'Copy the rows from a new sheet, and answer them.',
+    why: 'The sheet has no row for this question, so it counts as open.',
+    mend: 'Copy its row from a new sheet, and answer it.',
   },
   'self-check-share-unread': {
     severity: 'refused',
     why: 'We cannot tell who may see the levels, so nobody but you does.',
-    mend: 'Write `no` or `partners`.',
+    mend: 'Write `no` or `partners`, and keep one row `share`.',
   },
   'self-check-of-nobody': {
     severity: 'refused',
@@ -64,7 +64,7 @@ export const selfCheckProblems = {
   },
   'self-check-shared-twice': {
     severity: 'refused',
-    why: 'Another sheet shares a self-check of the same organisation. We kept that one.',
+    why: 'Another sheet shares a self-check of the same organisation, of this day or a later one. We kept that.',
     mend: 'Put the checks of an organisation side by side into one sheet.',
   },
 } as const satisfies Record<string, Kind>;

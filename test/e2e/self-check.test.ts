@@ -36,7 +36,7 @@ describe.skipIf(!hasChromium)('the page of a self-check', () => {
   const addressOf = (name: string): string => pathToFileURL(join(folder, `${name}.html`)).href;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'fingerpost-self-check-'));
-    const reading = { organisation: 'Example Homes (sample)', shared: null, problems: [] };
+    const reading = { names: ['Example Homes (sample)'], latest: null, shared: null, problems: [] };
     for (const [name, checks, lang] of [
       ['en', [before, now], 'en'],
       ['cy', [before, now], 'cy'],

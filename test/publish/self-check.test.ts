@@ -4,14 +4,16 @@ import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { checkCommand } from '../../publish/check-command.ts';
+import { checkSelfChecks } from '../../publish/check-self-checks.ts';
 import { findFiles } from '../../publish/find-files.ts';
+import type { Problem, ProblemCode } from '../../publish/problem.ts';
 import { publishCommand } from '../../publish/publish-command.ts';
 import { readSelfCheck, type SelfCheckReading } from '../../publish/read-self-check.ts';
 import { reportCommand } from '../../publish/report-command.ts';
 import { selfCheckCommand } from '../../publish/self-check-command.ts';
 import { selfCheckSheet } from '../../publish/self-check-sheet.ts';
 import { selfCheckQuestionIds } from '../../shared/learn/self-check.ts';
-import type { PlainDate } from '../../shared/record/service.ts';
+import type { Organisation, PlainDate } from '../../shared/record/service.ts';
 import { aCheck, anyCheck } from '../learn/self-check-arbitrary.ts';
 import { numRuns } from '../runs.ts';
 import { inFolder, sheetOfRows } from './problem-fixtures.ts';
@@ -38,7 +40,7 @@ describe('a sheet', () => {
     (lang) => {
       const { problems, ...reading } = read(selfCheckSheet(today, lang));
       expect(problems.map(({ code }) => code)).toEqual(['self-check-unanswered']);
-      expect(reading).toEqual({ organisation: '', checks: [], shared: null });
+      expect(reading).toEqual({ names: [], checks: [], latest: today, shared: null });
       expect(selfCheckSheet(today, lang)).toContain('\r\nshare,no,');
     },
   );
@@ -77,7 +79,7 @@ describe('a sheet', () => {
   });
 
   test('the latest name counts, and a column of notes is nobody’s business', () => {
-    const { organisation, checks, problems } = read(
+    const { names, checks, problems } = read(
       filledSheet({
         '2025-11-25': { organisation: 'Old Name', plan: '1' },
         notes: { plan: 'Jean Smith said so', means: 'no money' },
@@ -85,7 +87,7 @@ describe('a sheet', () => {
         '2026-11-20': { plan: '2' },
       }),
     );
-    expect([organisation, checks.map(({ on }) => on), problems]).toEqual([
+    expect([names.at(-1), checks.map(({ on }) => on), problems]).toEqual([
       ...['New Name', ['2025-11-25', '2026-11-20', '2026-11-25'], []],
     ]);
   });
@@ -207,8 +209,48 @@ describe('what its owner shares', () => {
     ],
     ['nothing, where another day cannot be read', { '2025-11-25': shared, autumn: { plan: '2' } }, null],
     ['nothing, where another day is to come', { '2025-11-25': shared, '2027-11-25': { plan: '2' } }, null],
+    [
+      'the latest, where a column of notes has none of our words',
+      { '2026-11-25': shared, notes: { plan: 'Jean said so', share: 'ask the board', organisation: 'Ours' } },
+      '2026-11-25',
+    ],
   ])('%s', (_name, days, on) => {
-    expect(read(filledSheet(days)).shared?.on ?? null).toBe(on);
+    expect(read(filledSheet(days)).shared?.check.on ?? null).toBe(on);
+  });
+
+  test.each(['', 'autumn 2026', 'Nov 2026', '11/25/2026'])(
+    'nothing, where a column under “%s” has so much as one answer, or says who may see it',
+    (header) => {
+      for (const cells of [
+        { share: 'no' },
+        { share: 'Partners', means: 'in words' },
+        { plan: 'ddim yn siŵr' },
+        { plan: '?' },
+        { plan: '0' },
+      ]) {
+        const {
+          shared: told,
+          latest,
+          problems,
+        } = read(filledSheet({ '2025-11-25': shared, [header]: cells }));
+        expect([told, latest, problems.map(({ code }) => code)]).toEqual([
+          null,
+          null,
+          ['self-check-day-unread'],
+        ]);
+      }
+    },
+  );
+
+  test('nothing, where the column that says no has cells, and the first row ends before it', () => {
+    expect(read('id,2025-11-25\nshare,partners,no\nplan,3\n').shared).toBe(null);
+  });
+
+  test('nothing, where two rows say who may see it', () => {
+    const { shared: told, problems } = read(`${filledSheet({ '2026-11-25': shared })}share,no,\r\n`);
+    expect([told, problems.map(({ code, line, column }) => [code, line, column])]).toEqual([
+      ...[null, [['self-check-share-unread', 92, 'A']]],
+    ]);
   });
 });
 
@@ -256,21 +298,71 @@ describe('beside the lists', () => {
     120_000,
   );
 
-  test('is known by how its name begins, and never read as a list', async () => {
+  test('is known by how its name begins, in a folder or alone, and never read as a list', async () => {
     const own = [
       'Self-Check.csv',
       'self-check (1).csv',
       'self-check-library.tsv',
       'self-check.csv',
       'self-check.txt',
+      'self-check_library.csv',
+      'self-check2026.tab',
+      'self-checks.csv',
     ];
-    const others = ['self-checks.csv', 'self-checking.csv', 'our self-check.csv'];
-    await inFolder(Object.fromEntries([...own, ...others].map((name) => [name, 'x'])), (folder) => {
-      const { files, selfChecks } = findFiles(folder);
+    const others = ['list.csv', 'our self-check.csv'];
+    const passedOver = ['self-check.xlsx', 'self-check-2026.ods', 'self-check.html', 'Self-Check.docx'];
+    const all = [...own, ...others, ...passedOver];
+    await inFolder(Object.fromEntries(all.map((name) => [name, 'x'])), (folder) => {
       const names = (paths: readonly string[]): string[] => paths.map((path) => basename(path)).sort();
-      expect([names(selfChecks), names(files)]).toEqual([own.sort(), others.sort()]);
+      const { files, selfChecks, problems } = findFiles(folder);
+      expect([names(selfChecks), names(files), problems]).toEqual([own.sort(), others.sort(), []]);
+      for (const name of all) {
+        const alone = findFiles(join(folder, name));
+        expect([names(alone.selfChecks), names(alone.files), alone.problems]).toEqual([
+          own.includes(name) ? [name] : [],
+          others.includes(name) ? [name] : [],
+          [],
+        ]);
+      }
     });
   });
+
+  /** What `check` says of files beside the list, or named after it. */
+  const toldBy = (files: Record<string, string>, isNamed = false): Promise<string> =>
+    inFolder({ 'lists/list.csv': list, ...files }, async (folder) => {
+      const alone = isNamed ? Object.keys(files).map((name) => join(folder, name)) : [];
+      const { status, stdout } = await runCommand(checkCommand, join(folder, 'lists'), ...alone, '--json');
+      return `${status} ${stdout}`.replaceAll(folder, 'FOLDER');
+    });
+
+  test.each([
+    ['a private one under another of its names', 'self-check_library.csv', check('no')],
+    ['a workbook', 'self-check.xlsx', 'PK\u0003\u0004'],
+    ['a workbook under the name of a sheet', 'self-check.csv', 'PK\u0003\u0004'],
+    ['the page of one', 'self-check.html', '<html></html>'],
+    [
+      'the sheet of a report',
+      'self-checks.csv',
+      'organisation,on,leading\nExample Homes (sample),2027-01-01,1\n',
+    ],
+  ])('%s changes no word of `check`', async (_name, name, text) => {
+    const nothing = await toldBy({});
+    expect(await toldBy({ [`lists/${name}`]: text })).toBe(nothing);
+    expect(await toldBy({ [`own/${name}`]: text }, true)).toBe(nothing);
+  });
+
+  test('the sheet that a report wrote hides nothing, and shows nothing', async () => {
+    await inFolder(folderWith(check('partners')), async (folder) => {
+      const lists = join(folder, 'lists');
+      const made = async (out: string): Promise<string> => {
+        await runCommand(reportCommand, lists, '--out', join(folder, out), ...at);
+        return readFileSync(join(folder, out, 'self-checks.csv'), 'utf8');
+      };
+      const sheet = await made('out');
+      writeFileSync(join(lists, 'self-checks.csv'), sheet);
+      expect(await made('out-2')).toBe(sheet);
+    });
+  }, 60_000);
 
   test('nor does `check` say a word of it', async () => {
     const said = (sheet: string | null): Promise<string> =>
@@ -333,6 +425,140 @@ describe('beside the lists', () => {
       expect(readFileSync(join(folder, 'out/index.html'), 'utf8')).not.toContain('20 November 2026');
     });
   }, 60_000);
+
+  test('what belongs to a year that is not shared is not told, nor what any cell says', async () => {
+    const sheet = filledSheet({
+      '2025-11-20': { plan: '5 (SECRET left)', share: 'SECRET' },
+      '2026-11-20': { plan: 'SECRET', means: '2', share: 'partners', organisation: 'Example Homes (sample)' },
+    })
+      .replace('\r\nskills,', '\r\nSECRET,')
+      .replace(',,,    0: Nobody does.', ',SECRET,,    0: Nobody does.');
+    const { problems } = JSON.parse(
+      (await toldBy({ 'lists/self-check.csv': `${sheet}helping,3,3,\r\n"SECRET` })).slice(2),
+    );
+    expect(problems.map(({ code, header, value }: Problem) => [code, header, value])).toEqual([
+      ['self-check-question-unknown', 'id', null],
+      ['self-check-question-twice', 'id', 'helping'],
+      ['row-broken', null, null],
+      ['self-check-question-missing', null, 'skills'],
+      ['self-check-answer-unread', '2026-11-20', null],
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('SECRET');
+  });
+
+  describe('of several sheets of one organisation', () => {
+    const name = 'Example Homes (sample)';
+    const sheet = (day: string, level: number, share: string, organisation = name): string =>
+      filledSheet({ [day]: { ...allAt(level), share, organisation } });
+    const older = sheet('2025-11-20', 1, 'partners');
+    const renamed = filledSheet({
+      '2025-11-20': { ...allAt(1), share: 'partners', organisation: name },
+      '2026-11-20': { ...allAt(3), share: 'no', organisation: 'Another Name' },
+    });
+    test.each<[string, string[], [string, number] | null, ProblemCode[]]>([
+      [
+        'the newer decides, and the other is told of',
+        [older, sheet('2026-11-20', 3, 'partners')],
+        ['2026-11-20', 3],
+        ['self-check-shared-twice'],
+      ],
+      [
+        'of one day the first in order of names',
+        [older, sheet('2025-11-20', 3, 'partners')],
+        ['2025-11-20', 1],
+        ['self-check-shared-twice'],
+      ],
+      ['an older no is past', [sheet('2024-11-20', 3, 'no'), older], ['2025-11-20', 1], []],
+      ['a newer no hides it', [older, sheet('2026-11-20', 3, 'no')], null, []],
+      ['a no of the same day hides it', [older, sheet('2025-11-20', 3, 'no')], null, []],
+      [
+        'a newer one that is not answered yet hides it',
+        [older, filledSheet({ '2026-11-20': { organisation: name } })],
+        null,
+        [],
+      ],
+      ['one with a day that cannot be read hides it', [older, sheet('autumn', 3, 'no')], null, []],
+      ['one with a day to come hides it', [older, sheet('2027-11-20', 3, 'partners')], null, []],
+      [
+        'a newer no under a name a little different hides it',
+        [older, sheet('2026-11-20', 3, 'no', 'Example Homes (Sample) Ltd')],
+        null,
+        [],
+      ],
+      ['a newer no under a new name hides what has the old', [older, renamed], null, []],
+      [
+        'a newer no under the old name hides what has a new one',
+        [
+          filledSheet({
+            '2024-11-20': { ...allAt(1), share: 'no', organisation: 'Old Name' },
+            '2025-11-20': { ...allAt(1), share: 'partners', organisation: name },
+          }),
+          sheet('2026-11-20', 3, 'no', 'Old Name'),
+        ],
+        null,
+        [],
+      ],
+      [
+        'a newer no hides one of an organisation that no list tells of',
+        [sheet('2025-11-20', 1, 'partners', 'Nobody'), sheet('2026-11-20', 1, 'no', 'Nobody')],
+        null,
+        [],
+      ],
+      [
+        'a no of another organisation is not ours',
+        [older, sheet('2026-11-20', 3, 'no', 'Mill Lane')],
+        ['2025-11-20', 1],
+        [],
+      ],
+    ])('%s', async (_name, sheets, shown, told) => {
+      for (const order of [sheets, ...(told.length > 0 ? [] : [sheets.toReversed()])]) {
+        const files = Object.fromEntries(order.map((text, at) => [`self-check-${at}.csv`, text]));
+        await inFolder(files, (folder) => {
+          const organisations = [{ id: 'homes', name }] as unknown as Organisation[];
+          const paths = Object.keys(files).map((file) => join(folder, file));
+          const { shared, problems } = checkSelfChecks(paths, organisations, today);
+          expect([...shared.values()].map(({ on, answers }) => [on, answers.plan])).toEqual(
+            shown === null ? [] : [shown],
+          );
+          expect(problems.map(({ code }) => code)).toEqual(told);
+        });
+      }
+    });
+  });
+
+  test.each([
+    ['Acme Digital', 'Acme Digital CIC', 1],
+    ['Acme Digital CIC', 'Acme Digital', 1],
+    ['ACME Digital C.I.C.', 'Acme Digital CIC', 1],
+    ['Acme Digital Ltd', 'Acme Digital CIC', 0],
+    ['Acme Digital Trust CIC', 'Acme Digital CIC', 0],
+  ])('what “%s” shares, and the list has “%s”: %i', async (organisation, name, count) => {
+    const sheet = filledSheet({ '2026-11-25': { plan: '1', organisation, share: 'partners' } });
+    await inFolder({ 'self-check.csv': sheet }, (folder) => {
+      const organisations = [{ id: 'acme', name }] as unknown as Organisation[];
+      const { shared, problems } = checkSelfChecks([join(folder, 'self-check.csv')], organisations, today);
+      expect([shared.size, problems.map(({ code }) => code)]).toEqual([
+        ...[count, count === 1 ? [] : ['self-check-of-nobody']],
+      ]);
+    });
+  });
+
+  test('a no of one body does not hide what another shares, where the lists tell the two apart', async () => {
+    const sheet = (organisation: string, share: string): string =>
+      filledSheet({ '2026-11-25': { plan: '1', organisation, share } });
+    const files = {
+      'self-check-1.csv': sheet('Mill Lane CIC', 'no'),
+      'self-check-2.csv': sheet('Mill Lane Trust', 'partners'),
+    };
+    await inFolder(files, (folder) => {
+      const organisations = ['Mill Lane CIC', 'Mill Lane Trust'].map((name) => ({
+        id: name,
+        name,
+      })) as unknown as Organisation[];
+      const paths = Object.keys(files).map((file) => join(folder, file));
+      expect([...checkSelfChecks(paths, organisations, today).shared.keys()]).toEqual(['Mill Lane Trust']);
+    });
+  });
 
   test('stands under nobody else’s name, where two bodies differ only in what they are', async () => {
     const lists = {
