@@ -5,7 +5,7 @@ import { counted } from './counted.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { RowCount } from './source-reading.ts';
 
-/** So many of a kind are shown one by one, the others only by their line. */
+/** So many of a kind are shown one by one, the others only by their line, or by what they say where all are on one line. */
 const shownOfAKind = 3;
 const shownLines = 12;
 /** More kinds than this nobody reads at once; `--json` has them all. */
@@ -45,7 +45,10 @@ function caseInWords(problem: Problem): string[] {
 function kindInWords(kind: readonly Problem[]): string {
   const [first] = kind as [Problem];
   const more = kind.slice(shownOfAKind);
-  const lines = more.slice(0, shownLines).map(({ line, path }) => String(line ?? path));
+  const isOneLine = kind.every(({ line }) => line !== null && line === first.line);
+  const lines = more
+    .slice(0, shownLines)
+    .map(({ line, path, value }) => String((isOneLine ? value : null) ?? line ?? path));
   const rest = more.length > shownLines ? ', …' : '';
   return [
     `${first.severity}: ${first.why}  [${first.code}]`,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { openQuestions, selfCheckQuestionIds } from '../shared/learn/self-check.ts';
 import { londonTime } from '../shared/record/london-time.ts';
 import type { PlainDate } from '../shared/record/service.ts';
@@ -37,6 +38,10 @@ export async function selfCheckCommand(words: string[]): Promise<number> {
     return makeSheet(values.new, today, lang);
   }
   if (file === undefined || positionals.length > 1) throw misuse('Say which one sheet to read.');
+  if (values.out !== undefined && !/\.html$/i.test(values.out))
+    throw misuse('--out writes a page: give it a name that ends in .html.');
+  if (values.out !== undefined && resolve(values.out) === resolve(file))
+    throw misuse('--out writes a page: name another file, not the sheet.');
   return readSheet(file, values.out, today, lang);
 }
 
@@ -46,7 +51,7 @@ function makeSheet(folder: string, today: PlainDate, lang: Lang): number {
   );
   process.stdout.write(`${file}
 Open it in a spreadsheet, write 0 to 4 or “not sure” beside each question, and save it as CSV UTF-8.
-Then run: fingerpost self-check ${file} --out self-check.html
+Then run: fingerpost self-check ${shellWord(file)} --out self-check.html${lang === 'en' ? '' : ` --lang ${lang}`}
 Nobody else sees it, unless you write “partners” beside share and send the sheet.\n`);
   return exitCodes.clean;
 }
@@ -84,6 +89,11 @@ function inWords({ checks, shared }: SelfCheckReading): string {
       ? 'No report shows any of this.'
       : 'The latest is shared: a report with this sheet in its sources shows the level of each theme to partners.',
   ].join('\n');
+}
+
+/** A word as it is typed on a command line, whatever stands in it. */
+function shellWord(word: string): string {
+  return /^[\w./:\\-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function inWriting<Written>(trouble: string, write: () => Written): Written {

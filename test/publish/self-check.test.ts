@@ -1,4 +1,5 @@
 // The yearly self-check, from the sheet of its owner to the page, and all the ways in which others must not see it.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
@@ -640,6 +641,50 @@ describe('the command', () => {
       expect(readFileSync(out, 'utf8')).toBe(page);
       await run(file, '--out', out, '--lang', 'cy');
       expect(readFileSync(out, 'utf8')).toContain('Ein hunanwiriad digidol');
+    });
+  });
+
+  test('tells what to run next, in the same language, and wherever the sheet is', async () => {
+    await inFolder({}, async (folder) => {
+      const own = join(folder, 'our board’s $papers');
+      const { stdout } = await run('--new', own, '--lang', 'cy');
+      const next =
+        /^Then run: fingerpost self-check (.+) --out self-check\.html --lang cy$/m.exec(stdout)?.[1] ?? '';
+      const told = execFileSync('sh', ['-c', `printf %s ${next}`], { encoding: 'utf8' });
+      expect(told).toBe(join(own, 'self-check.csv'));
+    });
+  });
+
+  test('writes a page over no sheet, and leaves nothing behind where it cannot write one', async () => {
+    const sheet = filledSheet({ '2026-11-25': { plan: '2' } });
+    await inFolder({ 'own/s.csv': sheet, 'own/s.html': sheet, 'own/folder.html/x': '' }, async (folder) => {
+      const own = (name: string): string => join(folder, 'own', name);
+      for (const [file, out, status, told] of [
+        ['s.csv', 's.csv', 1, 'ends in .html'],
+        ['s.csv', 'page', 1, 'ends in .html'],
+        ['s.html', 's.html', 1, 'not the sheet'],
+        ['s.html', '../own/s.html', 1, 'not the sheet'],
+        ['s.csv', 'folder.html', 3, 'could not be written'],
+      ] as const) {
+        const ran = await run(own(file), '--out', `${join(folder, 'own')}/${out}`);
+        expect([ran.status, ran.stderr]).toEqual([status, expect.stringContaining(told)]);
+        expect([readFileSync(own('s.csv'), 'utf8'), readFileSync(own('s.html'), 'utf8')]).toEqual([
+          sheet,
+          sheet,
+        ]);
+        expect(readdirSync(join(folder, 'own'))).toEqual(['folder.html', 's.csv', 's.html']);
+      }
+    });
+  });
+
+  test('names every question whose row is missing', async () => {
+    const lines = filledSheet({ '2026-11-25': { plan: '2' } }).split('\r\n');
+    const missing = selfCheckQuestionIds.filter((id) => id !== 'plan');
+    const sheet = lines.filter((line) => !missing.some((id) => line.startsWith(`${id},`))).join('\r\n');
+    await inFolder({ 'self-check.csv': sheet }, async (folder) => {
+      const { stderr } = await run(join(folder, 'self-check.csv'));
+      for (const id of missing) expect(stderr).toMatch(new RegExp(`[ ,]${id}(?:,|$)`, 'm'));
+      expect(stderr).not.toContain('…');
     });
   });
 
