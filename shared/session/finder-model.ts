@@ -352,6 +352,7 @@ export function createFinder<Spoken extends FinderLang>(
     change() {
       question.value = null;
       nothingTyped.value = false;
+      ownLocation.forget();
     },
     /** The next question is answered from the directory as it will be then. */
     renewDirectory: pack.renew,

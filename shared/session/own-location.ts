@@ -6,6 +6,9 @@ import type { FieldProblem, LocationFault, StepProblem } from './finder-page.ts'
 /** Asks a device where it is; rejects where the question could not be put. */
 export type AskDevice = () => Promise<Point | LocationFault>;
 
+/** What came of it: the outcode that is in the box since, or why there is none. */
+type Told = { outcode: string } | LocationFault;
+
 /**
  * Puts the outcode that the device is in into `near`. `ask` is null where there is nothing to ask; `outcodeOf` rejects where
  * places cannot be had, and answers null where none is near.
@@ -15,22 +18,29 @@ export function createOwnLocation(
   near: Signal<string>,
   outcodeOf: (point: Point) => Promise<string | null>,
 ) {
-  const locating = signal(false);
-  const told = signal<{ outcode: string } | LocationFault | null>(null);
+  /** The question that is on its way, with what was in the box when it was put. */
+  const asked = signal<{ before: string } | null>(null);
+  /** Nobody waits for it any more who has typed since. */
+  const locating = computed(() => asked.value?.before === near.value);
+  const told = signal<Told | null>(null);
   async function locate(askDevice: AskDevice): Promise<void> {
     if (locating.value) return;
-    locating.value = true;
+    const own = { before: near.value };
+    asked.value = own;
     const found = await askDevice()
-      .then(async (where): Promise<typeof told.value> => {
+      .then(async (where): Promise<Told> => {
         if (typeof where === 'string') return where;
         const outcode = await outcodeOf(where);
         return outcode === null ? 'abroad' : { outcode };
       })
-      .catch((): LocationFault => 'unavailable');
+      .catch((): Told => 'unavailable');
+    if (asked.value !== own) return;
     batch(() => {
-      locating.value = false;
-      told.value = found;
-      if (typeof found === 'object' && found !== null) near.value = found.outcode;
+      if (locating.value) {
+        told.value = found;
+        if (typeof found === 'object') near.value = found.outcode;
+      }
+      asked.value = null;
     });
   }
   return {
@@ -43,7 +53,9 @@ export function createOwnLocation(
       if (typeof told.value === 'string') return { field: 'place', code: told.value };
       return told.value !== null && before?.field === 'place' ? null : before;
     },
+    /** What is still on its way is let go. */
     forget() {
+      asked.value = null;
       told.value = null;
     },
   };

@@ -1,7 +1,7 @@
 // What somebody alone with the finder can do once there are results, and what they are spared.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { connectChromium, hasChromium, type Visit, visit } from './chromium.ts';
+import { connectChromium, hasChromium, holdBack, type Visit, visit } from './chromium.ts';
 import { faultsOfAccess } from './faults-of-access.ts';
 import { cards, need, where } from './finder-page.ts';
 
@@ -221,6 +221,30 @@ describe.skipIf(!hasChromium)('somebody alone with the finder', () => {
     await page.getByRole('button', { name: 'Use my location' }).click();
     await page.getByText('Your location was not shared.').waitFor();
     expect(await faultsOfAccess(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a location that was asked for while an answer was on its way is let go when that is there', async () => {
+    const { page, faults } = await visit(browser, '/');
+    const answer = await holdBack(page, '**/directory/*');
+    await page.evaluate(() => {
+      navigator.geolocation.getCurrentPosition = (tell) =>
+        document.addEventListener('located', () =>
+          tell({ coords: { latitude: 50.87, longitude: 0.01 } } as GeolocationPosition),
+        );
+    });
+    await need(page).fill('email');
+    await where(page).fill('Leeds');
+    await page.keyboard.press('Enter');
+    await page.getByText('Looking for help…').first().waitFor();
+    await page.getByRole('button', { name: 'Use my location' }).click();
+    await page.getByRole('button', { name: 'Finding where you are…' }).waitFor();
+    answer();
+    await choices(page).waitFor();
+    await page.evaluate(() => document.dispatchEvent(new Event('located')));
+    await page.getByRole('button', { name: 'Change' }).click();
+    expect(await where(page).inputValue()).toBe('Leeds');
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 

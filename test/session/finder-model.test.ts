@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { writePack } from '../../publish/write-pack.ts';
 import { createTiledMatcher } from '../../shared/match/tiled-matcher.ts';
@@ -23,6 +24,7 @@ import { en } from '../../shared/words/en.ts';
 import { seededDirectory } from '../bench/seeded-directory.ts';
 import { readTowns } from '../bench/towns.ts';
 import { aDirectory, aNeed, aPlace, aService, at } from '../builders.ts';
+import { numRuns } from '../runs.ts';
 
 const directory = aDirectory(
   aService({ id: 'near', name: 'Email for all', topics: ['email'], modes: ['drop-in'], metres: 500 }),
@@ -789,6 +791,55 @@ describe('where the device is', () => {
     finder.submit();
     await finder.ownLocation.locate?.();
     expect(placeProblem(finder)).toEqual({ field: 'need', code: 'nothing-typed' });
+  });
+
+  test('that comes late changes nothing, whatever was typed, asked or forgotten since', async () => {
+    const answer = fc.constantFrom<Awaited<ReturnType<AskDevice>>>(inTown, 'refused', 'slow');
+    let typed = 0;
+    const acts = {
+      type: (finder: Finder) => {
+        typed++;
+        finder.near.value = `SF1 1AA${' '.repeat(typed)}`;
+      },
+      find: (finder: Finder) => finder.submit(),
+      beUnsure: (finder: Finder) => finder.submitUnsure(),
+      change: (finder: Finder) => finder.change(),
+      reset: (finder: Finder) => finder.reset(),
+    };
+    const act = fc.constantFrom(...(Object.keys(acts) as (keyof typeof acts)[]));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(act, fc.constant('press' as const)), { maxLength: 6 }),
+        act,
+        fc.array(answer, { minLength: 8, maxLength: 8 }),
+        async (before, last, answers) => {
+          const late: ((answer: Awaited<ReturnType<AskDevice>>) => void)[] = [];
+          const locate = () => new Promise<Awaited<ReturnType<AskDevice>>>((resolve) => late.push(resolve));
+          const finder = aFinder({ locate });
+          finder.text.value = 'email';
+          for (const name of ['press', ...before, last] as const) {
+            if (name === 'press') void finder.ownLocation.locate?.();
+            else acts[name](finder);
+          }
+          await settled();
+          const state = () => [
+            ...[finder.near.value, finder.page.value.kind, placeProblem(finder)],
+            ...[finder.ownLocation.located.value, finder.ownLocation.locating.value],
+          ];
+          const then = state();
+          expect(then.slice(3)).toEqual([null, false]);
+          for (const [index, answer] of late.entries()) answer(answers[index] ?? 'refused');
+          await settled();
+          expect(state()).toEqual(then);
+          // It can be asked again, and is told then.
+          const coming = finder.ownLocation.locate?.();
+          late.at(-1)?.(inTown);
+          await coming;
+          expect([finder.near.value, finder.ownLocation.located.value]).toEqual(['SF1', 'SF1']);
+        },
+      ),
+      numRuns(1_000),
+    );
   });
 
   test('cannot be asked where there is nothing to ask', () => {

@@ -292,6 +292,29 @@ describe('where the device is', () => {
     await tellPlace(steps, 'SF1 1AA');
     expect(whereIn(steps)).toBe('results');
   });
+
+  test.each<[string, (steps: Steps) => void, string, string]>([
+    ['a place that was typed', (steps) => void tellPlace(steps, 'SF1 1AA'), 'results', 'SF1 1AA'],
+    ['"not sure where"', (steps) => steps.leaveOutPlace(), 'results', ''],
+    ['the way back', (steps) => steps.back(), 'idle', ''],
+    ['help by phone', (steps) => steps.askForPhone(), 'results', ''],
+    ['forgetting all', (steps) => steps.reset(), 'idle', ''],
+  ])('that comes after %s changes nothing', async (_name, goOn, page, near) => {
+    let answer: (where: { latitude: number; longitude: number }) => void = () => {};
+    const steps = await someSteps({ locate: () => new Promise((resolve) => (answer = resolve)) });
+    steps.choosePicture('health');
+    void steps.ownLocation.locate?.();
+    goOn(steps);
+    answer({ latitude: 55.28, longitude: -2.49 });
+    await settled();
+    const { located, locating } = steps.ownLocation;
+    expect([whereIn(steps), steps.near.value, located.value, locating.value]).toEqual([
+      page,
+      near,
+      null,
+      false,
+    ]);
+  });
 });
 
 describe('danger in own words', () => {
