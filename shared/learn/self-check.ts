@@ -57,7 +57,7 @@ export function themeLevels({ answers }: SelfCheck): ThemeLevel[] {
   });
 }
 
-/** What an organisation shows to partners: the level of each theme. The points would tell some of its answers. */
+/** What an organisation shows to partners: the level of each theme. The points would tell more of its answers. */
 export interface SharedSelfCheck {
   organisation: OrganisationId;
   on: PlainDate;

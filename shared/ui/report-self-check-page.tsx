@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { dateInWords } from '../explain/date-words.ts';
 import {
   type AnswerTurn,
@@ -16,7 +15,8 @@ import {
 } from '../learn/self-check.ts';
 import { type AllWords, fill, type Lang, plural, type ReportWords } from '../words/words.ts';
 import { OwnName } from './own-words.tsx';
-import { ReportHead } from './report-head.tsx';
+import { type PageStyle, ReportHead } from './report-head.tsx';
+import { ReportPart } from './report-part.tsx';
 import { SelfCheckBoxes } from './report-self-check-boxes.tsx';
 
 interface Frame {
@@ -31,16 +31,10 @@ interface Frame {
   lang: Lang;
 }
 
-interface Props {
-  frame: Frame;
-  stylePolicy: string;
-  styleMark: string;
-}
-
 const turns: readonly AnswerTurn[] = ['forward', 'back', 'found', 'lost'];
 
 /** A yearly self-check as one page for the organisation itself: how far it is, what changed, what to do and to find out. */
-export function ReportSelfCheckPage({ frame, ...style }: Props) {
+export function ReportSelfCheckPage({ frame, ...style }: PageStyle & { frame: Frame }) {
   const { organisation, check, isShared, words, say, lang } = frame;
   const says = say.selfCheck;
   return (
@@ -60,17 +54,18 @@ export function ReportSelfCheckPage({ frame, ...style }: Props) {
           </p>
         </header>
         <main>
-          <Part id="page:levels" heading={says.levels.title} lead={says.levels.lead}>
+          <ReportPart id="page:levels" title={says.levels.title}>
+            <p class="fp-soft">{says.levels.lead}</p>
             <dl class="fp-levels">
               {themeLevels(check).map((theme) => (
                 <Theme key={theme.theme} frame={frame} level={theme} />
               ))}
             </dl>
-          </Part>
+          </ReportPart>
           <Steps frame={frame} />
           <Open frame={frame} />
           <Changes frame={frame} />
-          <Part id="page:answers" heading={says.answers.title}>
+          <ReportPart id="page:answers" title={says.answers.title}>
             <table class="fp-table fp-answers fp-small">
               <thead>
                 <tr>
@@ -90,12 +85,12 @@ export function ReportSelfCheckPage({ frame, ...style }: Props) {
                 ))}
               </tbody>
             </table>
-          </Part>
-          <Part id="page:counted" heading={says.counted.term}>
+          </ReportPart>
+          <ReportPart id="page:counted" title={says.counted.term}>
             <p class="fp-measure fp-small">
               {says.counted.says} <span class="fp-soft">{says.counted.not}</span>
             </p>
-          </Part>
+          </ReportPart>
         </main>
       </body>
     </html>
@@ -131,8 +126,8 @@ function Steps({ frame: { check, say } }: { frame: Frame }) {
   const says = say.selfCheck;
   const steps = nextSteps(check);
   return (
-    <Part id="page:steps" heading={says.steps.title} lead={steps.length === 0 ? undefined : says.steps.lead}>
-      {steps.length === 0 && <p>{says.steps.none}</p>}
+    <ReportPart id="page:steps" title={says.steps.title}>
+      {steps.length === 0 ? <p>{says.steps.none}</p> : <p class="fp-soft">{says.steps.lead}</p>}
       <ol class="fp-steps">
         {steps.map(({ theme, question, from, to }) => (
           <li key={theme} class="fp-panel fp-milestone">
@@ -148,17 +143,18 @@ function Steps({ frame: { check, say } }: { frame: Frame }) {
         ))}
       </ol>
       <p class="fp-small fp-soft">{says.steps.help}</p>
-    </Part>
+    </ReportPart>
   );
 }
 
 function Changes({ frame: { check, before, words, say } }: { frame: Frame }) {
   const says = say.selfCheck;
   const changed = before === null ? [] : changedAnswers(before, check);
-  const since =
-    before === null ? undefined : fill(says.changes.since, { date: dateInWords(before.on, words) });
   return (
-    <Part id="page:changes" heading={says.changes.title} lead={since}>
+    <ReportPart id="page:changes" title={says.changes.title}>
+      {before !== null && (
+        <p class="fp-soft">{fill(says.changes.since, { date: dateInWords(before.on, words) })}</p>
+      )}
       {changed.length === 0 && <p>{before === null ? says.changes.first : says.changes.none}</p>}
       {turns.map((turn) => {
         const some = changed.filter((one) => one.turn === turn);
@@ -180,7 +176,7 @@ function Changes({ frame: { check, before, words, say } }: { frame: Frame }) {
           )
         );
       })}
-    </Part>
+    </ReportPart>
   );
 }
 
@@ -188,14 +184,14 @@ function Open({ frame: { check, say } }: { frame: Frame }) {
   const says = say.selfCheck;
   const open = openQuestions(check);
   return (
-    <Part id="page:find" heading={says.find.title} lead={open.length === 0 ? undefined : says.find.lead}>
-      {open.length === 0 && <p>{says.find.none}</p>}
+    <ReportPart id="page:find" title={says.find.title}>
+      {open.length === 0 ? <p>{says.find.none}</p> : <p class="fp-soft">{says.find.lead}</p>}
       <ul class="fp-report__list">
         {open.map((question) => (
           <li key={question}>{says.question[question].ask}</li>
         ))}
       </ul>
-    </Part>
+    </ReportPart>
   );
 }
 
@@ -205,23 +201,4 @@ function answerInWords(
   says: ReportWords['selfCheck'],
 ): string {
   return level === null ? `${says.notKnown}.` : says.question[question][level];
-}
-
-interface PartProps {
-  id: string;
-  heading: string;
-  lead?: string | undefined;
-  children: ComponentChildren;
-}
-
-function Part({ id, heading, lead, children }: PartProps) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 class="fp-h2" id={id}>
-        {heading}
-      </h2>
-      {lead !== undefined && <p class="fp-soft">{lead}</p>}
-      {children}
-    </section>
-  );
 }
