@@ -12,14 +12,23 @@ function bePageIn(lang: FinderLang): void {
   document.title = BUILT.titles[lang];
 }
 
+/** What the address has last said of the language; not yet read, it is undefined. */
+let saidLang: string | null | undefined;
+
 function takeSettings(finder: Element): void {
   const said = (name: FinderAttribute) =>
     carriedByAddress.includes(name) ? settingIn(document.location.hash, name) : null;
-  const { lang } = readConfig(said, '');
-  bePageIn(lang);
+  // What somebody has chosen in the finder stays, whatever else of the address changes.
+  if (said('lang') !== saidLang) {
+    saidLang = said('lang');
+    const { lang } = readConfig(said, '');
+    bePageIn(lang);
+    // Said also where the address does not: the finder would else take that of the page, and the page that of the finder.
+    finder.setAttribute('lang', lang);
+  }
   for (const name of carriedByAddress) {
-    // Always said: the finder would else take that of the page, and the page that of the finder.
-    const value = name === 'lang' ? lang : said(name);
+    if (name === 'lang') continue;
+    const value = said(name);
     if (value === null) finder.removeAttribute(name);
     else finder.setAttribute(name, value);
   }

@@ -66,17 +66,19 @@ export function SearchForm({ finder, problem, waiting, forOther, picturesFirst, 
             isChosen={finder.isChosen}
             onPress={finder.toggleTile}
           />
-          {untiled.length > 0 && (
-            <ul class="fp-chips fp-chips--under">
-              {/* English names of topics come with the answers, once somebody acts. */}
-              {names !== undefined &&
-                untiled.map((topic) => (
+          {untiled.length > 0 &&
+            // English names of topics come with the answers, once somebody acts; until then there is nothing to list.
+            (names === undefined ? (
+              <div class="fp-chips fp-chips--under" />
+            ) : (
+              <ul class="fp-chips fp-chips--under">
+                {untiled.map((topic) => (
                   <li key={topic} class="fp-chip">
                     {names[topic]}
                   </li>
                 ))}
-            </ul>
-          )}
+              </ul>
+            ))}
           <button type="button" class="fp-link fp-form__unsure" onClick={finder.submitUnsure}>
             <Icon name="question" />
             <span>{says.notSure}</span>
@@ -92,12 +94,9 @@ export function SearchForm({ finder, problem, waiting, forOther, picturesFirst, 
             problem={problem?.field === 'place' ? told : null}
             problemPrefix={says.errorPrefix}
             wayOn={
-              problem !== null &&
-              !(problem.code in says.notLocated) && (
-                <button type="button" class="fp-link" onClick={finder.goWithoutPlace}>
-                  {says.withoutPlace}
-                </button>
-              )
+              <button type="button" class="fp-link" onClick={finder.goWithoutPlace}>
+                {says.withoutPlace}
+              </button>
             }
             attempt={finder.attempt.value}
             narrow

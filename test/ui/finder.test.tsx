@@ -5,6 +5,7 @@ import { createLookups } from '../../shared/explain/signpost.ts';
 import type { FinderAnswer } from '../../shared/session/finder-answer.ts';
 import {
   createFinder,
+  type FinderDeps,
   type Finder as FinderModel,
   type FinderStart,
 } from '../../shared/session/finder-model.ts';
@@ -28,7 +29,7 @@ const start: FinderStart = {
 };
 const never = () => new Promise<never>(() => {});
 
-function aFinder(from: Partial<FinderStart> = {}): FinderModel {
+function aFinder(from: Partial<FinderStart> = {}, deps: Partial<FinderDeps> = {}): FinderModel {
   return createFinder(
     {
       loadKnowledge: never,
@@ -37,6 +38,7 @@ function aFinder(from: Partial<FinderStart> = {}): FinderModel {
       locate: null,
       now: () => at,
       whenIdle: () => {},
+      ...deps,
     },
     { ...start, ...from },
   );
@@ -102,6 +104,21 @@ describe('before a search', () => {
     expect(chosen.match(/aria-pressed="true"/g)?.length).toBe(1);
     expect(chosen).toContain(`<li class="fp-chip">${en.topic.cv}</li>`);
   });
+});
+
+test('a preset without a picture keeps its row, and no list, until its name is there', () => {
+  const { topic: _names, ...words } = en;
+  const html = pageOf(aFinder({ topics: ['cv'], words }));
+  expect(html).toContain('<div class="fp-chips fp-chips--under"></div>');
+  expect(html).not.toContain('<ul class="fp-chips');
+});
+
+test('a device that does not say where it is leaves the way on without a place', async () => {
+  const finder = aFinder({}, { locate: async () => 'refused' });
+  await finder.ownLocation.locate?.();
+  const html = pageOf(finder);
+  expect(html).toContain(en.finder.notLocated.refused);
+  expect(html).toContain(en.finder.withoutPlace);
 });
 
 test('nothing typed: the message stands above the box, which points to it', () => {
