@@ -205,8 +205,7 @@ export function createFinder<Spoken extends FinderLang>(
   }
 
   const wish = computed<Wish | null>(() => {
-    const { kind } = page.value;
-    if (pack.reader.value === null || (kind !== 'loading' && kind !== 'results' && kind !== 'tiles'))
+    if (pack.reader.value === null || (page.value.kind !== 'loading' && !('answer' in page.value)))
       return null;
     pack.readings.value;
     // The better list is ready before anybody asks for it; lists that come and go are not made ready.
@@ -220,8 +219,8 @@ export function createFinder<Spoken extends FinderLang>(
 
   const stopHolding = effect(() => {
     // Asked first: a fault in finding is the page's to tell.
-    if (page.value.kind !== 'results' && page.value.kind !== 'tiles') return;
-    if (held.value?.asked !== shown.value?.found.asked) held.value = shown.value?.found ?? null;
+    if ('answer' in page.value && held.value?.asked !== shown.value?.found.asked)
+      held.value = shown.value?.found ?? null;
   });
   const stopReading = effect(() => {
     if (wish.value !== null) void pack.readMore(wish.value);
@@ -236,17 +235,18 @@ export function createFinder<Spoken extends FinderLang>(
 
   /** Danger is looked for here, at once, with nothing loaded, in either box. */
   function ask(anything: boolean, pressed: readonly TopicId[] | null = null): void {
-    const danger = findDanger(text.value) ?? findDanger(near.value);
     // The same words again, with another place: what was pressed or remembered beside them still counts.
     const before = question.value?.text === text.value ? question.value : null;
     const remembered = before?.remembered ?? null;
+    const inPlace = findDanger(near.value);
+    const isPlaceNews = inPlace !== null && before?.near !== near.value.trim();
+    const danger = (before && isPlaceNews ? inPlace : findDanger(text.value)) ?? inPlace;
     const isChoiceSame = before !== null && before.chosen === topics.value;
     const wanted = pressed ?? (isChoiceSame ? before.topics : topics.value);
-    const isEmpty = text.value.trim() === '' && wanted.length === 0 && remembered === null;
     batch(() => {
       attempt.value++;
-      // Somebody who has seen the panel and gone on is not sent back to it by a change of place.
-      redirectPassed.value &&= before !== null;
+      // Somebody who has seen the panel and gone on is not sent back to it by a change of place, unless that tells of danger.
+      redirectPassed.value &&= before !== null && !isPlaceNews;
       placeWaived.value = false;
       chosenPlace.value = null;
       takenBack.value = new Set();
@@ -255,7 +255,7 @@ export function createFinder<Spoken extends FinderLang>(
       failure.value = null;
       ownLocation.forget();
       pack.readAnew();
-      nothingTyped.value = isEmpty && !anything;
+      nothingTyped.value = !anything && !remembered && wanted.length + text.value.trim().length === 0;
       question.value = nothingTyped.value
         ? null
         : {

@@ -100,7 +100,7 @@ export function createSteps(finder: Finder) {
       const isInWords = how?.by === 'words' && finder.text.value.trim() !== '';
       finder.submitTopics([...finder.topics.value, ...pictured], !isInWords);
     });
-    if (finder.text.value === passedText) finder.passRedirect();
+    if (finder.text.value === passedText && findDanger(finder.near.value) === null) finder.passRedirect();
   }
 
   function say(how: Said, danger: Redirect | null): void {
@@ -121,7 +121,11 @@ export function createSteps(finder: Finder) {
     const isInline = danger?.behaviour === 'inline';
     say(how, isInline ? danger : null);
     if (danger === null || isInline || finder.text.value === passedText) askWhere();
-    else finder.submitTopics(finder.topics.value, false);
+    else {
+      // Asked anew: a panel that was passed when more was asked is not passed here.
+      finder.change();
+      finder.submitTopics(finder.topics.value, false);
+    }
   }
 
   function askAgain(): void {

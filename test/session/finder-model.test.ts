@@ -323,6 +323,43 @@ describe('danger', () => {
   const takenNow = 'I just gave a scammer my bank details by email';
   const fraud = { id: 'fraud-now', behaviour: 'inline' };
 
+  /** Asks this, and goes on from every panel that comes: which they were. */
+  async function panelsOf(finder: Finder, text: string, near: string): Promise<string[]> {
+    finder.text.value = text;
+    finder.near.value = near;
+    finder.submit();
+    await settled();
+    const panels: string[] = [];
+    for (let page = finder.page.value; page.kind === 'redirect'; page = finder.page.value) {
+      panels.push(page.redirect.id);
+      finder.passRedirect();
+      await settled();
+    }
+    return panels;
+  }
+
+  test.each([
+    ['my boiler is broken', ['', 'my husband hits me', 'Leeds'], ['housing-repairs', 'domestic-abuse']],
+    [
+      'my husband hits me',
+      ['', 'I want to kill myself', 'Leeds'],
+      ['domestic-abuse', 'mental-health-crisis'],
+    ],
+    ['email', ['my husband hits me', 'I want to kill myself'], ['domestic-abuse', 'mental-health-crisis']],
+    ['email', ['my husband hits me', 'Leeds', 'my husband hits me'], ['domestic-abuse', 'domestic-abuse']],
+  ])(
+    '“%s”, with %j where a place is asked for, brings its panels once each',
+    async (text, places, panels) => {
+      const finder = aFinder();
+      const came: string[] = [];
+      for (const near of places) {
+        came.push(...(await panelsOf(finder, text, near)));
+        expect(await panelsOf(finder, text, near)).toEqual([]);
+      }
+      expect(came).toEqual(panels);
+    },
+  );
+
   test('money that is being taken now is shown at once, with nothing loaded, and above the results', async () => {
     let arrive = () => {};
     const coming = new Promise<PackOpening>((resolve) => {

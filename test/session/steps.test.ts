@@ -94,6 +94,11 @@ function factsIn({ page }: Steps): string[] {
   return page.value.kind === 'results' ? page.value.answer.facts.map(({ id }) => String(id)) : [];
 }
 
+function tellWords(steps: Steps, text: string): void {
+  steps.writeWords();
+  steps.text.value = text;
+  steps.tellWords();
+}
 async function tellPlace(steps: Steps, place: string): Promise<void> {
   steps.near.value = place;
   steps.tellPlace();
@@ -357,6 +362,40 @@ describe('danger in own words', () => {
     expect(whereIn(steps)).toBe('redirect');
   });
 
+  test.each([
+    ['words that had their panel', (steps: Steps) => tellWords(steps, words), 1],
+    ['a picture', (steps: Steps) => steps.choosePicture('health'), 0],
+  ])('or in the place, each time that it is another, after %s', async (_name, say, panels) => {
+    const steps = await someSteps();
+    say(steps);
+    for (let passed = 0; passed < panels; passed++) steps.passRedirect();
+    for (const place of ['my husband hits me', 'I want to kill myself', 'my husband hits me']) {
+      await tellPlace(steps, place);
+      expect(whereIn(steps)).toBe('redirect');
+      steps.passRedirect();
+      expect(whereIn(steps)).toBe('place');
+      await tellPlace(steps, 'Nowhereville');
+      expect(whereIn(steps)).toBe('place');
+    }
+  });
+
+  test('that had its panel when somebody would rather talk is answered when the words are told, and leads on', async () => {
+    for (const press of ['tellWords', 'beUnsure'] as const) {
+      const steps = await someSteps();
+      steps.writeWords();
+      steps.text.value = words;
+      steps.askForPhone();
+      expect(whereIn(steps)).toBe('redirect');
+      steps.passRedirect();
+      expect(whereIn(steps)).toBe('results');
+      steps.changeNeed();
+      steps.writeWords();
+      steps[press]();
+      if (whereIn(steps) === 'redirect') steps.passRedirect();
+      expect(whereIn(steps)).toBe('place');
+    }
+  });
+
   test('money that is being taken stands above the next question', async () => {
     const steps = await someSteps();
     steps.writeWords();
@@ -420,7 +459,7 @@ const presses: readonly Press[] = [
     },
     { on: ['words'], leads: 'on', press: (steps) => steps.tellWords() },
   ]),
-  ...['', 'SF1 1AA', 'Nowhereville', 'Newport'].flatMap((near): Press[] => [
+  ...['', 'SF1 1AA', 'Nowhereville', 'Newport', 'I want to die'].flatMap((near): Press[] => [
     {
       on: ['place'],
       leads: 'on',
@@ -474,7 +513,9 @@ test('however somebody goes on and back, each question has its number: one more 
           expect(steps.page.value.problem.field).toBe(now.question === 'place' ? 'place' : 'need');
         if (leads === null) continue;
         // What is to be put right is put right on the same page.
-        const turns = now.question === before.question ? 0 : leads === 'on' ? 1 : -1;
+        const stays = now.question === before.question;
+        if (stays) expect(steps.page.value).not.toHaveProperty('problem', null);
+        const turns = stays ? 0 : leads === 'on' ? 1 : -1;
         expect(now.number).toBe(before.number + turns);
         if (before.question !== 'idle' && now.question !== 'idle') expect(now.total).toBe(before.total);
       }
