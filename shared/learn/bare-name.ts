@@ -2,11 +2,13 @@
 // ways in which people write the same thing differently, in English or Welsh.
 
 /** Words that say what kind of legal body it is; two that differ may be two bodies. */
-const legalWords = new Set(
-  'ltd limited cic cio scio plc llp inc incorporated cyf cyfyngedig charity elusen trust ymddiriedolaeth'.split(
-    ' ',
-  ),
-);
+const legalWords = firstOfEach([
+  'ltd limited cyf cyfyngedig',
+  'inc incorporated',
+  'charity elusen',
+  'trust ymddiriedolaeth',
+  ...['cic', 'cio', 'scio', 'plc', 'llp'],
+]);
 
 /** Words that tell nothing. Welsh "i" and "o" stand here too, so a group may not be named by the letter I alone. */
 const littleWords = new Set(
@@ -66,12 +68,17 @@ const sameWords: readonly string[] = [
   '9 nine naw',
   '10 ten deg',
 ];
-const readAs = new Map(
-  sameWords.flatMap((line) => {
-    const [first = '', ...others] = line.split(' ');
-    return [first, ...others].map((word) => [word, first] as const);
-  }),
-);
+const readAs = firstOfEach(sameWords);
+
+/** Of each line, every word with the first one, as which it is read. */
+function firstOfEach(lines: readonly string[]): Map<string, string> {
+  return new Map(
+    lines.flatMap((line) => {
+      const [first = '', ...others] = line.split(' ');
+      return [first, ...others].map((word) => [word, first] as const);
+    }),
+  );
+}
 
 /** Words that are as often written as one. */
 const joined = /\b(?:(?:drop|walk|pop) in|wi fi|e mail|on line|i pad|age (?:uk|cymru|ni|scotland))\b/g;
@@ -120,6 +127,6 @@ export function bareName(name: string): BareName {
   // A name of such words alone, such as "The Trust", has no others to be told by.
   const read = (telling.length === 0 ? all : telling).map(readWord);
   const words = [...new Set(read)].sort();
-  const legal = [...new Set(all.filter((word) => legalWords.has(word)))].sort();
+  const legal = [...new Set(all.flatMap((word) => legalWords.get(word) ?? []))].sort();
   return { words, key: words.join(' '), solid: [...new Set(read)].join(''), legal };
 }

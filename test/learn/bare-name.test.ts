@@ -41,6 +41,8 @@ describe('a bare name', () => {
   test('keeps the kind of legal body apart, and a name made of such words whole', () => {
     expect(bareName('The Bridge Trust Ltd')).toMatchObject({ key: 'bridge', legal: ['ltd', 'trust'] });
     expect(key('The Trust')).toBe('the trust');
+    for (const name of ['Y Bont Cyf', 'Bridge Limited', 'Bridge Ltd.'])
+      expect(bareName(name).legal).toEqual(['ltd']);
   });
 
   test('of any text does not depend on its case, its spaces or the order of its words', () => {
