@@ -2,17 +2,25 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Redirect } from '../need/need.ts';
 import { findDanger } from '../need/redirect.ts';
+import type { TopicId } from '../record/taxonomy.ts';
 import type { Words } from '../words/words.ts';
 import type { Finder } from './finder-model.ts';
 import type { FinderPage, LaterStep, StepProblem } from './finder-page.ts';
 import type { AddedFact } from './need-facts.ts';
 import { type NeedPictureId, needPictures, type PicturedTopic } from './need-pictures.ts';
+import { type TileId, topicTiles } from './topic-tiles.ts';
 
 /** How somebody says what they need; topic null is "any of these", or not chosen yet. */
 type Said =
   | { by: 'picture'; picture: NeedPictureId; topic: PicturedTopic | null }
-  | { by: 'words' }
+  /** What was pressed where the words were too vague. */
+  | { by: 'words'; topics: readonly TopicId[] }
   | { by: 'unsure' };
+
+function topicsOf(said: Said): readonly TopicId[] {
+  if (said.by === 'picture') return said.topic === null ? needPictures[said.picture] : [said.topic];
+  return said.by === 'words' ? said.topics : [];
+}
 
 type Step = 'need' | LaterStep;
 
@@ -90,8 +98,7 @@ export function createSteps(finder: Finder) {
   /** Asks with all that was said so far; `phone` is for numbers to ring. */
   function ask(phone: boolean): void {
     const how = said.value;
-    const pictured =
-      how?.by !== 'picture' ? [] : how.topic === null ? needPictures[how.picture] : [how.topic];
+    const pictured = how === null ? [] : topicsOf(how);
     batch(() => {
       nothingTyped.value = false;
       isAsked.value = true;
@@ -106,8 +113,6 @@ export function createSteps(finder: Finder) {
   function say(how: Said, danger: Redirect | null): void {
     said.value = how;
     inline.value = danger;
-    // What was written is one answer, a picture another.
-    if (how.by === 'picture') finder.text.value = '';
   }
 
   function askWhere(): void {
@@ -143,6 +148,8 @@ export function createSteps(finder: Finder) {
     count: computed(() => ({ number: way.value.indexOf(shown.value) + 1, total: way.value.length })),
     choosePicture(picture: NeedPictureId) {
       const before = said.value;
+      // What was written is one answer, told or not, a picture another.
+      finder.text.value = '';
       // Chosen again, it keeps what was chosen after it.
       if (before?.by !== 'picture' || before.picture !== picture)
         say({ by: 'picture', picture, topic: null }, null);
@@ -162,7 +169,11 @@ export function createSteps(finder: Finder) {
     },
     tellWords() {
       if (finder.text.value.trim() === '') askAgain();
-      else tell({ by: 'words' });
+      else tell({ by: 'words', topics: [] });
+    },
+    submitTile(tile: TileId) {
+      said.value = { by: 'words', topics: topicTiles[tile] };
+      ask(false);
     },
     beUnsure() {
       if (step.value === 'need') way.value = whatAndWhere;

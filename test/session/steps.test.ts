@@ -201,6 +201,35 @@ describe('answers stay', () => {
     expect(topicsIn(steps)).toEqual(['video-calls']);
   });
 
+  test('a picture that is chosen again takes the place of words that were not told', async () => {
+    const steps = await someSteps();
+    steps.choosePicture('health');
+    steps.back();
+    steps.writeWords();
+    steps.text.value = 'email';
+    steps.back();
+    steps.choosePicture('health');
+    await tellPlace(steps, 'SF1 1AA');
+    expect(topicsIn(steps)).toEqual(['health-online']);
+  });
+
+  test('a picture that was pressed under vague words stays when the place is changed, until something else is said', async () => {
+    const steps = await someSteps();
+    tellWords(steps, 'hello');
+    await tellPlace(steps, 'SF1 1AA');
+    expect(whereIn(steps)).toBe('tiles');
+    steps.submitTile('email');
+    await settled();
+    expect(topicsIn(steps)).toEqual(['email']);
+    steps.changePlace();
+    await tellPlace(steps, 'SF1 1AA');
+    expect([whereIn(steps), ...topicsIn(steps)]).toEqual(['results', 'email']);
+    steps.changeNeed();
+    tellWords(steps, 'hello again');
+    await settled();
+    expect(whereIn(steps)).toBe('tiles');
+  });
+
   test('forgetting forgets all of them', async () => {
     const steps = await someSteps();
     steps.choosePicture('video');
