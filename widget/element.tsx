@@ -231,7 +231,7 @@ export class FingerpostFinder extends HTMLElement {
       return;
     }
     const stopFollowing = followTopics(finder, () => this.hasAttribute('sync-url'));
-    this.#running = { finder, asking, settings, stopTelling: this.#tellOf(asking), stopFollowing };
+    this.#running = { finder, asking, settings, stopTelling: this.#tellOf(asking, finder), stopFollowing };
     this.#tell('ready', {});
   }
 
@@ -246,22 +246,21 @@ export class FingerpostFinder extends HTMLElement {
   }
 
   /** Tells the page what happened: never words or a full postcode, and nothing at all of danger. */
-  #tellOf(asking: ReadonlySignal<FinderModel>): () => void {
+  #tellOf(asking: ReadonlySignal<FinderModel>, { attempt, isLooking }: FinderModel): () => void {
     let told = 0;
     let shown = '';
     return effect(() => {
-      const finder = asking.value;
-      const page = finder.page.value;
+      const page = asking.value.page.value;
       if (page.kind === 'failed') this.#tell('error', { code: page.code });
       if (page.kind !== 'results' && page.kind !== 'tiles') return;
       const { best, more, comesToYou, nearlyRight, place } = page.answer;
-      if (told !== finder.attempt.value) {
-        told = finder.attempt.value;
+      if (told !== attempt.value) {
+        told = attempt.value;
         const outcode = place === null ? null : (place.outcode ?? null);
         this.#tell('search', { outcode });
       }
       // Once it is all there: while more is read, a page would count one search several times.
-      if (finder.isLooking.value) return;
+      if (isLooking.value) return;
       const lists = [best, more, comesToYou, nearlyRight].map((list) => list.map(({ id }) => id));
       const key = JSON.stringify([told, lists]);
       if (key === shown) return;
