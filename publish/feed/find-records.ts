@@ -70,7 +70,11 @@ function kindOf(item: unknown): ItemKind {
   const names = new Set(Object.keys(item).map(bareName));
   const has = (...wanted: string[]): boolean => wanted.some((name) => names.has(bareName(name)));
   if (has('location', 'location_id') && has('service', 'service_id')) return 'place';
-  if (has('services') && has('name') && !has('organization', 'organization_id')) return 'organisation';
+  // Where a text stands for the list, there is nothing to read of it, which has to be told of the record.
+  const holdsServices = Object.keys(item).some(
+    (name) => bareName(name) === 'services' && (Array.isArray(item[name]) || isObject(item[name])),
+  );
+  if (holdsServices && has('name') && !has('organization', 'organization_id')) return 'organisation';
   if (has('organization_identifiers', 'parent_organization_id', 'legal_status')) return 'organisation';
   if (has(...serviceHints)) return 'service';
   if (has('term_uri', 'term', 'taxonomy', 'taxonomy_id', 'vocabulary', 'parent_id')) return 'term';

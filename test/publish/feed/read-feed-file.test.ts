@@ -78,6 +78,17 @@ describe('a service', () => {
     ]);
   });
 
+  test.each([[''], ['Tea'], [null], [3]])(
+    'beside one whose “services” are %j, which is no list, is told of as a record that lacks its organisation',
+    (services) => {
+      const { problems } = read([
+        { name: 'A body', services },
+        { id: 's', name: 'Tea', status: 'active' },
+      ]);
+      expect(problems.map(({ code, path }) => [code, path])).toContainEqual(['organisation-missing', '/0']);
+    },
+  );
+
   test('of version 1 is put together from its tables', () => {
     const { services, problems } = read(tablesOfVersion1);
     expect(services).toEqual([
