@@ -69,8 +69,9 @@ export function noteFilesIn(folder: string): string[] {
  * files, are not looked into.
  */
 export function findFiles(source: string): FoundFiles {
+  const nothing = { files: [], isFolder: false, notes: [], stages: [], selfChecks: [], problems: [] };
   const none = (code: ProblemCode, value?: string): FoundFiles => ({
-    ...{ files: [], isFolder: false, notes: [], stages: [], selfChecks: [] },
+    ...nothing,
     problems: [problem(source, code, value)],
   });
   let isFolder: boolean;
@@ -81,10 +82,9 @@ export function findFiles(source: string): FoundFiles {
   }
   if (!isFolder) {
     const ending = extname(source).toLowerCase();
-    const alone = { files: [], isFolder, notes: [], stages: [], selfChecks: [], problems: [] };
-    if (selfCheckNames.test(basename(source))) return { ...alone, selfChecks: [source].filter(isSheet) };
+    if (selfCheckNames.test(basename(source))) return { ...nothing, selfChecks: [source].filter(isSheet) };
     return ending === '' || isSheet(source) || workbookEndings.has(ending) || isFeedFile(source)
-      ? { ...alone, files: [source] }
+      ? { ...nothing, files: [source] }
       : none('file-kind-unknown', ending);
   }
   const entries = listed(source);
